@@ -1,5 +1,3 @@
-using VirtualAssistant.Brain.Turns;
-
 namespace VirtualAssistant.Brain.Language;
 
 /// <summary>What a person said becomes what they mean.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using VirtualAssistant.Brain.Turns;
 
 namespace VirtualAssistant.Brain.Language;
 

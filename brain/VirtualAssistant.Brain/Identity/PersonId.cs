@@ -1,4 +1,4 @@
-namespace VirtualAssistant.Brain.People;
+namespace VirtualAssistant.Brain.Identity;
 
 /// <summary>A person, whatever channel they write on.</summary>
 public readonly record struct PersonId(Guid Value)

@@ -1,6 +1,6 @@
-using VirtualAssistant.Brain.People;
+using VirtualAssistant.Brain.Identity;
 
-namespace VirtualAssistant.Brain.Turns;
+namespace VirtualAssistant.Brain.Language;
 
 /// <summary>What reached the assistant, cleaned: who, where, when, and the words without mentions.</summary>
 public sealed record Utterance

@@ -1,4 +1,4 @@
-namespace VirtualAssistant.Brain.Turns;
+namespace VirtualAssistant.Brain.Identity;
 
 /// <summary>One conversation on one channel: <c>channel:id-the-channel-gave</c>.</summary>
 public readonly record struct ConversationId(string Value)

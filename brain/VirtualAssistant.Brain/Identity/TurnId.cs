@@ -1,6 +1,4 @@
-using VirtualAssistant.Brain.Identity;
-
-namespace VirtualAssistant.Brain.Turns;
+namespace VirtualAssistant.Brain.Identity;
 
 /// <summary>One activity and all it causes.</summary>
 /// <remarks>Derived from the conversation and the idempotency key, so a redelivery names the same turn.</remarks>
