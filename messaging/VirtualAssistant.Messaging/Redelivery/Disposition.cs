@@ -1,0 +1,21 @@
+using VirtualAssistant.Brain.Outbox;
+
+namespace VirtualAssistant.Messaging.Redelivery;
+
+/// <summary>What becomes of a delivery.</summary>
+public abstract record Disposition
+{
+    private Disposition()
+    {
+    }
+
+    /// <param name="Delivery">For a reply: what became of it.</param>
+    public sealed record Done(ReplyDelivery? Delivery = null) : Disposition
+    {
+        public static Done Instance { get; } = new();
+    }
+
+    public sealed record Redeliver(TimeSpan After) : Disposition;
+
+    public sealed record DeadLetter(string Reason) : Disposition;
+}
