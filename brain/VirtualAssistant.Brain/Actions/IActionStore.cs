@@ -24,5 +24,6 @@ public interface IActionStore
     /// <summary>The newest receipt of this person in this conversation that can be taken back and has not been.</summary>
     ValueTask<Receipt?> FindUndoableAsync(ConversationId conversation, PersonId person, CancellationToken cancellationToken);
 
+    /// <summary>Stores it all, hands the outcome to the conversation and takes the request out of its queue.</summary>
     ValueTask<ActionCommitResult> CommitAsync(ActionCommit commit, CancellationToken cancellationToken);
 }

@@ -15,6 +15,12 @@ public abstract record Disposition
         public static Done Instance { get; } = new();
     }
 
+    /// <summary>The consumer has taken the message out itself, in the transaction that holds its result.</summary>
+    public sealed record Settled : Disposition
+    {
+        public static Settled Instance { get; } = new();
+    }
+
     public sealed record Redeliver(TimeSpan After) : Disposition;
 
     public sealed record DeadLetter(string Reason) : Disposition;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
+using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Storage.Sqlite.Database;
 using VirtualAssistant.Storage.Sqlite.Reminders;
 
@@ -61,6 +62,11 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
 
         Insert(session, receipt);
         inbox.Accept(session, commit.Outcome);
+        session.Execute(
+            "DELETE FROM outbox WHERE queue = $1 AND conversation_id = $2 AND message_id = $3",
+            Queues.Actions,
+            receipt.Conversation.Value,
+            receipt.Id.ToColumn());
         session.Execute("UPDATE conversations SET awaiting = max(awaiting - 1, 0) WHERE conversation_id = $1", receipt.Conversation.Value);
         return ActionCommitResult.Committed;
     }

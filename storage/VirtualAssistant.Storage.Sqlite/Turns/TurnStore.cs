@@ -236,7 +236,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
     {
         foreach (var action in actions)
         {
-            var payload = JsonSerializer.SerializeToUtf8Bytes(action, StoredJson.Default.ActionRequest);
+            var payload = JsonSerializer.SerializeToUtf8Bytes(action, ActionJson.Default.ActionRequest);
             Enqueue(session, Queues.Actions, claim, claim.Entry.Position, action.Id.Value, payload, time.GetUtcNow().ToColumn());
         }
     }

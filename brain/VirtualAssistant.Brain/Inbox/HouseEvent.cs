@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace VirtualAssistant.Brain.Inbox;
+
+/// <summary>What the house tells itself by the front door: event activities that no channel sent and no person reads.</summary>
+public static class HouseEvent
+{
+    /// <summary>An action has come to an end; the value is its receipt.</summary>
+    public const string Outcome = "assistant/outcome";
+
+    /// <summary>A reminder's time has come.</summary>
+    public const string ReminderDue = "assistant/reminderDue";
+
+    /// <summary>A reply may or may not have reached the person.</summary>
+    public const string Unconfirmed = "assistant/unconfirmed";
+
+    /// <summary>An event activity as UTF-8 JSON: type, name and value; whoever hears it adds the conversation.</summary>
+    public static ReadOnlyMemory<byte> Write<T>(string name, T value, JsonTypeInfo<T> type)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, "event"u8);
+            json.WriteString("name"u8, name);
+            json.WritePropertyName("value"u8);
+            JsonSerializer.Serialize(json, value, type);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}
