@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The value of an <c>adaptiveCard/action</c> invoke.</summary>
+public class AdaptiveCardInvokeValue
+{
+    public AdaptiveCardInvokeValue()
+    {
+    }
+
+    public AdaptiveCardInvokeValue(
+        AdaptiveCardInvokeAction? action = default,
+        TokenExchangeInvokeRequest? authentication = default,
+        string? state = default)
+    {
+        Action = action;
+        Authentication = authentication;
+        State = state;
+    }
+
+    [JsonPropertyName("action")]
+    public AdaptiveCardInvokeAction? Action { get; set; }
+
+    [JsonPropertyName("authentication")]
+    public TokenExchangeInvokeRequest? Authentication { get; set; }
+
+    [JsonPropertyName("state")]
+    public string? State { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

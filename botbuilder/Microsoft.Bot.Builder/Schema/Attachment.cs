@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A file, a picture or a card that travels with an activity: inline as content, or by address.</summary>
+public class Attachment
+{
+    public Attachment()
+    {
+    }
+
+    public Attachment(
+        string? contentType = default,
+        string? contentUrl = default,
+        object? content = default,
+        string? name = default,
+        string? thumbnailUrl = default)
+    {
+        ContentType = contentType;
+        ContentUrl = contentUrl;
+        Content = content;
+        Name = name;
+        ThumbnailUrl = thumbnailUrl;
+    }
+
+    [JsonPropertyName("contentType")]
+    public string? ContentType { get; set; }
+
+    [JsonPropertyName("contentUrl")]
+    public string? ContentUrl { get; set; }
+
+    /// <summary>
+    /// The card or data itself: any serialisable object when sending, a <see cref="System.Text.Json.JsonElement"/> when received.
+    /// </summary>
+    [JsonPropertyName("content")]
+    public object? Content { get; set; }
+
+    [JsonPropertyName("name")]
+    public string? Name { get; set; }
+
+    [JsonPropertyName("thumbnailUrl")]
+    public string? ThumbnailUrl { get; set; }
+
+    /// <summary>Properties the schema does not name; kept on read and written back.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => UnknownProperties ??= [];
+        set => UnknownProperties = value;
+    }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

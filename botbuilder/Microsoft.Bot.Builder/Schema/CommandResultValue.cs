@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The value of a command result activity.</summary>
+public class CommandResultValue<T>
+{
+    [JsonPropertyName("commandId")]
+    public string? CommandId { get; set; }
+
+    [JsonPropertyName("data")]
+    public T? Data { get; set; }
+
+    /// <summary>Set when the command failed.</summary>
+    [JsonPropertyName("error")]
+    public Error? Error { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

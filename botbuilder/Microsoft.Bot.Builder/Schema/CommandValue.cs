@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The value of a command activity.</summary>
+public class CommandValue<T>
+{
+    /// <summary>Ties the result to the command.</summary>
+    [JsonPropertyName("commandId")]
+    public string? CommandId { get; set; }
+
+    [JsonPropertyName("data")]
+    public T? Data { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

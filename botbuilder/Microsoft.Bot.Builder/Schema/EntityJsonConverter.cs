@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Writes an entity as what it is (a mention, a place, a bot's own class), and reads it as type and properties.</summary>
+internal sealed class EntityJsonConverter : JsonConverter<Entity>
+{
+    public override Entity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("An entity is a JSON object.");
+        }
+
+        var entity = new Entity();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("type"u8))
+            {
+                reader.Read();
+                entity.Type = reader.TokenType switch
+                {
+                    JsonTokenType.String => reader.GetString()!,
+                    JsonTokenType.Null => null!,
+                    _ => throw new JsonException("The type of an entity is a string."),
+                };
+            }
+            else
+            {
+                var name = reader.GetString()!;
+                reader.Read();
+                entity.Properties[name] = JsonNode.Parse(ref reader);
+            }
+        }
+
+        return entity;
+    }
+
+    public override void Write(Utf8JsonWriter writer, Entity value, JsonSerializerOptions options)
+    {
+        if (value.GetType() != typeof(Entity))
+        {
+            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+            return;
+        }
+
+        writer.WriteStartObject();
+        if (value.Type is not null)
+        {
+            writer.WriteString("type"u8, value.Type);
+        }
+
+        if (value.UnknownProperties is { } properties)
+        {
+            foreach (var (name, node) in properties)
+            {
+                writer.WritePropertyName(name);
+                if (node is null)
+                {
+                    writer.WriteNullValue();
+                }
+                else
+                {
+                    node.WriteTo(writer, options);
+                }
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+}

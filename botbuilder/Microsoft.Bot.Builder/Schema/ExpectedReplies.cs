@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The HTTP answer to an activity with <see cref="DeliveryModes.ExpectReplies"/>.</summary>
+public class ExpectedReplies
+{
+    public ExpectedReplies()
+    {
+    }
+
+    public ExpectedReplies(IList<Activity>? activities = default)
+    {
+        Activities = activities;
+    }
+
+    [JsonPropertyName("activities")]
+    public IList<Activity>? Activities { get; set; }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The answer to a <c>healthCheck</c> invoke.</summary>
+public class HealthCheckResponse
+{
+    public HealthCheckResponse()
+    {
+    }
+
+    [JsonPropertyName("healthResults")]
+    public HealthResults? HealthResults { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

@@ -1,0 +1,4 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A conversation changes hands.</summary>
+public interface IHandoffActivity : IActivity;

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>One source of a media card.</summary>
+public class MediaUrl
+{
+    public MediaUrl()
+    {
+    }
+
+    public MediaUrl(string? url = default, string? profile = default)
+    {
+        Url = url;
+        Profile = profile;
+    }
+
+    [JsonPropertyName("url")]
+    public string? Url { get; set; }
+
+    /// <summary>Tells the client how this source differs from the others.</summary>
+    [JsonPropertyName("profile")]
+    public string? Profile { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

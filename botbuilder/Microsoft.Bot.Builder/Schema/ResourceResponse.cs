@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The id a channel gave to what was sent to it.</summary>
+public class ResourceResponse
+{
+    public ResourceResponse()
+    {
+    }
+
+    public ResourceResponse(string? id = default)
+    {
+        Id = id;
+    }
+
+    [JsonPropertyName("id")]
+    public string? Id { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

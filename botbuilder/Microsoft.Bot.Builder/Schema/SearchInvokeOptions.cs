@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The page a search asks for.</summary>
+public class SearchInvokeOptions
+{
+    public SearchInvokeOptions()
+    {
+    }
+
+    public SearchInvokeOptions(int skip = default, int top = default)
+    {
+        Skip = skip;
+        Top = top;
+    }
+
+    [JsonPropertyName("skip")]
+    public int Skip { get; set; }
+
+    [JsonPropertyName("top")]
+    public int Top { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

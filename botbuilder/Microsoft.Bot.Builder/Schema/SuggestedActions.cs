@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Buttons offered with a message, gone when one was chosen.</summary>
+public class SuggestedActions
+{
+    public SuggestedActions()
+    {
+    }
+
+    public SuggestedActions(IList<string>? to = default, IList<CardAction>? actions = default)
+    {
+        To = to;
+        Actions = actions;
+    }
+
+    /// <summary>Who may see them; everybody when null.</summary>
+    [JsonPropertyName("to")]
+    public IList<string>? To { get; set; }
+
+    [JsonPropertyName("actions")]
+    public IList<CardAction>? Actions { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>How a text is to be read; plain when missing or unknown.</summary>
+public static class TextFormatTypes
+{
+    public const string Markdown = "markdown";
+    public const string Plain = "plain";
+    public const string Xml = "xml";
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The still picture of a media card.</summary>
+public class ThumbnailUrl
+{
+    public ThumbnailUrl()
+    {
+    }
+
+    public ThumbnailUrl(string? url = default, string? alt = default)
+    {
+        Url = url;
+        Alt = alt;
+    }
+
+    [JsonPropertyName("url")]
+    public string? Url { get; set; }
+
+    [JsonPropertyName("alt")]
+    public string? Alt { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

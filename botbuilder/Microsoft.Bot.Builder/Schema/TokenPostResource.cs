@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Where a channel may post a token to.</summary>
+public class TokenPostResource
+{
+    public TokenPostResource()
+    {
+    }
+
+    public TokenPostResource(string? sasUrl = default)
+    {
+        SasUrl = sasUrl;
+    }
+
+    [JsonPropertyName("sasUrl")]
+    public string? SasUrl { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

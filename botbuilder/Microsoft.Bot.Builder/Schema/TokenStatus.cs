@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Whether a user holds a token of a connection.</summary>
+public class TokenStatus
+{
+    public TokenStatus()
+    {
+    }
+
+    public TokenStatus(string? connectionName = default, bool? hasToken = default, string? serviceProviderDisplayName = default)
+    {
+        ConnectionName = connectionName;
+        HasToken = hasToken;
+        ServiceProviderDisplayName = serviceProviderDisplayName;
+    }
+
+    [JsonPropertyName("channelId")]
+    public string? ChannelId { get; set; }
+
+    [JsonPropertyName("connectionName")]
+    public string? ConnectionName { get; set; }
+
+    [JsonPropertyName("hasToken")]
+    public bool? HasToken { get; set; }
+
+    [JsonPropertyName("serviceProviderDisplayName")]
+    public string? ServiceProviderDisplayName { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnknownProperties { get; set; }
+}

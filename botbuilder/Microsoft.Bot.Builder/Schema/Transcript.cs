@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A list of activities, as the connector's history operation takes it.</summary>
+public class Transcript
+{
+    public Transcript()
+    {
+    }
+
+    public Transcript(IList<Activity>? activities = default)
+    {
+        Activities = activities;
+    }
+
+    [JsonPropertyName("activities")]
+    public IList<Activity>? Activities { get; set; }
+}
