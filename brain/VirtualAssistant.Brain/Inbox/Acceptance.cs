@@ -16,6 +16,12 @@ public abstract record Acceptance
     /// <summary>The conversation has as many unanswered activities as it may have. Nothing was stored.</summary>
     public sealed record Overloaded(TimeSpan RetryAfter) : Acceptance;
 
+    /// <summary>A kind of activity nothing is done with. Nothing was stored.</summary>
+    public sealed record Ignored : Acceptance
+    {
+        public static Ignored Instance { get; } = new();
+    }
+
     /// <summary>The activity was for an existing conversation only, and there is none.</summary>
     public sealed record UnknownConversation : Acceptance;
 }
