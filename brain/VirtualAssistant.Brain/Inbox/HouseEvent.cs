@@ -16,8 +16,11 @@ public static class HouseEvent
     /// <summary>A reply may or may not have reached the person.</summary>
     public const string Unconfirmed = "assistant/unconfirmed";
 
+    /// <summary>An event activity without a value.</summary>
+    public static ReadOnlyMemory<byte> Write(string name) => Write<object?>(name, null, null);
+
     /// <summary>An event activity as UTF-8 JSON: type, name and value; whoever hears it adds the conversation.</summary>
-    public static ReadOnlyMemory<byte> Write<T>(string name, T value, JsonTypeInfo<T> type)
+    public static ReadOnlyMemory<byte> Write<T>(string name, T value, JsonTypeInfo<T>? type)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer))
@@ -25,8 +28,12 @@ public static class HouseEvent
             json.WriteStartObject();
             json.WriteString("type"u8, "event"u8);
             json.WriteString("name"u8, name);
-            json.WritePropertyName("value"u8);
-            JsonSerializer.Serialize(json, value, type);
+            if (type is not null)
+            {
+                json.WritePropertyName("value"u8);
+                JsonSerializer.Serialize(json, value, type);
+            }
+
             json.WriteEndObject();
         }
 

@@ -55,4 +55,7 @@ public abstract record Speaker
     public sealed record Identity(ExternalIdentity External, string? Name = null, string? Locale = null, string? Zone = null) : Speaker;
 
     public sealed record Known(PersonId Person) : Speaker;
+
+    /// <summary>Whoever the newest entry of the conversation is from or for.</summary>
+    public sealed record LastSeen : Speaker;
 }

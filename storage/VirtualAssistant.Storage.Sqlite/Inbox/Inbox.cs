@@ -38,7 +38,7 @@ internal sealed class Inbox(SqliteDatabase database, IOptions<SqliteOptions> opt
         }
 
         var now = time.GetUtcNow().ToColumn();
-        var person = new PeopleRows(session, now).FindOrAdd(activity.From);
+        var person = new PeopleRows(session, now).FindOrAdd(activity.From, activity.Conversation);
         var position = pending is null ? OpenConversation(session, activity, now) : NextPosition(session, activity);
         Insert(session, activity, person, position, now);
         return new Acceptance.Accepted(activity.Turn, position, AlreadyAccepted: false);

@@ -69,14 +69,15 @@ internal sealed class Outbox(SqliteDatabase database, TimeProvider time) : IOutb
             session =>
             {
                 session.Execute(
-                    $"""
+                    """
                     INSERT OR REPLACE INTO dead_letters (queue, conversation_id, position, message_id, payload, reason, at)
-                    SELECT queue, conversation_id, position, message_id, payload, $5, $6 FROM outbox WHERE {ThisMessage}
+                    VALUES ($1, $2, $3, $4, $5, $6, $7)
                     """,
                     message.Queue,
                     message.Conversation.Value,
                     message.Position,
                     message.Id.ToColumn(),
+                    message.Payload.ToColumn(),
                     reason,
                     time.GetUtcNow().ToColumn());
                 Delete(session, message, "");

@@ -1,11 +1,12 @@
 -- Times are milliseconds since 1970 UTC, ids are 16 bytes big-endian, JSON is UTF-8 text in a BLOB.
 
 CREATE TABLE people (
-    person_id  BLOB PRIMARY KEY,
-    name       TEXT,
-    locale     TEXT,
-    zone       TEXT,
-    created_at INTEGER NOT NULL
+    person_id    BLOB PRIMARY KEY,
+    name         TEXT,
+    locale       TEXT,
+    zone         TEXT,                           -- in force: what the person said, or what the channel sent since
+    channel_zone TEXT,                           -- what the channel sent last
+    created_at   INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE external_identities (
