@@ -39,4 +39,20 @@ public static class HouseEvent
 
         return buffer.WrittenMemory;
     }
+
+    /// <summary>The <c>value</c> of an activity; the default when it has none of this shape.</summary>
+    public static T? ReadValue<T>(ReadOnlyMemory<byte> activity, JsonTypeInfo<T> type)
+    {
+        using var json = JsonDocument.Parse(activity);
+        try
+        {
+            return json.RootElement.TryGetProperty("value"u8, out var value) && value.ValueKind == JsonValueKind.Object
+                ? value.Deserialize(type)
+                : default;
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
 }
