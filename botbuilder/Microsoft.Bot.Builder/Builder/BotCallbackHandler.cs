@@ -1,0 +1,4 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>A bot's turn.</summary>
+public delegate Task BotCallbackHandler(ITurnContext turnContext, CancellationToken cancellationToken);

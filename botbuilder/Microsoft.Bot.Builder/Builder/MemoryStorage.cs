@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Keeps objects as JSON in memory, so that what is read is a copy; for tests and bots that may forget.</summary>
+public class MemoryStorage : IStorage
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Entry> _entries = [];
+    private long _version;
+
+    public MemoryStorage(Dictionary<string, JsonObject>? dictionary = null)
+    {
+        foreach (var (key, value) in dictionary ?? [])
+        {
+            _entries.Add(key, new Entry(StorageJson.Serialize(value), NextVersion()));
+        }
+    }
+
+    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var items = new Dictionary<string, object>(keys.Length);
+        foreach (var key in keys)
+        {
+            Entry? entry;
+            lock (_lock)
+            {
+                _entries.TryGetValue(key, out entry);
+            }
+
+            if (entry is not null && StorageJson.Deserialize(entry.Json) is { } item)
+            {
+                if (item is IStoreItem versioned)
+                {
+                    versioned.ETag = entry.ETag;
+                }
+
+                items[key] = item;
+            }
+        }
+
+        return Task.FromResult<IDictionary<string, object>>(items);
+    }
+
+    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var written = changes.Select(change => (change.Key, Json: StorageJson.Serialize(change.Value), Item: change.Value as IStoreItem)).ToArray();
+        lock (_lock)
+        {
+            foreach (var (key, _, item) in written)
+            {
+                if (item is not null && item.ETag != "*" && _entries.TryGetValue(key, out var entry) && entry.ETag != item.ETag)
+                {
+                    throw new InvalidOperationException($"Etag conflict: '{key}' is at {entry.ETag}, the write was made from {item.ETag ?? "none"}.");
+                }
+            }
+
+            foreach (var (key, json, item) in written)
+            {
+                var entry = new Entry(json, NextVersion());
+                _entries[key] = entry;
+                if (item is not null)
+                {
+                    item.ETag = entry.ETag;
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        lock (_lock)
+        {
+            foreach (var key in keys)
+            {
+                _entries.Remove(key);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private string NextVersion() => (_version++).ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Entry(byte[] Json, string ETag);
+}

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>An object in an untyped place: plain JSON where JSON has the type, else the JSON and the type's name.</summary>
+/// <remarks><code>
+/// "text", true, 5, 5.5, null, JSON nodes   as they are (any integer is read as long)
+/// class                                    {"$type":"My.Profile, My.Bot","name":"Ana"}
+/// list, dictionary, date, enum, ...        {"$type":"System.DateTime, System.Private.CoreLib","$value":"2026-01-02T03:04:05Z"}
+/// </code></remarks>
+internal sealed class StoredValueJsonConverter : JsonConverter<object>
+{
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Number:
+                return reader.TryGetInt64(out var integer) ? (object)integer : reader.GetDouble();
+            case JsonTokenType.StartObject when DeclaredType(reader) is { } type:
+                return ReadTyped(ref reader, type, options);
+            default:
+                return JsonElement.ParseValue(ref reader);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        var type = value.GetType();
+        if (value is string or bool or int or long or double or JsonElement or JsonNode or JsonDocument || type.IsAnonymous())
+        {
+            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(type));
+            return;
+        }
+
+        if (type == typeof(object))
+        {
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+            return;
+        }
+
+        var typeInfo = options.GetTypeInfo(type);
+        if (TakesTypeInside(typeInfo))
+        {
+            WriteWithTypeInside(writer, value, typeInfo);
+        }
+        else
+        {
+            writer.WriteStartObject();
+            writer.WriteString("$type"u8, StoredTypes.NameOf(type));
+            writer.WritePropertyName("$value"u8);
+            JsonSerializer.Serialize(writer, value, typeInfo);
+            writer.WriteEndObject();
+        }
+    }
+
+    // A dictionary or extension data would take the type for one of its own entries.
+    private static bool TakesTypeInside(JsonTypeInfo typeInfo) =>
+        typeInfo.Kind == JsonTypeInfoKind.Object && !typeInfo.Properties.Any(property => property.IsExtensionData);
+
+    private static void WriteWithTypeInside(Utf8JsonWriter writer, object value, JsonTypeInfo typeInfo)
+    {
+        var body = new ArrayBufferWriter<byte>(256);
+        using (var inner = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = typeInfo.Options.Encoder, MaxDepth = typeInfo.Options.MaxDepth }))
+        {
+            JsonSerializer.Serialize(inner, value, typeInfo);
+        }
+
+        var head = StoredTypes.HeadOf(typeInfo.Type);
+        var properties = body.WrittenSpan[1..];
+        var whole = new ArrayBufferWriter<byte>(head.Length + properties.Length + 1);
+        whole.Write(head);
+        if (properties.Length > 1)
+        {
+            whole.Write(","u8);
+        }
+
+        whole.Write(properties);
+        writer.WriteRawValue(whole.WrittenSpan, skipInputValidation: true);
+    }
+
+    private static Type? DeclaredType(Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("$type"u8)
+        && reader.Read() && reader.TokenType == JsonTokenType.String
+            ? StoredTypes.Find(reader.GetString()!)
+            : null;
+
+    private static object? ReadTyped(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        var typeInfo = options.GetTypeInfo(type);
+        if (TakesTypeInside(typeInfo))
+        {
+            return JsonSerializer.Deserialize(ref reader, typeInfo);
+        }
+
+        object? value = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            // $values is how the archived SDK wrote a typed list.
+            var isValue = reader.ValueTextEquals("$value"u8) || reader.ValueTextEquals("$values"u8);
+            reader.Read();
+            if (isValue)
+            {
+                value = JsonSerializer.Deserialize(ref reader, typeInfo);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Tells tokens of the Emulator from those of channels.</summary>
+public static class EmulatorValidation
+{
+    /// <summary>The tenants that issue tokens for the Emulator and for bots.</summary>
+    private static readonly string[] Tenants =
+        ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "cab8a31a-1906-4287-a0d8-4eef66b95f6e"];
+
+    /// <summary>The issuers of Emulator and bot tokens. Never extended while running.</summary>
+    internal static readonly IReadOnlySet<string> Issuers = Tenants.SelectMany(IssuersOfTenant).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the header holds a token of the Emulator. Nothing is verified by this.</summary>
+    public static bool IsTokenFromEmulator(string authHeader) =>
+        BearerToken.TryParse(authHeader, out var token) && Issuers.Contains(token.Issuer);
+
+    internal static IEnumerable<string> IssuersOfTenant(string tenant) =>
+    [
+        $"https://sts.windows.net/{tenant}/",
+        $"https://login.microsoftonline.com/{tenant}/v2.0",
+        $"https://login.microsoftonline.us/{tenant}/v2.0",
+    ];
+}

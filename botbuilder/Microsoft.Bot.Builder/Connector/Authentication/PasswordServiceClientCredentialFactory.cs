@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Credentials of one app id and its password; without an app id there is no authentication.</summary>
+public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
+{
+    private readonly HttpClient? _httpClient;
+    private readonly ILogger? _logger;
+    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), ServiceClientCredentials> _credentials = [];
+
+    public PasswordServiceClientCredentialFactory()
+    {
+    }
+
+    public PasswordServiceClientCredentialFactory(string? appId, string? password, HttpClient? httpClient, ILogger? logger)
+        : this(appId, password, null, httpClient, logger)
+    {
+    }
+
+    public PasswordServiceClientCredentialFactory(string? appId, string? password, string? tenantId, HttpClient? httpClient, ILogger? logger)
+    {
+        AppId = appId;
+        Password = password;
+        TenantId = tenantId;
+        _httpClient = httpClient;
+        _logger = logger;
+    }
+
+    public string? AppId { get; set; }
+
+    /// <summary>The tenant whose login issues the bot's tokens; null for the Bot Framework's own.</summary>
+    public string? TenantId { get; set; }
+
+    public string? Password { get; set; }
+
+    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(appId == AppId);
+
+    public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(string.IsNullOrEmpty(AppId));
+
+    public override async Task<ServiceClientCredentials> CreateCredentialsAsync(
+        string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+    {
+        if (await IsAuthenticationDisabledAsync(cancellationToken))
+        {
+            return MicrosoftAppCredentials.Empty;
+        }
+
+        if (!await IsValidAppIdAsync(appId, cancellationToken))
+        {
+            throw new InvalidOperationException($"The app id '{appId}' is not this bot's.");
+        }
+
+        // The credentials hold the token, so they are made once.
+        return _credentials.GetOrAdd((appId, audience, loginEndpoint), key => new EndpointCredentials(
+            key.AppId, Password, TenantId, _httpClient, _logger, key.Audience, key.LoginEndpoint));
+    }
+
+    private sealed class EndpointCredentials(
+        string appId, string? password, string? tenantId, HttpClient? httpClient, ILogger? logger, string? audience, string? loginEndpoint)
+        : MicrosoftAppCredentials(appId, password, tenantId, httpClient, logger, audience)
+    {
+        private readonly string? _endpoint = loginEndpoint switch
+        {
+            // A tenant of one's own takes the place of the Bot Framework's; an endpoint configured otherwise stands as it is.
+            AuthenticationConstants.ToChannelFromBotLoginUrl or GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl
+                when !string.IsNullOrEmpty(tenantId) => $"{loginEndpoint[..(loginEndpoint.LastIndexOf('/') + 1)]}{tenantId}",
+            _ => loginEndpoint,
+        };
+
+        public override string OAuthEndpoint => string.IsNullOrEmpty(_endpoint) ? base.OAuthEndpoint : _endpoint;
+    }
+}

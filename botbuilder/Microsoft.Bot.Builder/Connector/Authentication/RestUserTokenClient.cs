@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>The token service over HTTP.</summary>
+internal sealed class RestUserTokenClient(string? appId, RestService service) : UserTokenClient
+{
+    public override Task<TokenResponse?> GetUserTokenAsync(
+        string userId, string connectionName, string channelId, string? magicCode, CancellationToken cancellationToken) =>
+        OrNullIfNotFoundAsync(service.CallAsync<TokenResponse>(
+            HttpMethod.Get,
+            Path("/api/usertoken/GetToken", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId), ("code", magicCode)),
+            null,
+            null,
+            cancellationToken));
+
+    public override async Task<SignInResource> GetSignInResourceAsync(
+        string connectionName, Activity activity, string? finalRedirect, CancellationToken cancellationToken)
+    {
+        var state = CreateTokenExchangeState(appId, connectionName, activity);
+        return (await service.CallAsync<SignInResource>(
+            HttpMethod.Get,
+            Path("/api/botsignin/GetSignInResource", ("state", state), ("finalRedirect", finalRedirect)),
+            null,
+            null,
+            cancellationToken)).Body;
+    }
+
+    public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) =>
+        service.CallAsync(
+            HttpMethod.Delete,
+            Path("/api/usertoken/SignOut", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
+            null,
+            null,
+            cancellationToken);
+
+    public override async Task<TokenStatus[]> GetTokenStatusAsync(
+        string userId, string channelId, string? includeFilter, CancellationToken cancellationToken) =>
+        (await service.CallAsync<TokenStatus[]>(
+            HttpMethod.Get,
+            Path("/api/usertoken/GetTokenStatus", ("userId", userId), ("channelId", channelId), ("include", includeFilter)),
+            null,
+            null,
+            cancellationToken)).Body ?? [];
+
+    public override async Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
+        string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) =>
+        (await service.CallAsync<Dictionary<string, TokenResponse>>(
+            HttpMethod.Post,
+            Path("/api/usertoken/GetAadTokens", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
+            SchemaJson.Serialize(new AadResourceUrls(resourceUrls)),
+            null,
+            cancellationToken)).Body ?? [];
+
+    public override Task<TokenResponse?> ExchangeTokenAsync(
+        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+        OrNullIfNotFoundAsync(service.CallAsync<TokenResponse>(
+            HttpMethod.Post,
+            Path("/api/usertoken/exchange", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
+            SchemaJson.Serialize(exchangeRequest ?? throw new ArgumentNullException(nameof(exchangeRequest))),
+            null,
+            cancellationToken));
+
+    // The service answers 404 for "not signed in".
+    private static async Task<TokenResponse?> OrNullIfNotFoundAsync(Task<HttpOperationResponse<TokenResponse>> call)
+    {
+        try
+        {
+            return (await call).Body;
+        }
+        catch (ErrorResponseException exception) when (exception.Response?.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private static string Path(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in query)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+                separator = '&';
+            }
+        }
+
+        return address.ToString();
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>Calls a Bot Framework service: JSON out and in, credentials on, retried, and an exception for every other failure.</summary>
+internal sealed class RestService(HttpClient httpClient, ServiceClientCredentials? credentials, Func<Uri> baseUri, TimeProvider? time = null)
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>Calls <paramref name="path"/>, which starts with a slash and whose variable parts are escaped.</summary>
+    public async Task<HttpOperationResponse<T>> CallAsync<T>(
+        HttpMethod method, string path, byte[]? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(method, path, body, headers, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return new HttpOperationResponse<T> { Body = Read<T>(content, response, body)! };
+    }
+
+    public async Task<HttpOperationResponse> CallAsync(
+        HttpMethod method, string path, byte[]? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(method, path, body, headers, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        return new HttpOperationResponse();
+    }
+
+    public async Task<HttpOperationResponse<Stream>> DownloadAsync(
+        string path, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
+    {
+        var response = await SendAsync(HttpMethod.Get, path, null, headers, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return new HttpOperationResponse<Stream> { Response = response, Body = await response.Content.ReadAsStreamAsync(cancellationToken) };
+    }
+
+    /// <summary>A variable part of a path.</summary>
+    public static string Escape(string? part, string name)
+    {
+        if (part is null)
+        {
+            throw new ValidationException(ValidationRules.CannotBeNull, name);
+        }
+
+        // An address with these as a segment is another address.
+        return part is "." or ".." ? throw new ValidationException("is no id.", name) : Uri.EscapeDataString(part);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        byte[]? body,
+        Dictionary<string, List<string>>? headers,
+        HttpCompletionOption completion,
+        CancellationToken cancellationToken)
+    {
+        var address = new Uri(baseUri().AbsoluteUri.TrimEnd('/') + path);
+        for (var attempt = 1; ; attempt++)
+        {
+            using var request = CreateRequest(method, address, body, headers);
+            if (credentials is not null)
+            {
+                await credentials.ProcessHttpRequestAsync(request, cancellationToken);
+            }
+
+            var response = await httpClient.SendAsync(request, completion, cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                if (RetryPolicy.DelayAfter(response, attempt, _time.GetUtcNow()) is not { } delay)
+                {
+                    throw await FailureAsync(request, response, body, cancellationToken);
+                }
+
+                await Task.Delay(delay, _time, cancellationToken);
+            }
+        }
+    }
+
+    private static HttpRequestMessage CreateRequest(HttpMethod method, Uri address, byte[]? body, Dictionary<string, List<string>>? headers)
+    {
+        var request = new HttpRequestMessage(method, address);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+        }
+
+        foreach (var (name, values) in headers ?? [])
+        {
+            request.Headers.Remove(name);
+            request.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return request;
+    }
+
+    private static T? Read<T>(byte[] content, HttpResponseMessage response, byte[]? body)
+    {
+        if (content.Length == 0)
+        {
+            return default;
+        }
+
+        try
+        {
+            return SchemaJson.Deserialize<T>(content);
+        }
+        catch (JsonException exception)
+        {
+            throw new ErrorResponseException("The service answered something else than was expected.", exception)
+            {
+                Response = new HttpResponseMessageWrapper(response, Encoding.UTF8.GetString(content)),
+                Request = response.RequestMessage is { } request ? new HttpRequestMessageWrapper(request, Text(body)) : null,
+            };
+        }
+    }
+
+    private static async Task<ErrorResponseException> FailureAsync(
+        HttpRequestMessage request, HttpResponseMessage response, byte[]? body, CancellationToken cancellationToken)
+    {
+        var content = await response.Content.ReadAsStringAsync(cancellationToken);
+        ErrorResponse? error = null;
+        try
+        {
+            error = JsonSerializer.Deserialize(content, SchemaJson.TypeInfo<ErrorResponse>());
+        }
+        catch (JsonException)
+        {
+            // Not every service on the way to the channel speaks JSON.
+        }
+
+        return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
+        {
+            Request = new HttpRequestMessageWrapper(request, Text(body)),
+            Response = new HttpResponseMessageWrapper(response, content),
+            Body = error,
+        };
+    }
+
+    private static string? Text(byte[]? body) => body is null ? null : Encoding.UTF8.GetString(body);
+}

@@ -1,0 +1,9 @@
+namespace Microsoft.Bot.Connector;
+
+/// <summary>The client of everybody who was given none: one connection pool a process, and DNS changes are seen.</summary>
+internal static class SharedHttpClient
+{
+    public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    public static HttpClient Instance { get; } = new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime });
+}
