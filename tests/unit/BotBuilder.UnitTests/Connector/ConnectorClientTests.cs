@@ -250,7 +250,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task Asks_the_token_service_as_it_expects()
     {
-        var service = new RestService(new HttpClient(), null, () => new Uri(_channel.Url));
+        using var http = new HttpClient();
+        var service = new RestService(() => http, null, () => new Uri(_channel.Url));
         using var tokens = new RestUserTokenClient("app", service);
         _channel.AnswerNextWith(404);
         _channel.AnswerNextWith(200, """{"signInLink":"https://sign.in"}""");
