@@ -44,6 +44,7 @@ public static class AssistantHost
         app.UseChannelErrors();
         app.UseRateLimits();
         app.UseWebSockets();
+        app.UseCors();
         app.MapBotFramework();
         app.MapDirectLine();
         app.MapWebChat();

@@ -5,6 +5,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -18,7 +19,8 @@ public static class BotFrameworkRegistration
     {
         services.AddHttpClient();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        services.AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
+            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<ServiceUrlGuard>();
         services.AddSingleton<IBot, AcceptingBot>();
         services.AddSingleton<IChannel, ConnectorChannel>();
