@@ -43,7 +43,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
         turnContext.TurnState.Add(turn);
         var answeredBy = await router.RouteAsync(turn, cancellationToken);
 
-        memory.KeepDialogs(turnContext.TurnState.Get<DialogState>());
+        memory.KeepDialogs(turnContext.TurnState.Get<DialogState>()!);
         return Gather(situation, turn, memory, said, answeredBy);
     }
 

@@ -8,7 +8,7 @@ internal sealed class GatheringAdapter : BotAdapter
 {
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        var gathered = turnContext.TurnState.Get<List<Activity>>();
+        var gathered = turnContext.TurnState.Get<List<Activity>>()!;
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
