@@ -47,6 +47,8 @@ public static class AssistantHost
         var app = builder.Build();
         app.UseChannelErrors();
         app.UseRateLimits();
+        app.UseRouting();
+        app.UseBodyLimits();
         app.UseWebSockets();
         app.UseCors();
         app.MapBotFramework();

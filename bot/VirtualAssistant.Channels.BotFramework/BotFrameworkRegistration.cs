@@ -11,9 +11,6 @@ namespace VirtualAssistant.Channels.BotFramework;
 
 public static class BotFrameworkRegistration
 {
-    /// <summary>The largest activity that is read: 256 KB of JSON.</summary>
-    private const long MaxBodyBytes = 256 * 1024;
-
     /// <summary>Adds the Bot Framework adapter and its channel. What it accepts goes to <see cref="IActivityInput"/>, which the host adds.</summary>
     public static IServiceCollection AddBotFrameworkChannel(this IServiceCollection services)
     {
@@ -30,7 +27,7 @@ public static class BotFrameworkRegistration
     /// <summary>Maps <c>/api/messages</c>.</summary>
     public static IEndpointRouteBuilder MapBotFramework(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.Map("/api/messages", ReceiveAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBodyBytes));
+        endpoints.Map("/api/messages", ReceiveAsync);
         return endpoints;
     }
 

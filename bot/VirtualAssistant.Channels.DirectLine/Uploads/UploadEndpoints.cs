@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -29,7 +28,6 @@ internal static class UploadEndpoints
         var request = context.Request;
         var caller = await tokens.IdentifyAsync(request);
         caller.MustReach(id);
-        LimitSize(context, options.Value.MaxUploadBytes);
 
         var (activity, files) = await ReadAsync(request, options.Value.MaxUploadFiles, cancellationToken);
         if (files.Count == 0)
@@ -64,14 +62,6 @@ internal static class UploadEndpoints
         return ShownInline.Contains(file.ContentType)
             ? Results.File(file.Path, file.ContentType)
             : Results.File(file.Path, "application/octet-stream", fileDownloadName: name);
-    }
-
-    private static void LimitSize(HttpContext context, long maxBytes)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = maxBytes;
-        }
     }
 
     private static async Task<(Activity? Activity, List<UploadedFile> Files)> ReadAsync(HttpRequest request, int maxFiles, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed class GatheringAdapter : BotAdapter
         for (var i = 0; i < activities.Length; i++)
         {
             gathered.Add(activities[i]);
-            responses[i] = new ResourceResponse(activities[i].Id ?? "");
+            responses[i] = new ResourceResponse(activities[i].Id);
         }
 
         return Task.FromResult(responses);

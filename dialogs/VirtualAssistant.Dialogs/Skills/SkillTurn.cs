@@ -63,6 +63,7 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
             situation.Claim.Turn,
             situation.Claim.Root,
             situation.Claim.IsInline,
+            Context.Activity.Id,
             arguments));
 
     public Task SayAsync(string text, CancellationToken cancellationToken, params IReadOnlyList<string> suggestions)

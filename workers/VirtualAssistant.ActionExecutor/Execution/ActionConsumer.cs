@@ -90,7 +90,7 @@ internal sealed class ActionConsumer(IEnumerable<IAction> actions, IActionStore 
         From = new Speaker.Known(request.Person),
         Kind = "event",
         Author = Author.House,
-        Activity = HouseEvent.Write(HouseEvent.Outcome, receipt, ActionJson.Default.Receipt),
+        Activity = HouseEvent.Write(HouseEvent.Outcome, receipt, ActionJson.Default.Receipt, request.ReplyTo),
         IsInline = request.IsInline,
         Cause = request.Root,
     };
