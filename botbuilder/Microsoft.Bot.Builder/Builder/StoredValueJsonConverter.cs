@@ -25,7 +25,7 @@ internal sealed class StoredValueJsonConverter : JsonConverter<object>
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out var integer) ? integer : reader.GetDouble();
+                return reader.TryGetInt64(out var integer) ? (object)integer : reader.GetDouble();
             case JsonTokenType.StartObject when DeclaredType(reader) is { } type:
                 return ReadTyped(ref reader, type, options);
             default:

@@ -27,8 +27,17 @@ public class ConnectorClient : IConnectorClient
     {
         BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
         Credentials = credentials;
-        var httpClient = customHttpClient ?? SharedHttpClient.Instance;
         _ownedHttpClient = disposeHttpClient ? customHttpClient : null;
+        var service = new RestService(() => customHttpClient ?? SharedHttpClient.Instance, credentials, () => BaseUri);
+        Conversations = new Conversations(service);
+        Attachments = new Attachments(service);
+    }
+
+    /// <summary>Asks for the HTTP client when there is something to send; most turns with expected replies never do.</summary>
+    internal ConnectorClient(Func<HttpClient> httpClient, Uri baseUri, ServiceClientCredentials credentials)
+    {
+        BaseUri = baseUri;
+        Credentials = credentials;
         var service = new RestService(httpClient, credentials, () => BaseUri);
         Conversations = new Conversations(service);
         Attachments = new Attachments(service);

@@ -7,7 +7,7 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Calls a Bot Framework service: JSON out and in, credentials on, retried, and an exception for every other failure.</summary>
-internal sealed class RestService(HttpClient httpClient, ServiceClientCredentials? credentials, Func<Uri> baseUri, TimeProvider? time = null)
+internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCredentials? credentials, Func<Uri> baseUri, TimeProvider? time = null)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
@@ -56,6 +56,7 @@ internal sealed class RestService(HttpClient httpClient, ServiceClientCredential
         HttpCompletionOption completion,
         CancellationToken cancellationToken)
     {
+        var client = httpClient();
         var address = new Uri(baseUri().AbsoluteUri.TrimEnd('/') + path);
         for (var attempt = 1; ; attempt++)
         {
@@ -65,7 +66,7 @@ internal sealed class RestService(HttpClient httpClient, ServiceClientCredential
                 await credentials.ProcessHttpRequestAsync(request, cancellationToken);
             }
 
-            var response = await httpClient.SendAsync(request, completion, cancellationToken);
+            var response = await client.SendAsync(request, completion, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 return response;

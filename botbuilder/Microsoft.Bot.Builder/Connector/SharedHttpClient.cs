@@ -6,4 +6,7 @@ internal static class SharedHttpClient
     public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     public static HttpClient Instance { get; } = new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime });
+
+    /// <summary>A client of the factory if there is one, else the shared one.</summary>
+    public static HttpClient From(IHttpClientFactory? factory) => factory?.CreateClient() ?? Instance;
 }

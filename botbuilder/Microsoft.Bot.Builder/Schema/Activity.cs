@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -22,6 +23,8 @@ public partial class Activity :
     ICommandActivity,
     ICommandResultActivity
 {
+    private UnknownProperties _unknown;
+
     public Activity()
     {
     }
@@ -261,11 +264,15 @@ public partial class Activity :
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => UnknownProperties ??= [];
-        set => UnknownProperties = value;
+        get => _unknown.Object;
+        set => _unknown.Object = value;
     }
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
 }

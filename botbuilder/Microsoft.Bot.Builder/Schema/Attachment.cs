@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A file, a picture or a card that travels with an activity: inline as content, or by address.</summary>
 public class Attachment
 {
+    private UnknownProperties _unknown;
+
     public Attachment()
     {
     }
@@ -46,11 +49,15 @@ public class Attachment
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => UnknownProperties ??= [];
-        set => UnknownProperties = value;
+        get => _unknown.Object;
+        set => _unknown.Object = value;
     }
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
 }

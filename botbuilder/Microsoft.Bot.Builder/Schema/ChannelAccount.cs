@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A person or bot as a channel knows it: the id means nothing outside that channel.</summary>
 public class ChannelAccount
 {
+    private UnknownProperties _unknown;
+
     public ChannelAccount()
     {
     }
@@ -36,11 +39,15 @@ public class ChannelAccount
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => UnknownProperties ??= [];
-        set => UnknownProperties = value;
+        get => _unknown.Object;
+        set => _unknown.Object = value;
     }
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
 }

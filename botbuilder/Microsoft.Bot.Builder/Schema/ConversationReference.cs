@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -69,7 +69,7 @@ public class ConversationReference
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
 
     /// <summary>The event that starts a turn in this conversation without anybody having said something.</summary>
     public Activity GetContinuationActivity() => new(ActivityTypes.Event)

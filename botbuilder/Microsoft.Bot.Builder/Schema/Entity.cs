@@ -8,6 +8,8 @@ namespace Microsoft.Bot.Schema;
 [JsonConverter(typeof(EntityJsonConverter))]
 public class Entity : IEquatable<Entity>
 {
+    private UnknownProperties _unknown;
+
     public Entity()
     {
     }
@@ -24,13 +26,17 @@ public class Entity : IEquatable<Entity>
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => UnknownProperties ??= [];
-        set => UnknownProperties = value;
+        get => _unknown.Object;
+        set => _unknown.Object = value;
     }
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
 
     public T? GetAs<T>() => this is T same ? same : SchemaJson.ConvertTo<T>(this);
 
@@ -40,7 +46,7 @@ public class Entity : IEquatable<Entity>
         var copy = SchemaJson.ConvertTo<Entity>(JsonSerializer.SerializeToElement(obj, obj?.GetType() ?? typeof(T), SchemaJson.Options))
             ?? throw new ArgumentNullException(nameof(obj));
         Type = copy.Type;
-        UnknownProperties = copy.UnknownProperties;
+        _unknown = copy._unknown;
     }
 
     /// <summary>Whether both are the same JSON.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -15,6 +14,7 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
         }
 
         var entity = new Entity();
+        Dictionary<string, JsonElement>? unknown = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("type"u8))
@@ -31,10 +31,11 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
             {
                 var name = reader.GetString()!;
                 reader.Read();
-                entity.Properties[name] = JsonNode.Parse(ref reader);
+                (unknown ??= [])[name] = JsonElement.ParseValue(ref reader);
             }
         }
 
+        entity.UnknownProperties = unknown;
         return entity;
     }
 
@@ -54,17 +55,10 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
 
         if (value.UnknownProperties is { } properties)
         {
-            foreach (var (name, node) in properties)
+            foreach (var (name, property) in properties)
             {
                 writer.WritePropertyName(name);
-                if (node is null)
-                {
-                    writer.WriteNullValue();
-                }
-                else
-                {
-                    node.WriteTo(writer, options);
-                }
+                property.WriteTo(writer);
             }
         }
 

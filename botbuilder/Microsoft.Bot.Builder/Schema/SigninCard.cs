@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -26,7 +26,7 @@ public class SigninCard
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
 
     public static SigninCard Create(string text, string buttonLabel, string url) =>
         new(text, [new CardAction(ActionTypes.Signin, buttonLabel, value: url)]);

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -25,5 +25,5 @@ public class SuggestedActions
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The value of a <c>signin/tokenExchange</c> invoke.</summary>
 public class TokenExchangeInvokeRequest
 {
+    private UnknownProperties _unknown;
+
     public TokenExchangeInvokeRequest()
     {
     }
@@ -30,11 +33,15 @@ public class TokenExchangeInvokeRequest
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => UnknownProperties ??= [];
-        set => UnknownProperties = value;
+        get => _unknown.Object;
+        set => _unknown.Object = value;
     }
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
 }

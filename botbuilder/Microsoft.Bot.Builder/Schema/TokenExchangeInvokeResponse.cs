@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The answer to a <c>signin/tokenExchange</c> invoke.</summary>
 public class TokenExchangeInvokeResponse
 {
+    private UnknownProperties _unknown;
+
     public TokenExchangeInvokeResponse()
     {
     }
@@ -30,11 +33,15 @@ public class TokenExchangeInvokeResponse
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => UnknownProperties ??= [];
-        set => UnknownProperties = value;
+        get => _unknown.Object;
+        set => _unknown.Object = value;
     }
 
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
 }

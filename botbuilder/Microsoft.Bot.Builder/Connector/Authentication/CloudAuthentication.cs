@@ -89,7 +89,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         var appId = AppIdOf(claimsIdentity);
         var credentials = await _credentials.CreateCredentialsAsync(
             appId, _cloud.ToChannelFromBotOAuthScope, _cloud.ToChannelFromBotLoginUrl, _cloud.ValidateAuthority, cancellationToken);
-        var service = new RestService(_httpClientFactory?.CreateClient() ?? SharedHttpClient.Instance, credentials, () => new Uri(_cloud.OAuthUrl));
+        var service = new RestService(() => SharedHttpClient.From(_httpClientFactory), credentials, () => new Uri(_cloud.OAuthUrl));
         return new RestUserTokenClient(appId, service);
     }
 

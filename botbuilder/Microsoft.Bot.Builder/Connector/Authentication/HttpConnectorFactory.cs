@@ -1,16 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Makes clients that speak to channels over HTTP.</summary>
 internal sealed class HttpConnectorFactory(
     string appId, CloudEndpoints cloud, ServiceClientCredentialsFactory credentialsFactory, IHttpClientFactory? httpClientFactory) : ConnectorFactory
 {
-    [SuppressMessage("Reliability", "CA2000", Justification = "The client does not own the connections of the factory's HttpClient.")]
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
         var credentials = await credentialsFactory.CreateCredentialsAsync(
             appId, audience ?? cloud.ToChannelFromBotOAuthScope, cloud.ToChannelFromBotLoginUrl, cloud.ValidateAuthority, cancellationToken);
-        return new ConnectorClient(new Uri(serviceUrl), credentials, httpClientFactory?.CreateClient(), disposeHttpClient: false);
+        return new ConnectorClient(() => SharedHttpClient.From(httpClientFactory), new Uri(serviceUrl), credentials);
     }
 }

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace VirtualAssistant.Bot.Input;
+
+/// <summary>What the web chat client says about itself in channel data.</summary>
+internal sealed class ClientData
+{
+    [JsonPropertyName("clientTimezone")]
+    public string? ClientTimezone { get; set; }
+}
+
+/// <summary>What Teams says about the client in an entity of type <c>clientInfo</c>.</summary>
+internal sealed class ClientInfo
+{
+    [JsonPropertyName("timezone")]
+    public string? Timezone { get; set; }
+}

@@ -1,0 +1,146 @@
+using Microsoft.Bot.Schema;
+using NodaTime;
+using NodaTime.TimeZones;
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.People;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Channels;
+
+namespace VirtualAssistant.Bot.Input;
+
+/// <summary>The front door. Everything the cortex hears came in through here.</summary>
+/// <remarks><code>
+/// AcceptAsync:  Activity   ──► who speaks, which conversation, which idempotency key ──► inbox (durable) ──► 2xx
+/// Hear:         TurnClaim  ──► Utterance, when it is this activity's turn
+/// </code></remarks>
+internal sealed class InputProcessor(IInbox inbox, InlineReplies inlineReplies, IWorkSignals work, IConversationSignals signals) : IActivityInput, IInputProcessor
+{
+    /// <summary>Longer texts are turned away: nothing that can be asked here needs them.</summary>
+    private const int MaxTextLength = 32_000;
+
+    public async ValueTask<Acceptance> AcceptAsync(ReceivedActivity received, CancellationToken cancellationToken)
+    {
+        var activity = received.Activity;
+        if (!IsHandled(activity.Type))
+        {
+            return Acceptance.Ignored.Instance;
+        }
+
+        if (activity.Text?.Length > MaxTextLength)
+        {
+            throw ChannelRefusedException.BadRequest($"The text is longer than {MaxTextLength} characters.");
+        }
+
+        var acceptance = await inbox.AcceptAsync(Attribute(received), cancellationToken);
+        switch (acceptance)
+        {
+            case Acceptance.UnknownConversation:
+                throw ChannelRefusedException.UnknownConversation();
+            case Acceptance.Overloaded overloaded:
+                throw ChannelRefusedException.Overloaded(overloaded.RetryAfter);
+            case Acceptance.Accepted { AlreadyAccepted: false }:
+                var conversation = ConversationOf(activity);
+                signals.Raise(conversation);
+                work.Raise(Queues.Input, conversation);
+                break;
+        }
+
+        return acceptance;
+    }
+
+    public Task<IReadOnlyList<Activity>> AwaitRepliesAsync(ConversationId conversation, TurnId turn, CancellationToken cancellationToken) =>
+        inlineReplies.AwaitAsync(conversation, turn, cancellationToken);
+
+    public Utterance Hear(TurnClaim claim)
+    {
+        var activity = ActivityJson.Read(claim.Entry.Activity.Span);
+        var isMessage = activity.Type == ActivityTypes.Message;
+        return new Utterance
+        {
+            Turn = claim.Turn,
+            Conversation = claim.Conversation,
+            Position = claim.Entry.Position,
+            Person = claim.Person.Id,
+            Kind = activity.Type,
+            Text = isMessage ? Clean(activity) : "",
+            Locale = string.IsNullOrEmpty(activity.Locale) ? claim.Person.Locale : activity.Locale,
+            Zone = claim.Person.Zone,
+            SaidAt = claim.Entry.At,
+            Activity = claim.Entry.Activity,
+        };
+    }
+
+    private static bool IsHandled(string? type) => type is
+        ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or
+        ActivityTypes.Invoke or ActivityTypes.EndOfConversation;
+
+    private static IncomingActivity Attribute(ReceivedActivity received)
+    {
+        var activity = received.Activity;
+        return new IncomingActivity
+        {
+            Conversation = ConversationOf(activity),
+            IdempotencyKey = received.IdempotencyKey ?? (string.IsNullOrEmpty(activity.Id) ? Guid.CreateVersion7().ToString("N") : activity.Id),
+            From = new Speaker.Identity(
+                new ExternalIdentity(activity.ChannelId, activity.Conversation.TenantId ?? "", SpeakerOf(activity).Id),
+                SpeakerOf(activity).Name,
+                activity.Locale,
+                ZoneOf(activity)),
+            Kind = activity.Type,
+            Activity = ActivityJson.Write(activity),
+            ActivityId = received.IdFromLog ? null : activity.Id,
+            Author = activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation ? Author.Person : Author.House,
+            Reference = WriteReference(activity),
+            IsGroup = activity.Conversation.IsGroup == true,
+            IsInline = received.IsInline,
+            OnlyIfKnown = received.OnlyIfKnown,
+        };
+    }
+
+    private static ConversationId ConversationOf(Activity activity) => ConversationId.On(activity.ChannelId, activity.Conversation.Id);
+
+    /// <summary>The person: for a conversation update that the channel itself sends, the one who joined.</summary>
+    private static ChannelAccount SpeakerOf(Activity activity) =>
+        activity.Type == ActivityTypes.ConversationUpdate && activity.From.Id == activity.Recipient?.Id
+            ? activity.MembersAdded?.FirstOrDefault(member => member.Id != activity.Recipient?.Id) ?? activity.From
+            : activity.From;
+
+    private static ReadOnlyMemory<byte> WriteReference(Activity activity)
+    {
+        var reference = new Activity
+        {
+            Type = ActivityTypes.Event,
+            ChannelId = activity.ChannelId,
+            ServiceUrl = activity.ServiceUrl,
+            Conversation = activity.Conversation,
+            From = SpeakerOf(activity),
+            Recipient = activity.Recipient,
+            Locale = activity.Locale,
+        };
+        return ActivityJson.Write(reference);
+    }
+
+    private static string Clean(Activity activity)
+    {
+        var text = activity.Recipient is null ? activity.Text : activity.RemoveRecipientMention();
+        return (text ?? "").Replace('\u00A0', ' ').Replace("\0", "", StringComparison.Ordinal).Trim();
+    }
+
+    private static string? ZoneOf(Activity activity)
+    {
+        var named = activity.LocalTimezone ?? ChannelDataZone(activity) ?? ClientInfoZone(activity);
+        return named is null ? null
+            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(named)?.Id
+            ?? TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.GetValueOrDefault(named);
+    }
+
+    private static string? ChannelDataZone(Activity activity) =>
+        activity.ChannelData is not null && activity.TryGetChannelData<ClientData>(out var data) ? data?.ClientTimezone : null;
+
+    private static string? ClientInfoZone(Activity activity) =>
+        activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo") is { } entity ? entity.GetAs<ClientInfo>()?.Timezone : null;
+}

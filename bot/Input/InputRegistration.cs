@@ -1,0 +1,19 @@
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Channels;
+using VirtualAssistant.Messaging.Consumers;
+
+namespace VirtualAssistant.Bot.Input;
+
+internal static class InputRegistration
+{
+    /// <summary>Adds the front door and what runs the turns behind it.</summary>
+    public static IServiceCollection AddInput(this IServiceCollection services)
+    {
+        services.AddSingleton<InputProcessor>();
+        services.AddSingleton<IActivityInput>(provider => provider.GetRequiredService<InputProcessor>());
+        services.AddSingleton<IInputProcessor>(provider => provider.GetRequiredService<InputProcessor>());
+        services.AddSingleton<InlineReplies>();
+        services.AddSingleton<ITurnConsumer, TurnConsumer>();
+        return services;
+    }
+}

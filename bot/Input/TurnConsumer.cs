@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging;
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Messaging.Consumers;
+using VirtualAssistant.Messaging.Lanes;
+using VirtualAssistant.Messaging.Redelivery;
+
+namespace VirtualAssistant.Bot.Input;
+
+/// <summary>Claims a conversation's next turn, has it run, and wakes whoever has something to do afterwards.</summary>
+internal sealed partial class TurnConsumer(
+    ITurnStore turns,
+    TurnRunner runner,
+    IOutputManager output,
+    RedeliveryPolicy policy,
+    IWorkSignals work,
+    IConversationSignals signals,
+    TimeProvider time,
+    ILogger<TurnConsumer> logger) : ITurnConsumer
+{
+    public async Task<LaneState> RunNextAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        switch (await turns.ClaimAsync(conversation, cancellationToken))
+        {
+            case TurnQueue.Later later:
+                return new LaneState.Later(later.At);
+            case TurnQueue.Next { Claim: var claim }:
+                await RunAsync(claim, cancellationToken);
+                return LaneState.Again.Instance;
+            default:
+                return LaneState.Idle.Instance;
+        }
+    }
+
+    private async Task RunAsync(TurnClaim claim, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await runner.RunAsync(claim, cancellationToken) is { } commit)
+            {
+                Wake(commit);
+            }
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(failure, claim.Turn, claim.Attempt);
+            await SettleAsync(claim, policy.AfterFailure(failure, claim.Attempt), cancellationToken);
+        }
+    }
+
+    private void Wake(TurnCommit commit)
+    {
+        var conversation = commit.Claim.Conversation;
+        signals.Raise(conversation);
+        if (commit.Decision.Actions.Count > 0)
+        {
+            work.Raise(Queues.Actions, conversation);
+        }
+
+        if (commit.Replies.Any(reply => reply.Delivery == Delivery.ThroughOutbox))
+        {
+            work.Raise(Queues.Replies, conversation);
+        }
+
+        if (commit.Claim.Entry.Author == Author.Person)
+        {
+            work.Raise(Queues.Consolidation, conversation);
+        }
+    }
+
+    private async Task SettleAsync(TurnClaim claim, Disposition disposition, CancellationToken cancellationToken)
+    {
+        if (disposition is Disposition.Redeliver redeliver)
+        {
+            await turns.ReleaseAsync(claim, time.GetUtcNow() + redeliver.After, cancellationToken);
+            return;
+        }
+
+        var reason = disposition is Disposition.DeadLetter dead ? dead.Reason : "It was given up.";
+        LogDeadLetter(claim.Turn, reason);
+        await turns.DeadLetterAsync(claim, reason, output.RenderApology(claim), cancellationToken);
+        signals.Raise(claim.Conversation);
+        work.Raise(Queues.Replies, claim.Conversation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Turn {Turn} failed at run {Run}")]
+    private partial void LogFailed(Exception failure, TurnId turn, int run);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Turn} is dead-lettered: {Reason}")]
+    private partial void LogDeadLetter(TurnId turn, string reason);
+}

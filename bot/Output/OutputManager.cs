@@ -1,0 +1,62 @@
+using Microsoft.Bot.Schema;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Channels;
+
+namespace VirtualAssistant.Bot.Output;
+
+/// <summary>Says how each reply reaches the person. Everything a person reads went out through here.</summary>
+internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
+{
+    private const string Apology = "Sorry, I could not handle that message: something went wrong on my side, and trying again did not help. Nothing was changed.";
+
+    public IReadOnlyList<RenderedReply> Render(Decision decision)
+    {
+        var claim = decision.Situation.Claim;
+        var rendered = new RenderedReply[decision.Replies.Count];
+        for (var i = 0; i < rendered.Length; i++)
+        {
+            var reply = decision.Replies[i];
+            var delivery = DeliveryOf(reply.Kind, claim);
+            rendered[i] = new RenderedReply(reply.Activity, delivery, Visible: delivery != Delivery.None && IsRead(reply.Kind));
+        }
+
+        return rendered;
+    }
+
+    public IReadOnlyList<RenderedReply> RenderApology(TurnClaim claim)
+    {
+        if (claim.Reference.IsEmpty)
+        {
+            return [];
+        }
+
+        var person = ActivityJson.Read(claim.Reference.Span);
+        var apology = new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = person.ChannelId,
+            ServiceUrl = person.ServiceUrl,
+            Conversation = person.Conversation,
+            From = person.Recipient,
+            Recipient = person.From,
+            ReplyToId = claim.Entry.ActivityId,
+            Text = Apology,
+        };
+        return [new RenderedReply(ActivityJson.Write(apology), DeliveryOf(apology.Type, claim), Visible: true)];
+    }
+
+    private static bool IsRead(string kind) => kind is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation;
+
+    private Delivery DeliveryOf(string kind, TurnClaim claim)
+    {
+        var channel = claim.Conversation.Channel;
+        if (kind == ActivityTypes.Trace && channel != Microsoft.Bot.Connector.Channels.Emulator)
+        {
+            return Delivery.None; // What the assistant thought is for developers.
+        }
+
+        return claim.IsInline ? Delivery.Inline
+            : channels.Find(channel).ReadsLog ? Delivery.ThroughLog
+            : Delivery.ThroughOutbox;
+    }
+}

@@ -1,0 +1,4 @@
+using VirtualAssistant.Bot;
+
+var assistant = AssistantHost.Create(args);
+await assistant.RunAsync();

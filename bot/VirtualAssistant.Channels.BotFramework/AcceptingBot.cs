@@ -1,0 +1,73 @@
+using System.Net;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using VirtualAssistant.Brain.Inbox;
+
+namespace VirtualAssistant.Channels.BotFramework;
+
+/// <summary>The bot that the Bot Framework adapter sees: it does not answer, it accepts.</summary>
+/// <remarks>
+/// The adapter has checked who is speaking. What it hands over is made durable, and its 200 then means just that; the answer
+/// follows through the connector. Callers who wait (<c>expectReplies</c>, <c>invoke</c>) get theirs in the same response.
+/// </remarks>
+internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard serviceUrls) : IBot
+{
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        var activity = turnContext.Activity;
+        Check(activity);
+        var isInline = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        switch (await input.AcceptAsync(new ReceivedActivity(activity) { IsInline = isInline }, cancellationToken))
+        {
+            case Acceptance.Accepted accepted when isInline:
+                var conversation = Brain.Identity.ConversationId.On(activity.ChannelId, activity.Conversation.Id);
+                await AnswerAsync(turnContext, await input.AwaitRepliesAsync(conversation, accepted.Turn, cancellationToken), cancellationToken);
+                break;
+            case Acceptance.Ignored when activity.Type == ActivityTypes.Invoke:
+                await SendInvokeResponseAsync(turnContext, HttpStatusCode.NotImplemented, cancellationToken);
+                break;
+        }
+    }
+
+    private void Check(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Conversation?.Id))
+        {
+            throw ChannelRefusedException.BadRequest("The activity has no conversation.id.");
+        }
+
+        if (string.IsNullOrEmpty(activity.ChannelId))
+        {
+            throw ChannelRefusedException.BadRequest("The activity has no channelId.");
+        }
+
+        if (string.IsNullOrEmpty(activity.From?.Id))
+        {
+            throw ChannelRefusedException.BadRequest("The activity has no from.id.");
+        }
+
+        if (string.IsNullOrEmpty(activity.ServiceUrl) && activity.DeliveryMode != DeliveryModes.ExpectReplies && activity.Type != ActivityTypes.Invoke)
+        {
+            throw ChannelRefusedException.BadRequest("The activity has no serviceUrl to send the answer to.");
+        }
+
+        serviceUrls.Check(activity.ServiceUrl);
+    }
+
+    private static async Task AnswerAsync(ITurnContext turnContext, IReadOnlyList<Activity> replies, CancellationToken cancellationToken)
+    {
+        if (replies.Count > 0)
+        {
+            await turnContext.SendActivitiesAsync([.. replies], cancellationToken);
+        }
+
+        if (turnContext.Activity.Type == ActivityTypes.Invoke && !replies.Any(reply => reply.Type == ActivityTypesEx.InvokeResponse))
+        {
+            await SendInvokeResponseAsync(turnContext, HttpStatusCode.NotImplemented, cancellationToken);
+        }
+    }
+
+    private static Task SendInvokeResponseAsync(ITurnContext turnContext, HttpStatusCode status, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(
+            new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = (int)status } }, cancellationToken);
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+
+namespace VirtualAssistant.Channels.BotFramework;
+
+/// <summary>Sends replies to the connector service that a conversation names: the Emulator's, Teams', the Azure Bot Service's.</summary>
+internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, IConfiguration configuration) : IChannel
+{
+    private readonly ConnectorFactory connectors = authentication.CreateConnectorFactory(BotIdentity(configuration["MicrosoftAppId"]));
+
+    public bool ReadsLog => false;
+
+    public bool Serves(string channelId) => true;
+
+    public async Task<SendResult> SendAsync(Activity reply, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(reply.ServiceUrl))
+        {
+            return new SendResult.Rejected("The conversation has no service URL.");
+        }
+
+        try
+        {
+            serviceUrls.Check(reply.ServiceUrl);
+            using var connector = await connectors.CreateAsync(reply.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
+            var response = string.IsNullOrEmpty(reply.ReplyToId)
+                ? await connector.Conversations.SendToConversationAsync(reply.Conversation.Id, reply, cancellationToken)
+                : await connector.Conversations.ReplyToActivityAsync(reply.Conversation.Id, reply.ReplyToId, reply, cancellationToken);
+            return new SendResult.Sent(response?.Id);
+        }
+        catch (ChannelRefusedException refused)
+        {
+            return new SendResult.Rejected(refused.Message);
+        }
+        catch (ErrorResponseException failure)
+        {
+            return OfStatus(failure.Response?.StatusCode);
+        }
+        catch (HttpRequestException failure)
+        {
+            return IsCertainlyUnsent(failure) ? new SendResult.NotSent(failure.Message) : new SendResult.Ambiguous(failure.Message);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new SendResult.Ambiguous("The connector did not answer in time.");
+        }
+    }
+
+    private static SendResult OfStatus(HttpStatusCode? status) => status switch
+    {
+        null => new SendResult.Ambiguous("The connector's answer could not be read."),
+        HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout or HttpStatusCode.Unauthorized =>
+            new SendResult.NotSent($"The connector answered {(int)status}."),
+        >= HttpStatusCode.InternalServerError => new SendResult.NotSent($"The connector answered {(int)status}."),
+        _ => new SendResult.Rejected($"The connector answered {(int)status}."),
+    };
+
+    private static bool IsCertainlyUnsent(HttpRequestException failure) =>
+        failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError ||
+        failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
+
+    private static ClaimsIdentity BotIdentity(string? appId) =>
+        string.IsNullOrEmpty(appId)
+            ? new ClaimsIdentity()
+            : new ClaimsIdentity(
+                [new Claim(AuthenticationConstants.AudienceClaim, appId), new Claim(AuthenticationConstants.AppIdClaim, appId)]);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+
+namespace VirtualAssistant.Channels;
+
+/// <summary>A request that a channel turns away, with the answer it gets.</summary>
+/// <param name="status">The HTTP status: 4xx, or 503 when there is too much to do.</param>
+/// <param name="code">A stable word for programs: <c>BadArgument</c>.</param>
+/// <param name="message">A sentence for people; never more than the caller may know.</param>
+public sealed class ChannelRefusedException(int status, string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public int Status => status;
+
+    public string Code => code;
+
+    /// <summary>When it is worth trying again; null when it is not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static ChannelRefusedException BadRequest(string message, Exception? inner = null) =>
+        new(StatusCodes.Status400BadRequest, "BadArgument", message, inner);
+
+    public static ChannelRefusedException Forbidden(string message) => new(StatusCodes.Status403Forbidden, "Forbidden", message);
+
+    public static ChannelRefusedException Unauthorized(string message) => new(StatusCodes.Status401Unauthorized, "Unauthorized", message);
+
+    public static ChannelRefusedException UnknownConversation() =>
+        new(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation.");
+
+    public static ChannelRefusedException Overloaded(TimeSpan retryAfter) =>
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "This conversation has too many unanswered messages. Try again in a moment.")
+        {
+            RetryAfter = retryAfter,
+        };
+}

@@ -1,0 +1,37 @@
+using Microsoft.Bot.Schema;
+
+namespace VirtualAssistant.Channels;
+
+/// <summary>Where replies go.</summary>
+public interface IChannel
+{
+    /// <summary>Whether it serves conversations whose activities carry this <c>channelId</c>.</summary>
+    bool Serves(string channelId);
+
+    /// <summary>Whether its readers read the conversation log, so that a stored reply needs no sending.</summary>
+    bool ReadsLog { get; }
+
+    /// <summary>Sends one reply, once. Never called where <see cref="ReadsLog"/>.</summary>
+    Task<SendResult> SendAsync(Activity reply, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of one attempt to send.</summary>
+public abstract record SendResult
+{
+    private SendResult()
+    {
+    }
+
+    /// <param name="ProviderId">The id the channel gave; null when it gave none.</param>
+    public sealed record Sent(string? ProviderId) : SendResult;
+
+    /// <summary>It has certainly not arrived, and may be tried again.</summary>
+    /// <param name="RetryAfter">When the channel wants it; null leaves that to the policy.</param>
+    public sealed record NotSent(string Reason, TimeSpan? RetryAfter = null) : SendResult;
+
+    /// <summary>The channel will never take it.</summary>
+    public sealed record Rejected(string Reason) : SendResult;
+
+    /// <summary>It may have arrived.</summary>
+    public sealed record Ambiguous(string Reason) : SendResult;
+}

@@ -1,0 +1,35 @@
+import { createStore } from 'botframework-webchat';
+
+interface Action {
+  readonly type: string;
+  readonly payload?: { readonly activity?: Activity };
+}
+
+interface Activity {
+  readonly type?: string;
+  readonly timestamp?: string;
+  readonly channelData?: object;
+  readonly from?: { readonly role?: string };
+}
+
+type Dispatch = (action: Action) => unknown;
+
+/** What Web Chat keeps about one conversation. Tells the assistant the zone this visitor's clock is in, with every message. */
+export function createChatStore(whenAssistantSpeaks: (at: number) => void) {
+  return createStore({}, () => (next: Dispatch) => (action: Action) => {
+    const activity = action.payload?.activity;
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity) {
+      return next({ ...action, payload: { ...action.payload, activity: withZone(activity) } });
+    }
+
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message' && activity.from?.role === 'bot') {
+      whenAssistantSpeaks(Date.parse(activity.timestamp ?? ''));
+    }
+    return next(action);
+  });
+}
+
+const withZone = (activity: Activity): Activity => ({
+  ...activity,
+  channelData: { ...activity.channelData, clientTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+});

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+/// <summary>Protocol JSON on ASP.NET Core requests and answers.</summary>
+public static class HttpHelper
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    /// <summary>Options for the JSON of the protocol.</summary>
+    public static JsonSerializerOptions BotMessageSerializerOptions => SchemaJson.Options;
+
+    /// <summary>The body of a request, or null when it is not JSON of this shape.</summary>
+    public static async Task<T?> ReadRequestAsync<T>(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, SchemaJson.TypeInfo<T>());
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>Answers with the status and body of <paramref name="invokeResponse"/>; without one, 200.</summary>
+    public static Task WriteResponseAsync(HttpResponse response, InvokeResponse? invokeResponse) =>
+        WriteResponseAsync(response, invokeResponse, CancellationToken.None);
+
+    internal static Task WriteResponseAsync(HttpResponse response, InvokeResponse? invokeResponse, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.StatusCode = invokeResponse?.Status ?? StatusCodes.Status200OK;
+        return invokeResponse?.Body switch
+        {
+            null => Task.CompletedTask,
+            ExpectedReplies replies => WriteBodyAsync(response, SchemaJson.Serialize(replies), cancellationToken),
+            { } body => WriteBodyAsync(
+                response, JsonSerializer.SerializeToUtf8Bytes(body, SchemaJson.Options.GetTypeInfo(body.GetType())), cancellationToken),
+        };
+    }
+
+    internal static Task WriteErrorAsync(HttpResponse response, int status, string code, string message, CancellationToken cancellationToken)
+    {
+        response.StatusCode = status;
+        return WriteBodyAsync(response, SchemaJson.Serialize(new ErrorResponse(new Error(code, message))), cancellationToken);
+    }
+
+    private static async Task WriteBodyAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)
+    {
+        response.ContentType = Json;
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, cancellationToken);
+    }
+}

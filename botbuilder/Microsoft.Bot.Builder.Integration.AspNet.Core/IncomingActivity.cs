@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+/// <summary>Reads the activity of a request, or says why there is none.</summary>
+internal static class IncomingActivity
+{
+    public sealed record Refusal(int Status, string Code, string Message);
+
+    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(request.ContentType) && !request.HasJsonContentType())
+        {
+            return (null, new Refusal(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Activities are JSON (application/json)."));
+        }
+
+        try
+        {
+            var activity = await ReadBodyAsync(request, cancellationToken);
+            return activity switch
+            {
+                null or { Type: null or "" } => (null, BadRequest("The body is no activity: it has no type.")),
+                { ServiceUrl: { } serviceUrl } when !IsAddress(serviceUrl) => (null, BadRequest("The serviceUrl is no address activities can be sent to.")),
+                _ => (activity, null),
+            };
+        }
+        catch (JsonException exception)
+        {
+            return (null, BadRequest(exception.Path is { Length: > 1 } path ? $"The body is no activity: it cannot be read at {path}." : "The body is not JSON."));
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return (null, new Refusal(exception.StatusCode, "BadArgument", exception.Message));
+        }
+    }
+
+    private static Refusal BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    // Streaming connections name their service with a urn.
+    private static bool IsAddress(string serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
+        && (address.Scheme == "urn" || ((address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.UserInfo.Length == 0));
+
+    private static async Task<Activity?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        // What a channel sends fits in one buffer; a longer or unannounced body is read as a stream.
+        if (request.ContentLength is not ({ } length and > 0 and <= 128 * 1024))
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, SchemaJson.TypeInfo<Activity>(), cancellationToken);
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            var body = buffer.AsMemory(0, (int)length);
+            var read = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+            return SchemaJson.Deserialize<Activity>(body.Span[..read]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace VirtualAssistant.Brain.Language;
+
+/// <summary>The names of what can be asked here.</summary>
+public static class Intents
+{
+    public const string Greet = "greet";
+    public const string Help = "help";
+    public const string Thanks = "thanks";
+    public const string Goodbye = "goodbye";
+
+    /// <summary>Ends what is being talked about: "cancel", "never mind".</summary>
+    public const string Leave = "leave";
+
+    /// <summary>Takes back what was last done.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Asks for the last answer once more.</summary>
+    public const string Repeat = "repeat";
+
+    public const string Affirm = "affirm";
+    public const string Deny = "deny";
+
+    /// <summary>Asks who or what the assistant is.</summary>
+    public const string Identity = "identity";
+
+    public const string ReminderCreate = "reminder.create";
+    public const string ReminderList = "reminder.list";
+    public const string ReminderCancel = "reminder.cancel";
+
+    /// <summary>Moves a reminder: the one named by the subject, or the one just talked about.</summary>
+    public const string ReminderChange = "reminder.change";
+
+    public const string ReminderDone = "reminder.done";
+    public const string ReminderSnooze = "reminder.snooze";
+
+    public const string TimeZoneSet = "timezone.set";
+    public const string TimeZoneAsk = "timezone.ask";
+
+    /// <summary>Asks for the time, the day or the date.</summary>
+    public const string TimeAsk = "time.ask";
+
+    /// <summary>Says how to be called; the name is the subject.</summary>
+    public const string NameSet = "name.set";
+
+    public const string NameAsk = "name.ask";
+
+    /// <summary>Asks to forget: everything (<see cref="AllEntity"/>), or what the subject names.</summary>
+    public const string FactsForget = "facts.forget";
+}

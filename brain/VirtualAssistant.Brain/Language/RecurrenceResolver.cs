@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace VirtualAssistant.Brain.Language;
+
+/// <summary>Gives a repetition its start: the time that was said or is usual, on the first day that fits.</summary>
+internal static class RecurrenceResolver
+{
+    public static RecurrenceResolution? Resolve(RecurrenceExpression expression, Instant now, DateTimeZone zone, string? locale)
+    {
+        var rule = expression.Rule;
+        var local = now.InZone(zone).LocalDateTime;
+        if (rule.Frequency <= RecurrenceFrequency.Hourly && expression.At?.Time is null)
+        {
+            // Counted from now, on the full minute: the first one is one step away.
+            var begin = new LocalDateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute);
+            var elapsed = new Recurrence(rule, begin);
+            return elapsed.Next(now, zone) is { } first ? new RecurrenceResolution(elapsed, first, TimeAssumed: false) : null;
+        }
+
+        var time = TimeOf(expression.At);
+        var from = StartDate(expression.At, now, zone, locale) ?? local.Date;
+        if (time.In(from, zone) <= now && from == local.Date && !NamesDays(rule))
+        {
+            from = from.PlusDays(1);
+        }
+
+        // The start is an occurrence itself, so that the interval counts from it.
+        var probe = new Recurrence(rule with { Interval = 1, Count = null }, from.At(time.Value));
+        if (probe.Next(Instant.Max(now, from.AtStartOfDayInZone(zone).ToInstant() - Duration.Epsilon), zone) is not { } start)
+        {
+            return null;
+        }
+
+        return new RecurrenceResolution(new Recurrence(rule, start.Date.At(time.Value)), start, time.Assumed);
+    }
+
+    private static bool NamesDays(RecurrenceRule rule) => !rule.ByDay.IsEmpty || !rule.ByMonthDay.IsEmpty;
+
+    private static LocalDate? StartDate(TemporalExpression? at, Instant now, DateTimeZone zone, string? locale) =>
+        at?.Date is null ? null : new TemporalExpression { Date = at.Date }.Resolve(now, zone, locale).Chosen?.Moment.Date;
+
+    private static TimeOfDay TimeOf(TemporalExpression? at) => at?.Time is { } time
+        ? new TimeOfDay(TemporalResolver.MostLikely(time), Assumed: false)
+        : new TimeOfDay(TemporalResolver.Usual(at?.Part), Assumed: true);
+
+    private readonly record struct TimeOfDay(LocalTime Value, bool Assumed)
+    {
+        public Instant In(LocalDate date, DateTimeZone zone) => date.At(Value).InZoneLeniently(zone).ToInstant();
+    }
+}

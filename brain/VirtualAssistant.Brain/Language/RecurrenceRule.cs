@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace VirtualAssistant.Brain.Language;
+
+/// <summary>How something repeats: the part of RFC 5545's RRULE that people say.</summary>
+/// <remarks>Where no day is given, the day of the start counts, as in the RFC; a month without that day is passed over.</remarks>
+public sealed record RecurrenceRule(RecurrenceFrequency Frequency, int Interval = 1)
+{
+    public ImmutableArray<RecurrenceDay> ByDay { get; init; } = [];
+
+    /// <summary>1 to 31, or from the end: -1 is the last day.</summary>
+    public ImmutableArray<int> ByMonthDay { get; init; } = [];
+
+    public ImmutableArray<int> ByMonth { get; init; } = [];
+
+    /// <summary>How often in all; null without end.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>The last local time it may happen; null without end.</summary>
+    public LocalDateTime? Until { get; init; }
+
+    /// <exception cref="FormatException">Not an RRULE, or one with parts beyond this.</exception>
+    public static RecurrenceRule Parse(string text) => RecurrenceRuleText.Parse(text);
+
+    public static bool TryParse(string? text, out RecurrenceRule? rule) => RecurrenceRuleText.TryParse(text, out rule);
+
+    /// <summary>As RFC 5545 writes it, without the leading <c>RRULE:</c>.</summary>
+    public override string ToString() => RecurrenceRuleText.Format(this);
+
+    public bool Equals(RecurrenceRule? other) => other is not null && ToString() == other.ToString();
+
+    public override int GetHashCode() => HashCode.Combine(Frequency, Interval, ByDay.Length, ByMonthDay.Length);
+}
+
+/// <param name="Ordinal">Which of them in the month: 1 the first, -1 the last; 0 every one.</param>
+public readonly record struct RecurrenceDay(IsoDayOfWeek Day, int Ordinal = 0);
+
+public enum RecurrenceFrequency
+{
+    Minutely,
+    Hourly,
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace VirtualAssistant.Brain.Language;
+
+/// <summary>When, as it was said. It is kept as words mean it until the zone and the clock are known, and then resolved.</summary>
+/// <remarks>Survives JSON, so that a dialog can keep it while it asks for the zone.</remarks>
+public sealed record TemporalExpression
+{
+    public DateReference? Date { get; init; }
+
+    public TimeReference? Time { get; init; }
+
+    /// <summary>Stays set when <see cref="Time"/> was read by it: "five in the afternoon".</summary>
+    public DayPart? Part { get; init; }
+
+    /// <summary>"in 20 minutes": counted from the moment it is said. Stands alone.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
+    public Period? Offset { get; init; }
+
+    /// <summary>"half an hour later", "an hour earlier" (negative): counted from the moment that was agreed before. Stands alone.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
+    public Period? Shift { get; init; }
+
+    /// <summary>IANA id of the zone said with it ("at 5 pm Berlin time"); null means the person's own.</summary>
+    public string? Zone { get; init; }
+
+    [JsonIgnore]
+    public bool HasDate => Date is not null || Offset is not null;
+
+    /// <summary>Whether an hour was said, and not merely a part of the day.</summary>
+    [JsonIgnore]
+    public bool HasTime => Time is not null || Offset is not null;
+
+    /// <summary>Every moment this can mean, best first; none when there is no such day ("29 February 2027").</summary>
+    /// <param name="now">The moment it was said.</param>
+    /// <param name="zone">The person's zone. Readings are in it, also when another zone was named.</param>
+    /// <param name="locale">Decides whether "3/5" is in March or in May. Null reads the day first.</param>
+    /// <param name="prefer">Which way an open date ("Friday") points.</param>
+    public Resolution Resolve(Instant now, DateTimeZone zone, string? locale = null, Prefer prefer = Prefer.Future) =>
+        new TemporalResolver(now, zone, locale, prefer).Resolve(this);
+
+    /// <summary>Reads this as a correction of a moment agreed before: what was not said again stays as it was.</summary>
+    /// <remarks>"make it 8:45" keeps the date and the half of the day, "make it Friday" keeps the time, "an hour later" moves it.</remarks>
+    public Resolution Merge(ZonedDateTime previous, Instant now, string? locale = null) =>
+        new TemporalResolver(now, previous.Zone, locale, Prefer.Future).Merge(this, previous);
+}
+
+public enum Prefer
+{
+    Future,
+    Past,
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace VirtualAssistant.Brain.Language;
+
+/// <summary>What an utterance means, as far as it is known.</summary>
+public sealed record Understanding
+{
+    public required Utterance Utterance { get; init; }
+
+    /// <summary>BCP 47 tag of the language it was said in.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Best first; empty when nothing was recognised, which is an answer and not a failure.</summary>
+    public ImmutableArray<Intent> Intents { get; init; } = [];
+
+    /// <summary>In order of position, not overlapping. Includes those that stayed part of the subject.</summary>
+    public ImmutableArray<Entity> Entities { get; init; } = [];
+
+    /// <summary>From 0 to 1: how surely this asks for nothing that is offered here. Around a half for a bare answer ("tomorrow at 9").</summary>
+    public required double OutOfScope { get; init; }
+
+    public Subject Subject { get; init; } = Subject.None;
+
+    /// <summary>The moment meant, put together from every place where a part of it was said; null when none was.</summary>
+    public TemporalExpression? When { get; init; }
+
+    /// <summary>The repetition meant; its time is also in here, and then <see cref="When"/> is null.</summary>
+    public RecurrenceExpression? Repeats { get; init; }
+
+    public Intent? Best => Intents.IsEmpty ? null : Intents[0];
+
+    public bool Is(string intent) => !Intents.IsEmpty && Intents[0].Name == intent;
+
+    /// <summary>How surely it means <paramref name="intent"/>, on whatever place; 0 when not at all.</summary>
+    public double ConfidenceOf(string intent)
+    {
+        foreach (var candidate in Intents)
+        {
+            if (candidate.Name == intent)
+            {
+                return candidate.Confidence;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The first entity of a kind; null when there is none.</summary>
+    public T? First<T>()
+        where T : Entity
+    {
+        foreach (var entity in Entities)
+        {
+            if (entity is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

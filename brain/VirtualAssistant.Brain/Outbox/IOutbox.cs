@@ -1,0 +1,55 @@
+using VirtualAssistant.Brain.Identity;
+
+namespace VirtualAssistant.Brain.Outbox;
+
+/// <summary>What was committed and has not left yet.</summary>
+public interface IOutbox
+{
+    /// <summary>The first message of a conversation in a queue.</summary>
+    ValueTask<OutboxHead> FindNextAsync(string queue, ConversationId conversation, CancellationToken cancellationToken);
+
+    /// <summary>Conversations with messages in a queue: asked at start, when nobody remembers them.</summary>
+    ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(string queue, CancellationToken cancellationToken);
+
+    /// <summary>Notes that the message is about to leave; from here on an answer that never comes is ambiguous.</summary>
+    ValueTask MarkSendingAsync(OutboxMessage message, CancellationToken cancellationToken);
+
+    /// <summary>The message needs no further delivery.</summary>
+    /// <param name="delivery">For a reply: what became of it, kept with its log entry.</param>
+    ValueTask CompleteAsync(OutboxMessage message, ReplyDelivery? delivery, CancellationToken cancellationToken);
+
+    ValueTask RedeliverAsync(OutboxMessage message, DateTimeOffset dueAt, CancellationToken cancellationToken);
+
+    /// <summary>Takes the message out and keeps it for an operator.</summary>
+    ValueTask DeadLetterAsync(OutboxMessage message, string reason, CancellationToken cancellationToken);
+}
+
+/// <summary>The head of a conversation's messages in one queue.</summary>
+public abstract record OutboxHead
+{
+    private OutboxHead()
+    {
+    }
+
+    public sealed record Empty : OutboxHead
+    {
+        public static Empty Instance { get; } = new();
+    }
+
+    public sealed record Later(DateTimeOffset At) : OutboxHead;
+
+    public sealed record Next(OutboxMessage Message) : OutboxHead;
+}
+
+/// <param name="ProviderId">The message id the channel gave.</param>
+public sealed record ReplyDelivery(ReplyState State, string? ProviderId = null);
+
+public enum ReplyState
+{
+    Queued = 1,
+    Sent = 2,
+    Failed = 3,
+
+    /// <summary>It may or may not have arrived, and is not repeated blindly.</summary>
+    Unconfirmed = 4,
+}

@@ -1,7 +1,0 @@
-namespace VirtualAssistant.Brain.People;
-
-/// <summary>A person, whatever channel they write on.</summary>
-public readonly record struct PersonId(Guid Value)
-{
-    public override string ToString() => Value.ToString("N");
-}

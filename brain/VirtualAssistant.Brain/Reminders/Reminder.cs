@@ -1,0 +1,39 @@
+using NodaTime;
+using VirtualAssistant.Brain.Identity;
+
+namespace VirtualAssistant.Brain.Reminders;
+
+public enum ReminderState
+{
+    Scheduled = 0,
+
+    /// <summary>It has been delivered, and the person has not said "done" yet.</summary>
+    Fired = 1,
+    Done = 2,
+    Cancelled = 3,
+}
+
+/// <summary>Something a person wants to be told at a time.</summary>
+/// <param name="Conversation">Where it was asked for, and where it is delivered.</param>
+/// <param name="What">The person's own words: "call Dr. Weiss".</param>
+/// <param name="Due">When it fires next, or fired last once it is not scheduled any more.</param>
+/// <param name="Zone">IANA zone in which the person meant the time.</param>
+/// <param name="Rule">RFC 5545 recurrence rule in that zone; null when it fires once.</param>
+/// <param name="Start">The local time the series began at; a single reminder's own time.</param>
+/// <param name="Version">Grows with every change.</param>
+public sealed record Reminder(
+    ReminderId Id,
+    PersonId Person,
+    ConversationId Conversation,
+    string What,
+    Instant Due,
+    string Zone,
+    LocalDateTime Start,
+    string? Rule,
+    ReminderState State,
+    Instant CreatedAt,
+    long Version = 1);
+
+/// <summary>A reminder as it is to be from now on.</summary>
+/// <param name="ExpectedVersion">The version this change was made from; 0 for a new reminder.</param>
+public sealed record ReminderChange(Reminder After, long ExpectedVersion);

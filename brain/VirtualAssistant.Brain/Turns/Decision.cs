@@ -1,0 +1,22 @@
+using VirtualAssistant.Brain.Actions;
+
+namespace VirtualAssistant.Brain.Turns;
+
+/// <summary>What the cortex wants said, remembered and done. Nothing of it has happened yet.</summary>
+public sealed record Decision(Situation Situation)
+{
+    /// <summary>Activities as UTF-8 JSON, in the order they are to be read.</summary>
+    public IReadOnlyList<Reply> Replies { get; init; } = [];
+
+    public IReadOnlyList<ActionRequest> Actions { get; init; } = [];
+
+    /// <summary>What the conversation has in mind from now on; null leaves it as it is.</summary>
+    public ReadOnlyMemory<byte>? State { get; init; }
+
+    /// <summary>The zone the person named; null leaves it as it is.</summary>
+    public string? Zone { get; init; }
+}
+
+/// <summary>One outgoing activity.</summary>
+/// <param name="Kind">The activity's type.</param>
+public sealed record Reply(string Kind, ReadOnlyMemory<byte> Activity);

@@ -1,0 +1,47 @@
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
+
+namespace VirtualAssistant.Brain.Turns;
+
+/// <summary>The input queue's truth: which turn of a conversation is next, and what became of it.</summary>
+public interface ITurnStore
+{
+    /// <summary>Claims the next turn of a conversation: the outcome of an action first, otherwise the oldest activity.</summary>
+    ValueTask<TurnQueue> ClaimAsync(ConversationId conversation, CancellationToken cancellationToken);
+
+    /// <returns>False when the claim is not the conversation's any more; nothing was stored.</returns>
+    ValueTask<bool> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Gives a turn that failed back, to be run again at <paramref name="notBefore"/>.</summary>
+    ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>Takes a turn that failed too often out of the queue, keeps it for an operator, and answers it with <paramref name="apology"/>.</summary>
+    ValueTask DeadLetterAsync(TurnClaim claim, string reason, IReadOnlyList<RenderedReply> apology, CancellationToken cancellationToken);
+
+    /// <summary>Conversations with turns to run: asked at start, when nobody remembers them.</summary>
+    ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(CancellationToken cancellationToken);
+
+    /// <summary>What was answered to a turn and to all that followed from it so far.</summary>
+    ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, CancellationToken cancellationToken);
+}
+
+/// <summary>The head of a conversation's queue.</summary>
+public abstract record TurnQueue
+{
+    private TurnQueue()
+    {
+    }
+
+    public sealed record Empty : TurnQueue
+    {
+        public static Empty Instance { get; } = new();
+    }
+
+    /// <summary>There is work, but not before this time: a turn that failed waits, or an action's outcome is awaited.</summary>
+    public sealed record Later(DateTimeOffset At) : TurnQueue;
+
+    public sealed record Next(TurnClaim Claim) : TurnQueue;
+}
+
+/// <param name="IsComplete">Nothing that follows from the turn is still to come.</param>
+public sealed record TurnChain(IReadOnlyList<LogEntry> Replies, bool IsComplete);

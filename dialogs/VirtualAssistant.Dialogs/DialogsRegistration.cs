@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Dialogs.PrefrontalCortex;
+using VirtualAssistant.Dialogs.Skills;
+using VirtualAssistant.Dialogs.Skills.Clock;
+using VirtualAssistant.Dialogs.Skills.Names;
+using VirtualAssistant.Dialogs.Skills.Reminders;
+using VirtualAssistant.Dialogs.Skills.SmallTalk;
+using VirtualAssistant.Dialogs.Skills.Undo;
+
+namespace VirtualAssistant.Dialogs;
+
+public static class DialogsRegistration
+{
+    /// <summary>Adds the cortex with every skill. <see cref="IActivityFormat"/> is added by the host.</summary>
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.AddSingleton<IPrefrontalCortex, DialogCortex>();
+        services.AddSingleton(provider => new Lazy<IEnumerable<ISkill>>(provider.GetServices<ISkill>));
+        services.AddSingleton<ISkill, RemindersSkill>();
+        services.AddSingleton<ISkill, UndoSkill>();
+        services.AddSingleton<ISkill, ClockSkill>();
+        services.AddSingleton<ISkill, NamesSkill>();
+        services.AddSingleton<ISkill, SmallTalkSkill>();
+        return services.AddSkillActions();
+    }
+
+    /// <summary>Adds the actions of every skill, for the process that runs them.</summary>
+    public static IServiceCollection AddSkillActions(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Lazy<IEnumerable<IAction>>(provider.GetServices<IAction>));
+        services.AddSingleton<IAction, CreateReminder>();
+        services.AddSingleton<IAction, ChangeReminder>();
+        services.AddSingleton<IAction, CancelReminders>();
+        services.AddSingleton<IAction, MarkReminderDone>();
+        services.AddSingleton<IAction, SnoozeReminder>();
+        services.AddSingleton<IAction, RestoreReminders>();
+        services.AddSingleton<IAction, UndoAction>();
+        services.AddSingleton<IAction, ForgetAction>();
+        return services;
+    }
+}

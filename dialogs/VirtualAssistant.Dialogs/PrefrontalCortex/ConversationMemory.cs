@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs;
+using VirtualAssistant.Brain.ShortTermMemory;
+
+namespace VirtualAssistant.Dialogs.PrefrontalCortex;
+
+/// <summary>What a conversation has in mind between two turns.</summary>
+internal sealed class ConversationMemory
+{
+    /// <summary>Whether the assistant has introduced itself here.</summary>
+    public bool Greeted { get; set; }
+
+    /// <summary>The reminder last spoken of: what "it" is.</summary>
+    public Guid? LastReminder { get; set; }
+
+    /// <summary>The reminder last announced: what "done" is about.</summary>
+    public Guid? LastAnnounced { get; set; }
+
+    /// <summary>The reminders last listed, in the order shown: what "the second one" is.</summary>
+    public List<Guid> Listed { get; set; } = [];
+
+    /// <summary>The name the person just gave, until it is a fact.</summary>
+    public string? SaidName { get; set; }
+
+    /// <summary>What the assistant said last, for who asks to hear it again.</summary>
+    public string? LastSaid { get; set; }
+
+    /// <summary>The dialog stack, innermost first.</summary>
+    public List<StoredDialog> Dialogs { get; set; } = [];
+
+    public static ConversationMemory Read(ConversationContext context) =>
+        context.State.IsEmpty
+            ? new ConversationMemory()
+            : JsonSerializer.Deserialize(context.State.Span, ConversationMemoryJson.Default.ConversationMemory) ?? new ConversationMemory();
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ConversationMemoryJson.Default.ConversationMemory);
+
+    /// <summary>The stack as the dialog library works on it.</summary>
+    public DialogState OpenDialogs() => new(
+        [.. Dialogs.Select(dialog => new DialogInstance { Id = dialog.Id, State = dialog.State.ToDictionary(entry => entry.Key, entry => (object)entry.Value) })]);
+
+    public void KeepDialogs(DialogState state) =>
+        Dialogs =
+        [
+            .. state.DialogStack.Select(dialog => new StoredDialog(
+                dialog.Id, dialog.State.ToDictionary(entry => entry.Key, entry => entry.Value as string ?? throw NotText(dialog.Id, entry.Key)))),
+        ];
+
+    private static InvalidOperationException NotText(string dialog, string key) =>
+        new($"The dialog '{dialog}' keeps something else than text under '{key}'. Dialogs of this house keep text, so that every version reads it.");
+}
+
+/// <summary>One dialog of the stack. Its state is text under names.</summary>
+internal sealed record StoredDialog(string Id, Dictionary<string, string> State);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ConversationMemory))]
+internal sealed partial class ConversationMemoryJson : JsonSerializerContext;

@@ -1,0 +1,92 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Dialogs.Skills;
+
+namespace VirtualAssistant.Dialogs.PrefrontalCortex;
+
+/// <summary>Runs the dialog stack over a situation and gathers what the dialogs decide.</summary>
+/// <remarks><code>
+/// Situation ──► turn context + dialog stack (from the claim) ──► Router ──► skills, dialogs
+///                                                                              │ what they send, request, remember
+/// Decision  ◄──────────────────────────────────────────────────────────────────┘
+/// </code></remarks>
+internal sealed class DialogCortex : IPrefrontalCortex
+{
+    private readonly GatheringAdapter adapter = new();
+    private readonly IActivityFormat format;
+    private readonly TimeProvider time;
+    private readonly Router router;
+    private readonly DialogSet dialogs = new(new DialogStack());
+
+    public DialogCortex(IEnumerable<ISkill> skills, IActivityFormat format, TimeProvider time)
+    {
+        ISkill[] all = [.. skills];
+        (this.format, this.time) = (format, time);
+        router = new Router(all);
+        foreach (var dialog in all.SelectMany(skill => skill.Dialogs))
+        {
+            dialogs.Add(dialog);
+        }
+    }
+
+    public async Task<Decision> DecideAsync(Situation situation, CancellationToken cancellationToken)
+    {
+        var memory = ConversationMemory.Read(situation.Claim.Context);
+        var said = new List<Activity>();
+        using var turnContext = new TurnContext(adapter, Hear(situation));
+        turnContext.TurnState.Add(said);
+        turnContext.TurnState.Add(memory.OpenDialogs());
+
+        var turn = new SkillTurn(situation, memory, await dialogs.CreateContextAsync(turnContext, cancellationToken), time.GetUtcNow());
+        turnContext.TurnState.Add(turn);
+        var answeredBy = await router.RouteAsync(turn, cancellationToken);
+
+        memory.KeepDialogs(turnContext.TurnState.Get<DialogState>());
+        return Gather(situation, turn, memory, said, answeredBy);
+    }
+
+    private Decision Gather(Situation situation, SkillTurn turn, ConversationMemory memory, List<Activity> said, string answeredBy)
+    {
+        var messages = turn.SaysInOneMessage ? OneMessage.Of(said) : said;
+        if (messages.LastOrDefault(activity => activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(activity.Text)) is { } last)
+        {
+            memory.LastSaid = last.Text;
+        }
+
+        if (situation.Claim.Conversation.Channel == Microsoft.Bot.Connector.Channels.Emulator)
+        {
+            messages = [.. messages, .. TurnTrace.Of(situation, turn.Context, answeredBy)];
+        }
+
+        return new Decision(situation)
+        {
+            Replies = [.. messages.Select(activity => new Reply(activity.Type, format.Write(activity)))],
+            Actions = turn.Requests,
+            State = memory.Write(),
+            Zone = turn.NewZone,
+        };
+    }
+
+    /// <summary>The activity as the dialogs see it. What the house sent itself is addressed by the stored conversation reference.</summary>
+    private Activity Hear(Situation situation)
+    {
+        var activity = format.Read(situation.Utterance.Activity);
+        activity.Id = situation.Claim.Entry.ActivityId;
+        activity.Text = situation.Utterance.Text;
+        if (activity.Conversation is null && !situation.Claim.Reference.IsEmpty)
+        {
+            var reference = format.Read(situation.Claim.Reference);
+            activity.Id = null; // There is no message of the person's that this answers.
+            activity.ChannelId = reference.ChannelId;
+            activity.ServiceUrl = reference.ServiceUrl;
+            activity.Conversation = reference.Conversation;
+            activity.From = reference.From;
+            activity.Recipient = reference.Recipient;
+            activity.Locale = reference.Locale;
+        }
+
+        return activity;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Dialogs.Skills;
+using VirtualAssistant.Dialogs.Skills.SmallTalk;
+
+namespace VirtualAssistant.Dialogs.PrefrontalCortex;
+
+/// <summary>Decides who answers: the open question, an interruption of it, a skill, or an honest sentence.</summary>
+/// <remarks><code>
+/// event of the house ─► the skill it belongs to
+/// message ─► question open? ─yes─► leave it · interrupt it and ask again · answer it
+///                  │ no
+///                  └─► the skill of the best intent, or "I did not understand"
+/// </code></remarks>
+internal sealed class Router(IReadOnlyList<ISkill> skills)
+{
+    /// <summary>Below this an intent is a guess, and nothing is done on a guess.</summary>
+    private const double Sure = 0.5;
+
+    /// <returns>Who answered, for the trace.</returns>
+    public async Task<string> RouteAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        switch (turn.Utterance.Kind)
+        {
+            case ActivityTypes.Message:
+                return await RouteMessageAsync(turn, cancellationToken);
+            case ActivityTypes.Event:
+                return await RouteEventAsync(turn, turn.Context.Activity.Name ?? "", cancellationToken);
+            case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Context.Activity):
+            case ActivityTypes.InstallationUpdate when turn.Context.Activity.Action is "add" or "add-upgrade":
+                return await GreetOnceAsync(turn, cancellationToken);
+            case ActivityTypes.EndOfConversation:
+                await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
+                return "nobody";
+            default:
+                return "nobody";
+        }
+    }
+
+    private static bool SomebodyJoined(Activity activity) =>
+        activity.MembersAdded is { } members && members.Any(member => member.Id != activity.Recipient?.Id);
+
+    private async Task<string> GreetOnceAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.Greeted)
+        {
+            return "nobody";
+        }
+
+        turn.Memory.Greeted = true;
+        await turn.SayAsync(SmallTalkText.Welcome(turn, skills), cancellationToken, SmallTalkText.Suggestions);
+        return "greeting";
+    }
+
+    private async Task<string> RouteEventAsync(SkillTurn turn, string name, CancellationToken cancellationToken)
+    {
+        if (!IsOfTheHouse(turn))
+        {
+            return "nobody";
+        }
+
+        if (name == HouseEvent.Outcome && HouseEvent.ReadValue(turn.Utterance.Activity, ActionJson.Default.Receipt) is { } receipt)
+        {
+            var owner = skills.First(skill => receipt.Action.StartsWith(skill.Name + ".", StringComparison.Ordinal));
+            await owner.TellAsync(turn, receipt, cancellationToken);
+            return $"{owner.Name} (outcome)";
+        }
+
+        foreach (var skill in skills)
+        {
+            if (await skill.HearAsync(turn, name, cancellationToken))
+            {
+                return skill.Name;
+            }
+        }
+
+        return "nobody";
+    }
+
+    /// <summary>Anybody can send an event with any name; what the house tells itself is known by its author.</summary>
+    private static bool IsOfTheHouse(SkillTurn turn) => turn.Situation.Claim.Entry.Author == Brain.ConversationLog.Author.House;
+
+    private async Task<string> RouteMessageAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
+        var best = turn.Understanding.Best is { Confidence: >= Sure } sure ? sure.Name : null;
+        if (turn.Dialogs.ActiveDialog is not { } open)
+        {
+            return await ServeAsync(turn, best, cancellationToken);
+        }
+
+        if (best == Intents.Leave)
+        {
+            await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
+            await turn.SayAsync(SmallTalkText.Left, cancellationToken);
+            return $"{open.Id} (left)";
+        }
+
+        if (Find(best) is { } skill && skill.MayInterrupt(best!))
+        {
+            turn.SaysInOneMessage = true;
+            await skill.HandleAsync(turn, cancellationToken);
+            if (turn.Dialogs.ActiveDialog == open && !turn.HasAsked)
+            {
+                await turn.Dialogs.RepromptDialogAsync(cancellationToken);
+            }
+
+            return $"{skill.Name} (interrupting {open.Id})";
+        }
+
+        await turn.Dialogs.ContinueDialogAsync(cancellationToken);
+        return open.Id;
+    }
+
+    private async Task<string> ServeAsync(SkillTurn turn, string? intent, CancellationToken cancellationToken)
+    {
+        if (Find(intent) is { } skill)
+        {
+            await skill.HandleAsync(turn, cancellationToken);
+            return skill.Name;
+        }
+
+        await turn.SayAsync(SmallTalkText.NotUnderstood(turn, skills), cancellationToken);
+        return "nobody";
+    }
+
+    private ISkill? Find(string? intent) => intent is null ? null : skills.FirstOrDefault(skill => skill.Handles(intent));
+}

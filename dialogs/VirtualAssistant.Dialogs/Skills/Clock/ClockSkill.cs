@@ -1,0 +1,40 @@
+using NodaTime;
+using NodaTime.Text;
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.Dialogs.Skills.Clock;
+
+/// <summary>Knows the time, and the person's zone.</summary>
+internal sealed class ClockSkill : Skill
+{
+    private static readonly LocalDateTimePattern Spoken = LocalDateTimePattern.CreateWithInvariantCulture("HH:mm 'on' dddd d MMMM uuuu");
+    private readonly ZoneQuestion question = new();
+
+    public ClockSkill()
+        : base("clock", Intents.TimeAsk, Intents.TimeZoneAsk, Intents.TimeZoneSet)
+    {
+        Dialogs = [question];
+    }
+
+    public override IReadOnlyList<Microsoft.Bot.Builder.Dialogs.Dialog> Dialogs { get; }
+
+    public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Understanding.Is(Intents.TimeZoneSet))
+        {
+            var zones = turn.Understanding.First<TimeZoneEntity>()?.Zones ?? [];
+            if (zones is not [var zone])
+            {
+                return turn.Dialogs.BeginDialogAsync(question.Id, new ZoneDraft([.. zones]), cancellationToken);
+            }
+
+            turn.RememberZone(zone);
+        }
+
+        return turn.Zone is { } known
+            ? turn.SayAsync(Tell(turn, known), cancellationToken)
+            : turn.Dialogs.BeginDialogAsync(question.Id, new ZoneDraft([]), cancellationToken);
+    }
+
+    public static string Tell(SkillTurn turn, DateTimeZone zone) => $"It is {Spoken.Format(turn.Now.InZone(zone).LocalDateTime)} in your time zone, {zone.Id}.";
+}

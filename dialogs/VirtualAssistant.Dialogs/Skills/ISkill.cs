@@ -1,0 +1,34 @@
+using Microsoft.Bot.Builder.Dialogs;
+using VirtualAssistant.Brain.Actions;
+
+namespace VirtualAssistant.Dialogs.Skills;
+
+/// <summary>Something the assistant can do: its intents, its dialogs, its actions' outcomes, its texts.</summary>
+internal interface ISkill
+{
+    /// <summary>One word; its actions are called <c>name.verb</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What a person can say, shown by "help" and when nothing was understood.</summary>
+    IReadOnlyList<string> Examples { get; }
+
+    IReadOnlyList<Dialog> Dialogs { get; }
+
+    bool Handles(string intent);
+
+    /// <summary>Whether the intent may be served while a question of a dialog is open; the question is then asked again.</summary>
+    bool MayInterrupt(string intent);
+
+    /// <summary>Serves the best intent of this turn.</summary>
+    Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken);
+
+    /// <summary>Hears an event of the house.</summary>
+    /// <returns>False when the event is not this skill's.</returns>
+    Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken);
+
+    /// <summary>Says what an action of this skill came to. Only here are sentences made that claim something was done.</summary>
+    Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken);
+
+    /// <summary>Says that an action of this skill was taken back.</summary>
+    Task TellUndoneAsync(SkillTurn turn, Receipt receipt, string undoneAction, CancellationToken cancellationToken);
+}

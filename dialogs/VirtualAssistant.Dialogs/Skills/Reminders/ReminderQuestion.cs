@@ -1,0 +1,96 @@
+using System.Text.Json;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Dialogs.Skills.Clock;
+
+namespace VirtualAssistant.Dialogs.Skills.Reminders;
+
+/// <summary>A reminder in the making.</summary>
+/// <param name="Rule">The repetition that was said, as RFC 5545 writes it; <paramref name="When"/> is then its start.</param>
+/// <param name="Zones">Zones that a name left open.</param>
+internal sealed record ReminderDraft(
+    string? What = null, SubjectLink Link = SubjectLink.None, TemporalExpression? When = null, string? Rule = null, IReadOnlyList<string>? Zones = null)
+{
+    public RecurrenceExpression? Repeats => Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(Rule), When);
+
+    public bool SaysWhen => When is not null || Rule is not null;
+
+    /// <summary>The draft with what an utterance says about when.</summary>
+    public ReminderDraft WithTime(Understanding understanding) => understanding switch
+    {
+        { Repeats: { } repeats } => this with { Rule = repeats.Rule.ToString(), When = repeats.At },
+        { When: { } when } => this with { Rule = null, When = when },
+        _ => this,
+    };
+}
+
+/// <summary>Asks for what is missing of a new reminder: what, when, and once the time zone.</summary>
+internal sealed class ReminderQuestion(IPhraser phraser) : Question<ReminderDraft>("reminder.new", ReminderSkillJson.Default.ReminderDraft)
+{
+    protected override string Farewell => "I will leave that reminder for now. Say for example \"remind me to call Luis tomorrow at 9\" when you like.";
+
+    protected override string? NextQuestion(ReminderDraft draft, SkillTurn turn) =>
+        draft.What is null ? "What shall I remind you of?"
+        : !draft.SaysWhen ? $"When shall I remind you {ReminderText.Phrase(draft.What, draft.Link, phraser)}?"
+        : turn.Zone is null ? ZoneQuestion.Ask(draft.Zones ?? [])
+        : null;
+
+    protected override string Example(ReminderDraft draft, SkillTurn turn) =>
+        draft.What is null ? "\"call Dr. Weiss\""
+        : !draft.SaysWhen ? "\"tomorrow at half past eight\", \"in 20 minutes\" or \"every Monday at 9\""
+        : "\"Berlin\" or \"America/New_York\"";
+
+    protected override ReminderDraft? Take(ReminderDraft draft, SkillTurn turn)
+    {
+        var understanding = turn.Understanding;
+        if (draft.What is null)
+        {
+            return TakeWhat(draft, understanding);
+        }
+
+        if (!draft.SaysWhen)
+        {
+            return draft.WithTime(understanding) is { SaysWhen: true } timed ? timed : null;
+        }
+
+        switch (understanding.First<TimeZoneEntity>()?.Zones)
+        {
+            case [var zone]:
+                turn.RememberZone(zone);
+                return draft;
+            case [_, ..] zones:
+                return draft with { Zones = [.. zones] };
+            default:
+                return null;
+        }
+    }
+
+    protected override (ReminderDraft Draft, string? Problem) Check(ReminderDraft draft, SkillTurn turn) =>
+        ReminderTiming.New(draft.When, draft.Repeats, turn.Now, turn.Zone!, turn.Utterance.Locale) switch
+        {
+            Timing.Known => (draft, null),
+            Timing.Past past => (draft with { When = null, Rule = null }, ReminderText.Past(past.Moment, turn, phraser)),
+            _ => (draft with { When = null, Rule = null }, ReminderText.NoSuchDay),
+        };
+
+    protected override Task CompleteAsync(ReminderDraft draft, SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var timing = (Timing.Known)ReminderTiming.New(draft.When, draft.Repeats, turn.Now, turn.Zone!, turn.Utterance.Locale);
+        var arguments = new CreateArguments(draft.What!, draft.Link, timing.Plan);
+        turn.Request(CreateReminder.ActionName, JsonSerializer.Serialize(arguments, ReminderSkillJson.Default.CreateArguments));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Any words will do but a bare yes or no; a time said along with them is taken too.</summary>
+    private static ReminderDraft? TakeWhat(ReminderDraft draft, Understanding understanding)
+    {
+        var text = understanding.Subject.IsEmpty ? understanding.Utterance.Text : understanding.Subject.Text;
+        if (!text.Any(char.IsLetterOrDigit) || understanding.Is(Intents.Affirm) || understanding.Is(Intents.Deny))
+        {
+            return null;
+        }
+
+        var isOnlyTime = understanding.Subject.IsEmpty && (understanding.When is not null || understanding.Repeats is not null);
+        var timed = draft.SaysWhen ? draft : draft.WithTime(understanding);
+        return isOnlyTime ? (draft.SaysWhen ? null : timed) : timed with { What = text, Link = understanding.Subject.Link };
+    }
+}

@@ -1,0 +1,247 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder.Dialogs;
+using NodaTime;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.Reminders;
+
+namespace VirtualAssistant.Dialogs.Skills.Reminders;
+
+/// <summary>Makes, lists, moves, cancels, announces and finishes reminders.</summary>
+internal sealed class RemindersSkill : Skill
+{
+    private static readonly Duration UsualSnooze = Duration.FromMinutes(10);
+
+    private readonly IReminderStore reminders;
+    private readonly IPhraser phraser;
+    private readonly ReminderQuestion newReminder;
+    private readonly WhichQuestion which;
+    private readonly MoveQuestion move;
+
+    public RemindersSkill(IReminderStore reminders, IPhraser phraser)
+        : base(
+            "reminder",
+            Intents.ReminderCreate, Intents.ReminderList, Intents.ReminderCancel, Intents.ReminderChange, Intents.ReminderDone, Intents.ReminderSnooze)
+    {
+        (this.reminders, this.phraser) = (reminders, phraser);
+        newReminder = new ReminderQuestion(phraser);
+        which = new WhichQuestion(phraser, CompleteChoiceAsync);
+        move = new MoveQuestion(phraser);
+        Dialogs = [newReminder, which, move];
+    }
+
+    public override IReadOnlyList<Dialog> Dialogs { get; }
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "remind me to call Dr. Weiss tomorrow at half past eight",
+        "remind me every Monday at 9 to send the report",
+        "make it 8:45",
+        "what are my reminders?",
+        "cancel the Dr. Weiss one",
+    ];
+
+    /// <summary>A correction such as "make it 8:45" answers the open question; a whole new request replaces it.</summary>
+    public override bool MayInterrupt(string intent) => intent is not Intents.ReminderChange;
+
+    public override async Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var understanding = turn.Understanding;
+        if (understanding.Is(Intents.ReminderCreate))
+        {
+            await CreateAsync(turn, cancellationToken);
+            return;
+        }
+
+        var open = await reminders.ListAsync(turn.Person, turn.Conversation, cancellationToken);
+        await (understanding.Best?.Name switch
+        {
+            Intents.ReminderList => ListAsync(turn, open, cancellationToken),
+            Intents.ReminderDone => AnswerAnnouncementAsync(turn, MarkReminderDone.ActionName, open, cancellationToken),
+            Intents.ReminderSnooze => AnswerAnnouncementAsync(turn, SnoozeReminder.ActionName, open, cancellationToken),
+            Intents.ReminderCancel => ActOnAsync(
+                turn, CancelReminders.ActionName, open, Find(turn, open, turn.Memory.LastReminder, timeIsTarget: true), cancellationToken),
+            _ => ActOnAsync(turn, ChangeReminder.ActionName, open, Find(turn, open, turn.Memory.LastReminder, timeIsTarget: false), cancellationToken),
+        });
+    }
+
+    public override async Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken)
+    {
+        if (name != HouseEvent.ReminderDue || HouseEvent.ReadValue(turn.Utterance.Activity, ReminderJson.Default.ReminderDue) is not { } due)
+        {
+            return false;
+        }
+
+        turn.Memory.LastReminder = turn.Memory.LastAnnounced = due.Reminder;
+        await turn.Context.SendActivityAsync(ReminderText.Announce(due, turn, phraser), cancellationToken);
+        return true;
+    }
+
+    public override Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken)
+    {
+        var details = Read(receipt);
+        if (details.After is [.., var last])
+        {
+            turn.Memory.LastReminder = last.State is ReminderState.Scheduled or ReminderState.Fired ? last.Id : null;
+        }
+
+        return turn.SayAsync(ReminderText.Tell(receipt, details, turn, phraser), cancellationToken);
+    }
+
+    public override Task TellUndoneAsync(SkillTurn turn, Receipt receipt, string undoneAction, CancellationToken cancellationToken)
+    {
+        var details = Read(receipt);
+        turn.Memory.LastReminder = details.After is [.., { State: ReminderState.Scheduled or ReminderState.Fired } last] ? last.Id : null;
+        return turn.SayAsync(ReminderText.TellUndone(receipt, details, undoneAction, turn, phraser), cancellationToken);
+    }
+
+    private static ReminderReceipt Read(Receipt receipt) =>
+        receipt.Outcome == ActionOutcome.Failed
+            ? new ReminderReceipt([])
+            : JsonSerializer.Deserialize(receipt.Details, ReminderSkillJson.Default.ReminderReceipt)!;
+
+    private static IReadOnlyList<Reminder> Find(SkillTurn turn, IReadOnlyList<Reminder> open, Guid? it, bool timeIsTarget) =>
+        ReminderSearch.Find(turn.Understanding, open, turn.Memory.Listed, it, turn, timeIsTarget);
+
+    private async Task CreateAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var subject = turn.Understanding.Subject;
+        var draft = new ReminderDraft(subject.IsEmpty ? null : subject.Text, subject.Link).WithTime(turn.Understanding);
+        await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
+        await turn.Dialogs.BeginDialogAsync(newReminder.Id, draft, cancellationToken);
+    }
+
+    private Task ListAsync(SkillTurn turn, IReadOnlyList<Reminder> open, CancellationToken cancellationToken)
+    {
+        var shown = open;
+        if (turn.Zone is { } zone && turn.Understanding.When?.Resolve(turn.Now, zone, turn.Utterance.Locale) is { HasDate: true, Chosen: { } day })
+        {
+            shown = [.. open.Where(reminder => reminder.Due.InZone(zone).Date == day.Moment.Date)];
+        }
+
+        turn.Memory.Listed = [.. shown.Select(reminder => reminder.Id.Value)];
+        ReminderSnapshot[] snapshots = [.. shown.Select(ReminderSnapshot.Of)];
+        return turn.SayAsync(
+            snapshots.Length > 0 ? $"You have {phraser.Count(snapshots.Length, "reminder")}:\n\n{ReminderText.Numbered(snapshots, turn, phraser)}"
+            : open.Count > 0 ? "You have no reminders for that day."
+            : ReminderText.None,
+            cancellationToken);
+    }
+
+    private Task AnswerAnnouncementAsync(SkillTurn turn, string action, IReadOnlyList<Reminder> open, CancellationToken cancellationToken)
+    {
+        var pressed = HouseEvent.ReadValue(turn.Utterance.Activity, ReminderSkillJson.Default.ReminderButton)?.Reminder;
+        if (pressed is { } id)
+        {
+            return RequestAsync(turn, action, [id], turn.Understanding.When, null, cancellationToken);
+        }
+
+        Reminder[] waiting = [.. open.Where(reminder => reminder.State == ReminderState.Fired || reminder.Id.Value == turn.Memory.LastAnnounced)];
+        if (!turn.Understanding.Subject.IsEmpty)
+        {
+            return ActOnAsync(turn, action, open, ReminderSearch.ByWords(turn.Understanding.Subject.Text, open, reminder => reminder.What), cancellationToken);
+        }
+
+        return waiting.Length == 0
+            ? turn.SayAsync(ReminderText.NothingAnnounced, cancellationToken)
+            : ActOnAsync(turn, action, open, Find(turn, waiting, turn.Memory.LastAnnounced, timeIsTarget: false), cancellationToken);
+    }
+
+    /// <summary>Does it to the one reminder that is meant, or asks which.</summary>
+    private Task ActOnAsync(SkillTurn turn, string action, IReadOnlyList<Reminder> open, IReadOnlyList<Reminder> meant, CancellationToken cancellationToken)
+    {
+        if (open.Count == 0)
+        {
+            return turn.SayAsync(ReminderText.None, cancellationToken);
+        }
+
+        var all = action == CancelReminders.ActionName && turn.Understanding.First<AllEntity>() is not null;
+        return meant.Count switch
+        {
+            0 => turn.SayAsync(ReminderText.NoMatch(turn.Understanding.Subject.IsEmpty ? turn.Utterance.Text : turn.Understanding.Subject.Text), cancellationToken),
+            1 => RequestAsync(turn, action, [meant[0].Id.Value], turn.Understanding.When, turn.Understanding.Repeats, cancellationToken),
+            _ when all => RequestAsync(turn, action, [.. meant.Select(reminder => reminder.Id.Value)], null, null, cancellationToken),
+            _ => AskWhichAsync(turn, action, meant, cancellationToken),
+        };
+    }
+
+    private async Task AskWhichAsync(SkillTurn turn, string action, IReadOnlyList<Reminder> meant, CancellationToken cancellationToken)
+    {
+        var draft = new ChoiceDraft(
+            action,
+            [.. meant.Select(ReminderSnapshot.Of)],
+            turn.Understanding.Repeats?.At ?? turn.Understanding.When,
+            turn.Understanding.Repeats?.Rule.ToString());
+        await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
+        await turn.Dialogs.BeginDialogAsync(which.Id, draft, cancellationToken);
+    }
+
+    private Task CompleteChoiceAsync(ChoiceDraft draft, SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var repeats = draft.Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(draft.Rule), draft.When);
+        return RequestAsync(turn, draft.Action, draft.Chosen!, repeats is null ? draft.When : null, repeats, cancellationToken);
+    }
+
+    private async Task RequestAsync(
+        SkillTurn turn, string action, IReadOnlyList<Guid> ids, TemporalExpression? when, RecurrenceExpression? repeats, CancellationToken cancellationToken)
+    {
+        switch (action)
+        {
+            case CancelReminders.ActionName:
+                turn.Request(action, JsonSerializer.Serialize(new CancelArguments(ids), ReminderSkillJson.Default.CancelArguments));
+                break;
+            case MarkReminderDone.ActionName:
+                turn.Request(action, JsonSerializer.Serialize(new DoneArguments(ids[0]), ReminderSkillJson.Default.DoneArguments));
+                break;
+            case SnoozeReminder.ActionName:
+                await SnoozeAsync(turn, ids[0], when, cancellationToken);
+                break;
+            default:
+                await MoveAsync(turn, ids[0], when, repeats, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task SnoozeAsync(SkillTurn turn, Guid id, TemporalExpression? when, CancellationToken cancellationToken)
+    {
+        var until = turn.Now + UsualSnooze;
+        if (turn.Understanding.First<DurationEntity>() is { } length)
+        {
+            until = turn.Now + length.Length.ToDuration();
+        }
+        else if (when is not null)
+        {
+            var zone = turn.Zone ?? await ZoneOfAsync(id, cancellationToken);
+            switch (ReminderTiming.New(when, null, turn.Now, zone, turn.Utterance.Locale))
+            {
+                case Timing.Known known:
+                    until = known.Plan.DueInstant;
+                    break;
+                case Timing.Past past:
+                    await turn.SayAsync(ReminderText.Past(past.Moment, turn, phraser), cancellationToken);
+                    return;
+                default:
+                    await turn.SayAsync(ReminderText.NoSuchDay, cancellationToken);
+                    return;
+            }
+        }
+
+        turn.Request(
+            SnoozeReminder.ActionName, JsonSerializer.Serialize(new SnoozeArguments(id, until.ToUnixTimeMilliseconds()), ReminderSkillJson.Default.SnoozeArguments));
+    }
+
+    private async Task MoveAsync(SkillTurn turn, Guid id, TemporalExpression? when, RecurrenceExpression? repeats, CancellationToken cancellationToken)
+    {
+        if (await reminders.FindAsync(new Brain.Identity.ReminderId(id), cancellationToken) is { } reminder && reminder.Person == turn.Person)
+        {
+            var draft = new MoveDraft(ReminderSnapshot.Of(reminder), repeats?.At ?? when, repeats?.Rule.ToString());
+            await turn.Dialogs.BeginDialogAsync(move.Id, draft, cancellationToken);
+        }
+    }
+
+    private async Task<DateTimeZone> ZoneOfAsync(Guid id, CancellationToken cancellationToken) =>
+        await reminders.FindAsync(new Brain.Identity.ReminderId(id), cancellationToken) is { } reminder
+            ? DateTimeZoneProviders.Tzdb[reminder.Zone]
+            : DateTimeZone.Utc;
+}

@@ -1,0 +1,49 @@
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.Reminders;
+
+namespace VirtualAssistant.Dialogs.Skills.Reminders;
+
+/// <summary>Reminders of which one is meant, and what shall be done with it.</summary>
+/// <param name="Action">The action that waits for the answer.</param>
+/// <param name="When">What was said about when, for an action that needs a time.</param>
+internal sealed record ChoiceDraft(
+    string Action,
+    IReadOnlyList<ReminderSnapshot> Choices,
+    TemporalExpression? When = null,
+    string? Rule = null,
+    IReadOnlyList<Guid>? Chosen = null);
+
+/// <summary>Asks which of several reminders is meant.</summary>
+internal sealed class WhichQuestion(IPhraser phraser, Func<ChoiceDraft, SkillTurn, CancellationToken, Task> complete)
+    : Question<ChoiceDraft>("reminder.which", ReminderSkillJson.Default.ChoiceDraft)
+{
+    protected override string Farewell => "I will leave your reminders as they are.";
+
+    protected override string? NextQuestion(ChoiceDraft draft, SkillTurn turn) => draft.Chosen is not null
+        ? null
+        : $"Which one do you mean?\n\n{ReminderText.Numbered(draft.Choices, turn, phraser)}";
+
+    protected override string Example(ChoiceDraft draft, SkillTurn turn) => "\"the first one\", or some of its words";
+
+    protected override ChoiceDraft? Take(ChoiceDraft draft, SkillTurn turn)
+    {
+        var understanding = turn.Understanding;
+        if (draft.Action == CancelReminders.ActionName && understanding.First<AllEntity>() is not null)
+        {
+            return draft with { Chosen = [.. draft.Choices.Select(choice => choice.Id)] };
+        }
+
+        var place = understanding.First<OrdinalEntity>()?.Value ?? (int?)(understanding.First<NumberEntity>() is { Value: >= 1 and <= 1000 } number ? number.Value : null);
+        var index = place switch { null or 0 => -1, < 0 => draft.Choices.Count + place.Value, _ => place.Value - 1 };
+        if (index >= 0 && index < draft.Choices.Count)
+        {
+            return draft with { Chosen = [draft.Choices[index].Id] };
+        }
+
+        var words = understanding.Subject.IsEmpty ? turn.Utterance.Text : understanding.Subject.Text;
+        return ReminderSearch.ByWords(words, draft.Choices, choice => choice.What) is [var hit] ? draft with { Chosen = [hit.Id] } : null;
+    }
+
+    protected override Task CompleteAsync(ChoiceDraft draft, SkillTurn turn, CancellationToken cancellationToken) =>
+        complete(draft, turn, cancellationToken);
+}

@@ -1,0 +1,28 @@
+using Microsoft.Bot.Builder.Dialogs;
+using VirtualAssistant.Brain.Actions;
+
+namespace VirtualAssistant.Dialogs.Skills;
+
+/// <summary>A skill that answers and does nothing else; others override what they need.</summary>
+internal abstract class Skill(string name, params string[] intents) : ISkill
+{
+    public string Name => name;
+
+    public virtual IReadOnlyList<string> Examples => [];
+
+    public virtual IReadOnlyList<Dialog> Dialogs => [];
+
+    public bool Handles(string intent) => intents.Contains(intent);
+
+    public virtual bool MayInterrupt(string intent) => true;
+
+    public abstract Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken);
+
+    public virtual Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public virtual Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"The skill '{name}' has no action '{receipt.Action}'.");
+
+    public virtual Task TellUndoneAsync(SkillTurn turn, Receipt receipt, string undoneAction, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"The skill '{name}' has no action '{undoneAction}' that can be taken back.");
+}

@@ -1,0 +1,90 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using NodaTime;
+using NodaTime.Extensions;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Dialogs.PrefrontalCortex;
+
+namespace VirtualAssistant.Dialogs.Skills;
+
+/// <summary>What a skill works with in one turn: the situation, the dialogs, and what it wants said, remembered and done.</summary>
+internal sealed class SkillTurn(Situation situation, ConversationMemory memory, DialogContext dialogs, DateTimeOffset now)
+{
+    private readonly List<ActionRequest> requests = [];
+
+    public Situation Situation => situation;
+
+    public Utterance Utterance => situation.Utterance;
+
+    public Understanding Understanding => situation.Understanding;
+
+    public ConversationMemory Memory => memory;
+
+    public DialogContext Dialogs => dialogs;
+
+    public ITurnContext Context => dialogs.Context;
+
+    public PersonId Person => situation.Claim.Person.Id;
+
+    public ConversationId Conversation => situation.Claim.Conversation;
+
+    public Instant Now { get; } = now.ToInstant();
+
+    /// <summary>The person's zone, also when it was named just now; null while nobody knows it.</summary>
+    public DateTimeZone? Zone =>
+        (NewZone ?? situation.Claim.Person.Zone) is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+
+    /// <summary>The zone the person named in this turn.</summary>
+    public string? NewZone { get; private set; }
+
+    public IReadOnlyList<ActionRequest> Requests => requests;
+
+    /// <summary>Whether several texts of this turn are to be read as one message.</summary>
+    public bool SaysInOneMessage { get; set; }
+
+    /// <summary>Whether a question was asked in this turn.</summary>
+    public bool HasAsked { get; private set; }
+
+    public static SkillTurn Of(ITurnContext turnContext) => turnContext.TurnState.Get<SkillTurn>();
+
+    public void RememberZone(string zone) => NewZone = zone;
+
+    /// <summary>Wants a deed done. What it came to is said when its receipt comes back.</summary>
+    public void Request(string action, string arguments) =>
+        requests.Add(new ActionRequest(
+            new ActionId(situation.Claim.Turn.Child("action", requests.Count)),
+            action,
+            Conversation,
+            Person,
+            situation.Claim.Turn,
+            situation.Claim.Root,
+            situation.Claim.IsInline,
+            arguments));
+
+    public Task SayAsync(string text, CancellationToken cancellationToken, params IReadOnlyList<string> suggestions)
+    {
+        var message = MessageFactory.Text(text);
+        if (suggestions.Count > 0)
+        {
+            message.SuggestedActions = new SuggestedActions
+            {
+                Actions = [.. suggestions.Select(suggestion => new CardAction { Type = ActionTypes.ImBack, Title = suggestion, Value = suggestion })],
+            };
+        }
+
+        return Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    /// <summary>Asks a question: the person is expected to write next.</summary>
+    public Task AskAsync(string question, CancellationToken cancellationToken)
+    {
+        var message = MessageFactory.Text(question);
+        message.InputHint = InputHints.ExpectingInput;
+        HasAsked = true;
+        return Context.SendActivityAsync(message, cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.Dialogs.Skills.SmallTalk;
+
+/// <summary>Greets, helps, thanks, says things again.</summary>
+internal sealed class SmallTalkSkill(Lazy<IEnumerable<ISkill>> skills) : Skill(
+    "smalltalk",
+    Intents.Greet, Intents.Help, Intents.Thanks, Intents.Goodbye, Intents.Identity, Intents.Repeat, Intents.Affirm, Intents.Deny, Intents.Leave)
+{
+    /// <summary>"Yes" and "no" answer the question that is open.</summary>
+    public override bool MayInterrupt(string intent) => intent is Intents.Help or Intents.Identity or Intents.Repeat or Intents.Greet or Intents.Thanks;
+
+    public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken) => turn.Understanding.Best?.Name switch
+    {
+        Intents.Greet => turn.SayAsync(SmallTalkText.Greeting(turn, skills.Value), cancellationToken, SmallTalkText.Suggestions),
+        Intents.Help => turn.SayAsync(SmallTalkText.Help(skills.Value), cancellationToken),
+        Intents.Thanks => turn.SayAsync(SmallTalkText.Thanks, cancellationToken),
+        Intents.Goodbye => turn.SayAsync(SmallTalkText.Goodbye, cancellationToken),
+        Intents.Identity => turn.SayAsync(SmallTalkText.Identity, cancellationToken),
+        Intents.Repeat => turn.SayAsync(turn.Memory.LastSaid ?? SmallTalkText.NothingSaid, cancellationToken),
+        _ => turn.SayAsync(SmallTalkText.NothingToConfirm, cancellationToken),
+    };
+
+    public override async Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken)
+    {
+        if (name != HouseEvent.Unconfirmed)
+        {
+            return false;
+        }
+
+        var last = turn.Memory.LastSaid;
+        await turn.SayAsync("I was interrupted while I was sending you a message, so it may not have arrived. If it is missing, say \"repeat\".", cancellationToken);
+        turn.Memory.LastSaid = last;
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.Dialogs.Skills.Undo;
+
+/// <summary>Takes back what was last done in this conversation for this person.</summary>
+internal sealed class UndoSkill(IActionStore receipts, Lazy<IEnumerable<ISkill>> skills) : Skill("undo", Intents.Undo)
+{
+    public override async Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (await receipts.FindUndoableAsync(turn.Conversation, turn.Person, cancellationToken) is not { } receipt)
+        {
+            await turn.SayAsync("There is nothing I could take back.", cancellationToken);
+            return;
+        }
+
+        turn.Request(UndoAction.ActionName, JsonSerializer.Serialize(new UndoArguments(receipt.Id.Value), UndoJson.Default.UndoArguments));
+    }
+
+    public override Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken)
+    {
+        if (receipt.Outcome == ActionOutcome.Failed || JsonSerializer.Deserialize(receipt.Details, UndoJson.Default.UndoDetails) is not { } undone)
+        {
+            return turn.SayAsync("Sorry, I could not take that back: something went wrong on my side. Nothing was changed.", cancellationToken);
+        }
+
+        var owner = skills.Value.First(skill => undone.Action.StartsWith(skill.Name + ".", StringComparison.Ordinal));
+        return owner.TellUndoneAsync(turn, receipt with { Details = undone.Details }, undone.Action, cancellationToken);
+    }
+}
+
+/// <param name="Receipt">The action to take back.</param>
+internal sealed record UndoArguments(Guid Receipt);
+
+/// <param name="Action">The action that was taken back.</param>
+/// <param name="Details">What the compensation did, in its own shape.</param>
+internal sealed record UndoDetails(string Action, string Details);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(UndoArguments))]
+[JsonSerializable(typeof(UndoDetails))]
+internal sealed partial class UndoJson : JsonSerializerContext;

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
+
+namespace VirtualAssistant.Messaging.Embedded;
+
+/// <summary>Signals within one process. A conversation nobody listens to costs nothing.</summary>
+public sealed class ConversationSignals : IConversationSignals
+{
+    private readonly ConcurrentDictionary<ConversationId, Subscription[]> listeners = new();
+
+    public void Raise(ConversationId conversation)
+    {
+        if (listeners.TryGetValue(conversation, out var subscriptions))
+        {
+            foreach (var subscription in subscriptions)
+            {
+                subscription.Signal();
+            }
+        }
+    }
+
+    public IConversationSubscription Subscribe(ConversationId conversation)
+    {
+        var subscription = new Subscription(this, conversation);
+        listeners.AddOrUpdate(conversation, _ => [subscription], (_, others) => [.. others, subscription]);
+        return subscription;
+    }
+
+    private void Unsubscribe(Subscription subscription)
+    {
+        while (listeners.TryGetValue(subscription.Conversation, out var current))
+        {
+            Subscription[] rest = [.. current.Where(other => other != subscription)];
+            var removed = rest.Length == 0
+                ? listeners.TryRemove(new(subscription.Conversation, current))
+                : listeners.TryUpdate(subscription.Conversation, rest, current);
+            if (removed)
+            {
+                return;
+            }
+        }
+    }
+
+    private sealed class Subscription(ConversationSignals signals, ConversationId conversation) : IConversationSubscription
+    {
+        private readonly Lock sync = new();
+        private TaskCompletionSource? waiting;
+        private bool signalled;
+
+        public ConversationId Conversation => conversation;
+
+        public void Signal()
+        {
+            TaskCompletionSource? wake;
+            lock (sync)
+            {
+                (wake, waiting) = (waiting, null);
+                signalled = wake is null;
+            }
+
+            wake?.TrySetResult();
+        }
+
+        public ValueTask WaitAsync(CancellationToken cancellationToken)
+        {
+            Task wait;
+            lock (sync)
+            {
+                if (signalled)
+                {
+                    signalled = false;
+                    return ValueTask.CompletedTask;
+                }
+
+                waiting ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                wait = waiting.Task;
+            }
+
+            return new ValueTask(wait.WaitAsync(cancellationToken));
+        }
+
+        public void Dispose() => signals.Unsubscribe(this);
+    }
+}

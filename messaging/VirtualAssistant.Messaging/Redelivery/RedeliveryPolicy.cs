@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using VirtualAssistant.Brain.Actions;
+
+namespace VirtualAssistant.Messaging.Redelivery;
+
+/// <summary>Says what becomes of work that failed; somebody else carries it out.</summary>
+public sealed class RedeliveryPolicy(IOptions<RedeliveryOptions> options)
+{
+    /// <param name="delivery">1 for the first.</param>
+    public Disposition AfterFailure(Exception failure, int delivery) => failure switch
+    {
+        PermanentActionException => new Disposition.DeadLetter(failure.Message),
+        _ when delivery >= options.Value.MaxDeliveries =>
+            new Disposition.DeadLetter($"Failed {delivery} times, last with {failure.GetType().Name}: {failure.Message}"),
+        _ => new Disposition.Redeliver(Delay(delivery)),
+    };
+
+    private TimeSpan Delay(int delivery)
+    {
+        var delay = options.Value.FirstDelay * Math.Pow(2, delivery - 1);
+        return delay < options.Value.MaxDelay ? delay : options.Value.MaxDelay;
+    }
+}

@@ -1,0 +1,23 @@
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Storage.Sqlite.Database;
+
+namespace VirtualAssistant.Storage.Sqlite.ConversationLog;
+
+internal sealed class ConversationLog(SqliteDatabase database) : IConversationLog
+{
+    public ValueTask<IReadOnlyList<LogEntry>> ReadAsync(ConversationId conversation, long position, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<LogEntry>>(database.Read(session => session.All(
+            """
+            SELECT conversation_id, position, turn, author, provider_id, activity, at FROM log
+            WHERE conversation_id = $1 AND position > $2 AND visible = 1 ORDER BY position LIMIT $3
+            """,
+            LogRows.Read,
+            conversation.Value,
+            position,
+            limit)));
+
+    public ValueTask<long?> FindEndAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(database.Read(session => session.First<long?>(
+            "SELECT last_position FROM conversations WHERE conversation_id = $1", row => row.GetInt64(0), conversation.Value)));
+}

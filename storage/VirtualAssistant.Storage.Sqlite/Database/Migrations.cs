@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace VirtualAssistant.Storage.Sqlite.Database;
+
+/// <summary>Numbered scripts, each applied once and in order; the database remembers the last one in <c>user_version</c>.</summary>
+internal static class Migrations
+{
+    public static void Apply(SqliteSession session)
+    {
+        var scripts = Scripts();
+        var applied = session.First("PRAGMA user_version", row => row.GetInt32(0));
+        if (applied > scripts.Count)
+        {
+            throw new DataDirectoryException(
+                $"The database has schema version {applied}, this program knows {scripts.Count}. Start the newer program, or set DataDirectory to another directory.");
+        }
+
+        foreach (var (number, sql) in scripts.Where(script => script.Number > applied))
+        {
+            session.Execute($"BEGIN IMMEDIATE; {sql} PRAGMA user_version = {number}; COMMIT;");
+        }
+    }
+
+    private static List<(int Number, string Sql)> Scripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return
+        [
+            .. assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
+                .Select(name => (int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), Read(assembly, name))),
+        ];
+    }
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.LongTermMemory;
+using VirtualAssistant.Storage.Sqlite.Database;
+
+namespace VirtualAssistant.Storage.Sqlite.LongTermMemory;
+
+internal static class FactRows
+{
+    public const string Columns = "fact_id, person_id, fact_key, value, confidence, conversation_id, position, quote, is_private, learned_at";
+
+    public static Fact Read(SqliteDataReader row) => new(
+        new FactId(row.ReadGuid(0)),
+        row.ReadPerson(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.GetDouble(4),
+        new FactSource(new ConversationId(row.GetString(5)), row.GetInt64(6), row.GetString(7)),
+        row.GetBoolean(8),
+        row.ReadTime(9));
+
+    /// <summary>Stores a fact and closes the one it takes the place of.</summary>
+    public static void Learn(SqliteSession session, Fact fact)
+    {
+        session.Execute(
+            "UPDATE facts SET superseded_at = $3 WHERE person_id = $1 AND fact_key = $2 AND superseded_at IS NULL AND confidence <= $4",
+            fact.About.ToColumn(),
+            fact.Key,
+            fact.LearnedAt.ToColumn(),
+            fact.Confidence);
+        session.Execute(
+            $"INSERT INTO facts ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
+            fact.Id.Value.ToColumn(),
+            fact.About.ToColumn(),
+            fact.Key,
+            fact.Value,
+            fact.Confidence,
+            fact.Source.Conversation.Value,
+            fact.Source.Position,
+            fact.Source.Quote,
+            fact.IsPrivate,
+            fact.LearnedAt.ToColumn());
+    }
+}

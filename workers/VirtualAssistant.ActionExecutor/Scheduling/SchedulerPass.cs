@@ -1,0 +1,37 @@
+using NodaTime;
+using NodaTime.Extensions;
+using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.Reminders;
+
+namespace VirtualAssistant.ActionExecutor.Scheduling;
+
+/// <summary>Fires every reminder whose time has come, each once.</summary>
+/// <remarks>Firing moves the reminder on and hands over its announcement in one transaction, so two passes cannot both fire it.</remarks>
+internal sealed class SchedulerPass(IReminderStore reminders, IWorkSignals signals, TimeProvider time)
+{
+    private const int BatchSize = 100;
+
+    private readonly Instant awakeSince = time.GetUtcNow().ToInstant();
+
+    /// <returns>When the next reminder is due; null when none is scheduled.</returns>
+    public async Task<Instant?> RunAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Reminder> due;
+        do
+        {
+            var now = time.GetUtcNow().ToInstant();
+            due = await reminders.FindDueAsync(now, BatchSize, cancellationToken);
+            foreach (var reminder in due)
+            {
+                var firing = ReminderFiring.Of(reminder, now, awakeSince);
+                if (await reminders.FireAsync(firing.Change, firing.Announcement, cancellationToken))
+                {
+                    signals.Raise(Queues.Input, reminder.Conversation);
+                }
+            }
+        }
+        while (due.Count == BatchSize);
+
+        return await reminders.FindNextDueAsync(cancellationToken);
+    }
+}
