@@ -51,6 +51,6 @@ internal static class ActivityCopy
         ListenFor = activity.ListenFor,
         TextHighlights = activity.TextHighlights,
         SemanticAction = activity.SemanticAction,
-        UnknownProperties = (JsonObject?)activity.UnknownProperties?.DeepClone(),
+        UnknownProperties = activity.UnknownProperties is { } unknown ? new(unknown) : null,
     };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using VirtualAssistant.Brain.Language;
-using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
 using VirtualAssistant.LanguageCenter.Requests;
