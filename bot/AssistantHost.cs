@@ -30,8 +30,8 @@ public static class AssistantHost
         builder.AddAssistantDefaults();
 
         builder.Services
-            .AddBotFrameworkChannel()
             .AddDirectLineChannel()
+            .AddBotFrameworkChannel() // Serves every channel that nobody above does.
             .AddInput()
             .AddLanguageCenter()
             .AddDialogs()
