@@ -55,6 +55,7 @@ public static class AssistantHost
         app.MapDirectLine();
         app.MapWebChat();
         app.MapHealth();
+        app.MapDeadLetters();
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
         return app;
     }

@@ -35,7 +35,7 @@ public static class BotFrameworkRegistration
     {
         if (guard.IsAnonymous)
         {
-            AnonymousCallers.Check(context);
+            LoopbackCallers.Check(context, "Without MicrosoftAppId only callers on this machine are served.");
         }
 
         if (HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType())

@@ -86,7 +86,7 @@ internal sealed class ActionConsumer(IEnumerable<IAction> actions, IActionStore 
     private static IncomingActivity Outcome(ActionRequest request, Receipt receipt) => new()
     {
         Conversation = request.Conversation,
-        IdempotencyKey = $"outcome:{request.Id}",
+        IdempotencyKey = receipt.Outcome == ActionOutcome.Failed ? $"failed:{request.Id}" : $"outcome:{request.Id}", // One that failed may be replayed.
         From = new Speaker.Known(request.Person),
         Kind = "event",
         Author = Author.House,
