@@ -90,9 +90,9 @@ internal static class RecurrenceReader
         {
             (ordinal, next) = (-1, next + 1);
         }
-        else if (NumberReader.TryOrdinal(words, next, out var ordinalEnd, out ordinal) && ordinal is >= 1 and <= 31)
+        else if (NumberReader.TryOrdinal(words, next, out var ordinalEnd, out var counted) && counted is >= 1 and <= 31)
         {
-            next = ordinalEnd;
+            (ordinal, next) = (counted, ordinalEnd);
             if (!FollowsUnitOrDay(words, next))
             {
                 // "every 15th [of the month]"
@@ -127,16 +127,16 @@ internal static class RecurrenceReader
         end = next + 1;
         if (ordinal < 0 && words[next] is "day")
         {
-            var monthEnd = OfTheMonth(words, end, out var ofMonth);
+            var lastEnd = OfTheMonth(words, end, out var ofEveryMonth);
             rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [-1] };
-            end = monthEnd;
-            return ofMonth;
+            end = lastEnd;
+            return ofEveryMonth;
         }
 
         if (ordinal > 1 && FrequencyOf(words[next]) is not null)
         {
             interval = ordinal; // "every second week"
-            if (words[next] is "day" && OfTheMonth(words, end, out var counted) is var countedEnd && counted)
+            if (words[next] is "day" && OfTheMonth(words, end, out var ofMonth) is var countedEnd && ofMonth)
             {
                 (rule, end) = (new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] }, countedEnd);
                 return true;

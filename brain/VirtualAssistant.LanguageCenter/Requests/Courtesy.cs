@@ -12,12 +12,12 @@ internal static class Courtesy
     [
         .. new[]
         {
-            "hi|hello|hey|hiya|heya|howdy|greetings|yo|hallo [there|all|again|everyone|bot|assistant|buddy|friend]", "good morning|afternoon|evening|day",
-            "please|kindly|just|um|uh|uhm|hmm|so|and|also|ok|okay|well|oh|alright|right|great|perfect|cool|hm|then|assistant|bot|quickly|yes|yeah|yep|sure|now|ah|and",
+            "hi|hello|hey|hiya|heya|howdy|greetings|yo|hallo|hej [there|all|again|everyone|bot|assistant|buddy|friend]", "good morning|afternoon|evening|day",
+            "please|kindly|just|um|uh|uhm|hmm|hm|so|and|also|ok|okay|well|oh|ah|alright|right|great|perfect|cool|then|assistant|bot|quickly|yes|yeah|yep|sure|now",
             "can|could|would|will you [please|kindly|just|also|maybe|possibly]", "can|could|may i ask you to", "can|could we", "are you able to", "would you mind", "would you be so kind [as] to|and",
-            "i [really] want|need you to", "i would|d like you to", "id [really] like you to", "i was wondering if you could|can", "is it possible to", "be so kind [as] to|and",
-            "go ahead and", "lets", "i want|need to", "i would|d like to", "id like to", "do me a favor|favour and", "you can|could|should|may",
-            "thanks|thank you [so much|very much|a lot]", "that was not what i meant", "one more thing", "one thing",
+            "i [really] (want|need) you to", "i would like you to", "id [really] like you to", "i was wondering if you could|can", "is it possible to", "be so kind [as] to|and",
+            "go ahead and", "lets", "i want|need to", "i would like to", "id like to", "do me a favor|favour and", "you can|could|should|may",
+            "(thanks|thank you) [so much|very much|a lot]", "that was not what i meant", "one more thing", "one thing", "(you|we) should",
         }.Select(text => new Pattern(text)),
     ];
 
@@ -26,7 +26,7 @@ internal static class Courtesy
         .. new[]
         {
             "please|kindly|thanks|ty|cheers|bot|assistant|mate|buddy|dude|bro|ok|okay|thankyou|tia|then|now|right",
-            "thanks|thank you|u [so much|very much|a lot|a bunch|in advance|again|kindly]", "many thanks", "if you can|could", "if possible", "would|will|can|could you", "for me", "right now", "thanks so much", "thanks a lot", "thanks in advance",
+            "(thanks|thank you|thank u) [so much|very much|a lot|a bunch|in advance|again|kindly]", "many thanks", "if you can|could", "if possible", "would|will|can|could you", "for me", "right now",
             "you know", "my friend", "that would be great|nice|good|lovely", "if you dont mind", "will ya",
         }.Select(text => new Pattern(text)),
     ];

@@ -45,4 +45,20 @@ internal sealed class Moments
                 return false;
         }
     }
+
+    /// <summary>Nobody is woken at 7 in the evening unless they say so.</summary>
+    public void AssumeMorning()
+    {
+        if (When is { Time: { IsAmbiguous: true, Hour: not 12 }, Part: null })
+        {
+            When = TemporalReader.Combine(When, Morning) ?? When;
+        }
+
+        if (Repeats is { At: { Time: { IsAmbiguous: true, Hour: not 12 }, Part: null } at })
+        {
+            Repeats = Repeats with { At = TemporalReader.Combine(at, Morning) ?? at };
+        }
+    }
+
+    private static readonly TemporalExpression Morning = new() { Part = DayPart.Morning };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
 
@@ -5,7 +6,7 @@ namespace VirtualAssistant.LanguageCenter.Requests;
 
 /// <summary>A way of asking, compiled once. Signs between the words do not matter.</summary>
 /// <remarks><code>
-/// snooze [it|that] [for] {length}     words; a|b either; [..] may be missing; {..} something that was recognised
+/// snooze [it|that] (for|up to) {length}     words; a|b either; (a b|c) either; [a b|c] either or none; {..} something recognised
 /// {x}  one word or more, kept as the target      {any}  any words or none
 /// </code></remarks>
 internal sealed class Pattern
@@ -18,8 +19,7 @@ internal sealed class Pattern
 
     public Pattern(string text)
     {
-        var parts = text.Replace("[", " [ ", StringComparison.Ordinal).Replace("]", " ] ", StringComparison.Ordinal)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = Split(text);
         start = Compile(parts, 0, parts.Length, Add(new Node(NodeKind.End)));
         var first = new HashSet<string>(StringComparer.Ordinal);
         FirstWords = CollectFirst(start, first) ? first : null;
@@ -162,10 +162,10 @@ internal sealed class Pattern
         // Built from the end, so that every node knows what follows it.
         for (var i = to - 1; i >= from; i--)
         {
-            if (parts[i] == "]")
+            if (parts[i] is "]" or ")")
             {
                 var open = OpeningOf(parts, i);
-                next = Add(new Node(NodeKind.Split) { Next = Compile(parts, open + 1, i, next), Otherwise = next });
+                next = CompileGroup(parts, open + 1, i, next, mayBeMissing: parts[i] == "]");
                 i = open;
             }
             else
@@ -177,12 +177,52 @@ internal sealed class Pattern
         return next;
     }
 
+    private int CompileGroup(string[] parts, int from, int to, int next, bool mayBeMissing)
+    {
+        var words = new HashSet<string>();
+        var phrases = new List<int>();
+        var depth = 0;
+        var end = to;
+        for (var i = to - 1; i >= from - 1; i--)
+        {
+            depth += i < from ? 0 : parts[i] switch { "]" or ")" => 1, "[" or "(" => -1, _ => 0 };
+            if (i >= from && (depth > 0 || parts[i] != "|"))
+            {
+                continue;
+            }
+
+            if (end == i + 2 && KindOf(parts[i + 1]) == NodeKind.Word)
+            {
+                words.Add(parts[i + 1]); // Single words are one step together.
+            }
+            else
+            {
+                phrases.Add(Compile(parts, i + 1, end, next));
+            }
+
+            end = i;
+        }
+
+        if (words.Count > 0)
+        {
+            phrases.Add(Add(new Node(NodeKind.Word) { Next = next, Alternatives = [.. words] }));
+        }
+
+        var otherwise = mayBeMissing ? next : -1;
+        foreach (var phrase in phrases)
+        {
+            otherwise = otherwise < 0 ? phrase : Add(new Node(NodeKind.Split) { Next = phrase, Otherwise = otherwise });
+        }
+
+        return otherwise;
+    }
+
     private static int OpeningOf(string[] parts, int close)
     {
         var depth = 0;
         for (var i = close; i >= 0; i--)
         {
-            depth += parts[i] switch { "]" => 1, "[" => -1, _ => 0 };
+            depth += parts[i] switch { "]" or ")" => 1, "[" or "(" => -1, _ => 0 };
             if (depth == 0)
             {
                 return i;
@@ -190,6 +230,27 @@ internal sealed class Pattern
         }
 
         throw new FormatException($"Unbalanced brackets: {string.Join(' ', parts)}");
+    }
+
+    /// <summary>Words and brackets; within brackets the bar stands by itself, since it parts phrases there.</summary>
+    private static string[] Split(string text)
+    {
+        var spaced = new StringBuilder(text.Length * 2);
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c is '[' or '(' ? 1 : c is ']' or ')' ? -1 : 0;
+            if (c is '[' or ']' or '(' or ')' || (c == '|' && depth > 0))
+            {
+                spaced.Append(' ').Append(c).Append(' ');
+            }
+            else
+            {
+                spaced.Append(c);
+            }
+        }
+
+        return spaced.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static NodeKind KindOf(string part) => part switch

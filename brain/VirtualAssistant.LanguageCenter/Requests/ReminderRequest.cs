@@ -95,6 +95,11 @@ internal sealed class ReminderRequest
             return null;
         }
 
+        if (lead.Default is not null)
+        {
+            moments.AssumeMorning();
+        }
+
         var subject = cut.ToSubject(link);
         if (subject.IsEmpty && lead.Default is { } usual)
         {
