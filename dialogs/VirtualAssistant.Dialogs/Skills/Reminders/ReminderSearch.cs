@@ -28,7 +28,7 @@ internal static class ReminderSearch
             return [placed];
         }
 
-        if (timeIsTarget && understanding.When is { } when && turn.Zone is { } zone)
+        if ((understanding.TargetMoment ?? (timeIsTarget ? understanding.When : null)) is { } when && turn.Zone is { } zone)
         {
             return ByTime(when, open, turn.Now, zone, turn.Utterance.Locale);
         }
