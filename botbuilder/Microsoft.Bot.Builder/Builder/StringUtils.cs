@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Shortens and identifies text.</summary>
+public static class StringUtils
+{
+    /// <summary>The first <paramref name="length"/> characters, with three dots when something was cut off.</summary>
+    public static string Ellipsis(string text, int length)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= length ? text : text[..length] + "...";
+    }
+
+    /// <summary>The SHA-256 of the text, in base 64.</summary>
+    public static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>As <see cref="Ellipsis"/>, but two texts that are cut off stay distinguishable.</summary>
+    public static string EllipsisHash(string text, int length)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= length ? text : Ellipsis(text, length) + Hash(text);
+    }
+}
