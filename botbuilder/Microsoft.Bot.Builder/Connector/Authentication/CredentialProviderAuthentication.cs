@@ -8,13 +8,17 @@ internal static class CredentialProviderAuthentication
     private static readonly ConcurrentDictionary<string, OpenIdMetadata> Keys = new(StringComparer.Ordinal);
 
     public static CloudAuthentication Create(
-        ICredentialProvider credentials, IChannelProvider? channelProvider, AuthenticationConfiguration authConfig, CloudEndpoints? cloud = null)
+        ICredentialProvider credentials,
+        IChannelProvider? channelProvider,
+        AuthenticationConfiguration authConfig,
+        CloudEndpoints? cloud = null,
+        IHttpClientFactory? httpClientFactory = null)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         cloud ??= channelProvider?.IsGovernment() == true
             ? CloudEndpoints.Government with { ToBotFromChannelOpenIdMetadataUrl = GovernmentChannelValidation.OpenIdMetadataUrl }
             : CloudEndpoints.Public with { ToBotFromChannelOpenIdMetadataUrl = ChannelValidation.OpenIdMetadataUrl };
-        return new CloudAuthentication(cloud, new CredentialProviderFactory(credentials), authConfig, null, null, KeysAt);
+        return new CloudAuthentication(cloud, new CredentialProviderFactory(credentials), authConfig, httpClientFactory, null, KeysAt);
     }
 
     public static OpenIdMetadata KeysAt(string metadataUrl) =>
