@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+public class DialogEvent
+{
+    /// <summary>Whether the parents are asked when the dialog does not handle it.</summary>
+    [JsonPropertyName("bubble")]
+    public bool Bubble { get; set; }
+
+    [JsonPropertyName("name")]
+    public string Name { get; set; } = null!;
+
+    [JsonPropertyName("value")]
+    public object? Value { get; set; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>The dialog stack of a conversation, the active dialog first.</summary>
+public class DialogState
+{
+    public DialogState()
+        : this(null)
+    {
+    }
+
+    public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
+
+    [JsonPropertyName("dialogStack")]
+    public List<DialogInstance> DialogStack { get; set; }
+}

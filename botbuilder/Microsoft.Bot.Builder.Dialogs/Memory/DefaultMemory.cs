@@ -1,0 +1,42 @@
+namespace Microsoft.Bot.Builder.Dialogs.Memory;
+
+/// <summary>The memory a turn has that brings none of its own.</summary>
+internal static class DefaultMemory
+{
+    private static readonly DialogsComponentRegistration BuiltIn = new();
+
+    /// <summary>The built-in scopes and short forms, and those of the components known to the process.</summary>
+    public static DialogStateManagerConfiguration Create()
+    {
+        var configuration = new DialogStateManagerConfiguration();
+        Add(configuration, BuiltIn);
+        foreach (var component in ComponentRegistration.Components)
+        {
+            if (component is not DialogsComponentRegistration)
+            {
+                Add(configuration, component);
+            }
+        }
+
+        return configuration;
+    }
+
+    private static void Add(DialogStateManagerConfiguration configuration, object component)
+    {
+        if (component is IComponentMemoryScopes memory)
+        {
+            foreach (var scope in memory.GetMemoryScopes())
+            {
+                configuration.MemoryScopes.Add(scope);
+            }
+        }
+
+        if (component is IComponentPathResolvers paths)
+        {
+            foreach (var resolver in paths.GetPathResolvers())
+            {
+                configuration.PathResolvers.Add(resolver);
+            }
+        }
+    }
+}

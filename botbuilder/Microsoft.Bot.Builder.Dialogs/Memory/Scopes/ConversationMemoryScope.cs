@@ -1,0 +1,4 @@
+namespace Microsoft.Bot.Builder.Dialogs.Memory.Scopes;
+
+/// <summary>What is kept for the conversation.</summary>
+public class ConversationMemoryScope() : BotStateMemoryScope<ConversationState>(ScopePath.Conversation);
