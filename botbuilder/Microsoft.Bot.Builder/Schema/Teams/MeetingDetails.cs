@@ -10,13 +10,13 @@ public class MeetingDetails : MeetingDetailsBase
     }
 
     public MeetingDetails(
-        string? id = default,
-        Uri? joinUrl = default,
-        string? title = default,
+        string? id,
         string? msGraphResourceId = default,
         DateTime? scheduledStartTime = default,
         DateTime? scheduledEndTime = default,
-        string? type = default)
+        Uri? joinUrl = default,
+        string? title = default,
+        string? type = "Scheduled")
         : base(id, joinUrl, title)
     {
         MsGraphResourceId = msGraphResourceId;

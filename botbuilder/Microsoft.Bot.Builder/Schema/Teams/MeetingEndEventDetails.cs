@@ -10,10 +10,10 @@ public class MeetingEndEventDetails : MeetingEventDetails
     }
 
     public MeetingEndEventDetails(
-        string? id = default,
+        string? id,
         Uri? joinUrl = default,
         string? title = default,
-        string? meetingType = default,
+        string? meetingType = "Scheduled",
         DateTime endTime = default)
         : base(id, joinUrl, title, meetingType)
     {

@@ -10,10 +10,10 @@ public class MeetingStartEventDetails : MeetingEventDetails
     }
 
     public MeetingStartEventDetails(
-        string? id = default,
+        string? id,
         Uri? joinUrl = default,
         string? title = default,
-        string? meetingType = default,
+        string? meetingType = "Scheduled",
         DateTime startTime = default)
         : base(id, joinUrl, title, meetingType)
     {

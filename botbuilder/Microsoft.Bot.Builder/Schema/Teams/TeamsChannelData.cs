@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema.Teams;
@@ -6,8 +7,22 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>What Teams tells besides the activity.</summary>
 public class TeamsChannelData
 {
+    private UnknownProperties _unknown;
+
     public TeamsChannelData()
     {
+    }
+
+    public TeamsChannelData(
+        ChannelInfo? channel,
+        string? eventType,
+        TeamInfo? team,
+        NotificationInfo? notification,
+        TenantInfo? tenant,
+        IList<OnBehalfOf>? onBehalfOf)
+        : this(channel, eventType, team, notification, tenant)
+    {
+        OnBehalfOf = onBehalfOf;
     }
 
     public TeamsChannelData(
@@ -15,19 +30,13 @@ public class TeamsChannelData
         string? eventType = default,
         TeamInfo? team = default,
         NotificationInfo? notification = default,
-        TenantInfo? tenant = default,
-        TeamsMeetingInfo? meeting = default,
-        TeamsChannelDataSettings? settings = default,
-        IList<OnBehalfOf>? onBehalfOf = default)
+        TenantInfo? tenant = default)
     {
         Channel = channel;
         EventType = eventType;
         Team = team;
         Notification = notification;
         Tenant = tenant;
-        Meeting = meeting;
-        Settings = settings;
-        OnBehalfOf = onBehalfOf;
     }
 
     [JsonPropertyName("channel")]
@@ -54,7 +63,19 @@ public class TeamsChannelData
     [JsonPropertyName("onBehalfOf")]
     public IList<OnBehalfOf>? OnBehalfOf { get; set; }
 
+    /// <summary>Properties the schema does not name; kept on read and written back.</summary>
+    [JsonIgnore]
+    public JsonObject AdditionalProperties
+    {
+        get => _unknown.Object;
+        set => _unknown.Object = value;
+    }
+
     [JsonInclude]
     [JsonExtensionData]
-    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
 }
