@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -51,6 +50,6 @@ internal static class ActivityCopy
         ListenFor = activity.ListenFor,
         TextHighlights = activity.TextHighlights,
         SemanticAction = activity.SemanticAction,
-        UnknownProperties = (JsonObject?)activity.UnknownProperties?.DeepClone(),
+        UnknownProperties = activity.UnknownProperties == null ? null : new(activity.UnknownProperties),
     };
 }
