@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using VirtualAssistant.ActionExecutor;
 using VirtualAssistant.Bot.Input;
 using VirtualAssistant.Bot.Operator;
@@ -8,6 +6,7 @@ using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
 using VirtualAssistant.Channels.BotFramework;
 using VirtualAssistant.Channels.DirectLine;
+using VirtualAssistant.Channels.DirectLine.WebChat;
 using VirtualAssistant.Dialogs;
 using VirtualAssistant.LanguageCenter;
 using VirtualAssistant.MemoryConsolidator;
@@ -22,12 +21,17 @@ public static class AssistantHost
     /// <param name="configure">Last word on services and configuration, for tests and for hosts that embed the assistant.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(AssistantHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(AssistantHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory, // Settings lie beside the program, wherever it is started from.
+        });
         builder.AddAssistantDefaults();
 
         builder.Services
-            .AddBotFrameworkChannel()
             .AddDirectLineChannel()
+            .AddBotFrameworkChannel() // Serves every channel that nobody above does.
             .AddInput()
             .AddLanguageCenter()
             .AddDialogs()
@@ -43,11 +47,15 @@ public static class AssistantHost
         var app = builder.Build();
         app.UseChannelErrors();
         app.UseRateLimits();
+        app.UseRouting();
+        app.UseBodyLimits();
         app.UseWebSockets();
+        app.UseCors();
         app.MapBotFramework();
         app.MapDirectLine();
         app.MapWebChat();
         app.MapHealth();
+        app.MapDeadLetters();
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
         return app;
     }

@@ -32,6 +32,13 @@ internal sealed class InlineReplies(ITurnStore turns, IConversationSignals signa
             // What there is by now is the answer.
         }
 
-        return [.. chain.Replies.Select(entry => ActivityJson.Read(entry.Activity.Span))];
+        return [.. chain.Replies.Select(Read)];
+    }
+
+    private static Activity Read(LogEntry entry)
+    {
+        var reply = ActivityJson.Read(entry.Activity.Span);
+        reply.Id = entry.ActivityId;
+        return reply;
     }
 }

@@ -126,16 +126,27 @@ internal sealed class InputProcessor(IInbox inbox, InlineReplies inlineReplies, 
 
     private static string Clean(Activity activity)
     {
-        var text = activity.Recipient is null ? activity.Text : activity.RemoveRecipientMention();
-        return (text ?? "").Replace('\u00A0', ' ').Replace("\0", "", StringComparison.Ordinal).Trim();
+        var text = activity.Text ?? "";
+        foreach (var mention in activity.GetMentions() ?? [])
+        {
+            if (mention.Mentioned?.Id == activity.Recipient?.Id && !string.IsNullOrEmpty(mention.Text))
+            {
+                text = text.Replace(mention.Text, "", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return text.Replace('\u00A0', ' ').Replace("\0", "", StringComparison.Ordinal).Trim();
     }
 
     private static string? ZoneOf(Activity activity)
     {
         var named = activity.LocalTimezone ?? ChannelDataZone(activity) ?? ClientInfoZone(activity);
-        return named is null ? null
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(named)?.Id
-            ?? TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.GetValueOrDefault(named);
+        if (named is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is { } zone && zone.Id == named)
+        {
+            return named;
+        }
+
+        return TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(named, out var id) ? id : null;
     }
 
     private static string? ChannelDataZone(Activity activity) =>

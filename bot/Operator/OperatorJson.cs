@@ -4,4 +4,5 @@ namespace VirtualAssistant.Bot.Operator;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(List<DeadLetterView>))]
 internal sealed partial class OperatorJson : JsonSerializerContext;

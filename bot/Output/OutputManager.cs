@@ -16,7 +16,7 @@ internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
         for (var i = 0; i < rendered.Length; i++)
         {
             var reply = decision.Replies[i];
-            var delivery = DeliveryOf(reply.Kind, claim);
+            var delivery = DeliveryOf(reply.Kind, claim, decision.Situation.Utterance.Kind);
             rendered[i] = new RenderedReply(reply.Activity, delivery, Visible: delivery != Delivery.None && IsRead(reply.Kind));
         }
 
@@ -42,12 +42,13 @@ internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
             ReplyToId = claim.Entry.ActivityId,
             Text = Apology,
         };
-        return [new RenderedReply(ActivityJson.Write(apology), DeliveryOf(apology.Type, claim), Visible: true)];
+        return [new RenderedReply(ActivityJson.Write(apology), DeliveryOf(apology.Type, claim, ActivityTypes.Message), Visible: true)];
     }
 
     private static bool IsRead(string kind) => kind is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation;
 
-    private Delivery DeliveryOf(string kind, TurnClaim claim)
+    /// <summary>The caller of an invoke waits for its response alone; whatever else is said goes the usual way.</summary>
+    private Delivery DeliveryOf(string kind, TurnClaim claim, string answered)
     {
         var channel = claim.Conversation.Channel;
         if (kind == ActivityTypes.Trace && channel != Microsoft.Bot.Connector.Channels.Emulator)
@@ -55,7 +56,7 @@ internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
             return Delivery.None; // What the assistant thought is for developers.
         }
 
-        return claim.IsInline ? Delivery.Inline
+        return claim.IsInline && (answered != ActivityTypes.Invoke || kind == ActivityTypesEx.InvokeResponse) ? Delivery.Inline
             : channels.Find(channel).ReadsLog ? Delivery.ThroughLog
             : Delivery.ThroughOutbox;
     }

@@ -56,12 +56,13 @@ internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard service
 
     private static async Task AnswerAsync(ITurnContext turnContext, IReadOnlyList<Activity> replies, CancellationToken cancellationToken)
     {
-        if (replies.Count > 0)
+        var isInvoke = turnContext.Activity.Type == ActivityTypes.Invoke;
+        Activity[] inline = [.. replies.Where(reply => !isInvoke || reply.Type == ActivityTypesEx.InvokeResponse)];
+        if (inline.Length > 0)
         {
-            await turnContext.SendActivitiesAsync([.. replies], cancellationToken);
+            await turnContext.SendActivitiesAsync(inline, cancellationToken);
         }
-
-        if (turnContext.Activity.Type == ActivityTypes.Invoke && !replies.Any(reply => reply.Type == ActivityTypesEx.InvokeResponse))
+        else if (isInvoke)
         {
             await SendInvokeResponseAsync(turnContext, HttpStatusCode.NotImplemented, cancellationToken);
         }

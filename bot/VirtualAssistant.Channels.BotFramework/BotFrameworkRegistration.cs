@@ -5,20 +5,19 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
 public static class BotFrameworkRegistration
 {
-    /// <summary>The largest activity that is read: 256 KB of JSON.</summary>
-    private const long MaxBodyBytes = 256 * 1024;
-
     /// <summary>Adds the Bot Framework adapter and its channel. What it accepts goes to <see cref="IActivityInput"/>, which the host adds.</summary>
     public static IServiceCollection AddBotFrameworkChannel(this IServiceCollection services)
     {
         services.AddHttpClient();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        services.AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
+            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<ServiceUrlGuard>();
         services.AddSingleton<IBot, AcceptingBot>();
         services.AddSingleton<IChannel, ConnectorChannel>();
@@ -28,7 +27,7 @@ public static class BotFrameworkRegistration
     /// <summary>Maps <c>/api/messages</c>.</summary>
     public static IEndpointRouteBuilder MapBotFramework(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.Map("/api/messages", ReceiveAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBodyBytes));
+        endpoints.Map("/api/messages", ReceiveAsync);
         return endpoints;
     }
 
@@ -36,7 +35,7 @@ public static class BotFrameworkRegistration
     {
         if (guard.IsAnonymous)
         {
-            AnonymousCallers.Check(context);
+            LoopbackCallers.Check(context, "Without MicrosoftAppId only callers on this machine are served.");
         }
 
         if (HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType())

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -50,6 +51,6 @@ internal static class ActivityCopy
         ListenFor = activity.ListenFor,
         TextHighlights = activity.TextHighlights,
         SemanticAction = activity.SemanticAction,
-        UnknownProperties = activity.UnknownProperties == null ? null : new(activity.UnknownProperties),
+        UnknownProperties = activity.UnknownProperties is { } unknown ? new(unknown) : null,
     };
 }

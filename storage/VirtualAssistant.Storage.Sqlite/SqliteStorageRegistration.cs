@@ -25,6 +25,7 @@ public static class SqliteStorageRegistration
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox.Inbox>());
         services.AddSingleton<IOutbox, Outbox.Outbox>();
+        services.AddSingleton<IDeadLetters, Outbox.DeadLetters>();
         services.AddSingleton<ITurnStore, Turns.TurnStore>();
         services.AddSingleton<IConversationLog, ConversationLog.ConversationLog>();
         services.AddSingleton<IActionStore, Actions.ActionStore>();

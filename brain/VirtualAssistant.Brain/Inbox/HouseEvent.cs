@@ -17,10 +17,11 @@ public static class HouseEvent
     public const string Unconfirmed = "assistant/unconfirmed";
 
     /// <summary>An event activity without a value.</summary>
-    public static ReadOnlyMemory<byte> Write(string name) => Write<object?>(name, null, null);
+    public static ReadOnlyMemory<byte> Write(string name) => Write<object?>(name, null, null, null);
 
     /// <summary>An event activity as UTF-8 JSON: type, name and value; whoever hears it adds the conversation.</summary>
-    public static ReadOnlyMemory<byte> Write<T>(string name, T value, JsonTypeInfo<T>? type)
+    /// <param name="replyTo">The activity of the person's that the answer to this event is for.</param>
+    public static ReadOnlyMemory<byte> Write<T>(string name, T value, JsonTypeInfo<T>? type, string? replyTo = null)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer))
@@ -28,6 +29,11 @@ public static class HouseEvent
             json.WriteStartObject();
             json.WriteString("type"u8, "event"u8);
             json.WriteString("name"u8, name);
+            if (replyTo is not null)
+            {
+                json.WriteString("replyToId"u8, replyTo);
+            }
+
             if (type is not null)
             {
                 json.WritePropertyName("value"u8);

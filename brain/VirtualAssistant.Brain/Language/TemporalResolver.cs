@@ -178,7 +178,11 @@ internal sealed class TemporalResolver
             .OrderBy(reading => IsSoon(reading) || reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? 0 : IsDaytime(reading.Moment.TimeOfDay) ? 1 : 2)
             .ThenBy(reading => Distance(reading)))
         {
-            found.Add(reading.Why is ReadingReason.Daytime or ReadingReason.OtherHalf && IsSoon(reading) ? reading with { Why = ReadingReason.Soon } : reading);
+            var why = reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? reading.Why
+                : found.Count > 0 ? ReadingReason.OtherHalf
+                : IsSoon(reading) ? ReadingReason.Soon
+                : ReadingReason.Daytime;
+            found.Add(reading with { Why = why });
         }
 
         Duration Distance(Reading reading) => prefer == Prefer.Past ? now - reading.Moment.ToInstant() : reading.Moment.ToInstant() - now;

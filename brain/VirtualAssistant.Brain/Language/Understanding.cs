@@ -27,6 +27,9 @@ public sealed record Understanding
     /// <summary>The repetition meant; its time is also in here, and then <see cref="When"/> is null.</summary>
     public RecurrenceExpression? Repeats { get; init; }
 
+    /// <summary>The moment by which the subject is picked out: "cancel the <em>5 pm</em> one", "move the <em>Friday</em> reminder to Monday".</summary>
+    public TemporalExpression? TargetMoment { get; init; }
+
     public Intent? Best => Intents.IsEmpty ? null : Intents[0];
 
     public bool Is(string intent) => !Intents.IsEmpty && Intents[0].Name == intent;

@@ -38,7 +38,7 @@ internal sealed class ConversationMemory
 
     /// <summary>The stack as the dialog library works on it.</summary>
     public DialogState OpenDialogs() => new(
-        [.. Dialogs.Select(dialog => new DialogInstance { Id = dialog.Id, State = dialog.State.ToDictionary(entry => entry.Key, entry => (object)entry.Value) })]);
+        [.. Dialogs.Select(dialog => new DialogInstance { Id = dialog.Id, State = dialog.State.ToDictionary(entry => entry.Key, entry => (object?)entry.Value)! })]);
 
     public void KeepDialogs(DialogState state) =>
         Dialogs =

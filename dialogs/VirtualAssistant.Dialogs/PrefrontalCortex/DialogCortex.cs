@@ -43,7 +43,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
         turnContext.TurnState.Add(turn);
         var answeredBy = await router.RouteAsync(turn, cancellationToken);
 
-        memory.KeepDialogs(turnContext.TurnState.Get<DialogState>());
+        memory.KeepDialogs(turnContext.TurnState.Get<DialogState>()!);
         return Gather(situation, turn, memory, said, answeredBy);
     }
 
@@ -55,7 +55,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
             memory.LastSaid = last.Text;
         }
 
-        if (situation.Claim.Conversation.Channel == Microsoft.Bot.Connector.Channels.Emulator)
+        if (situation.Claim.Conversation.Channel == Microsoft.Bot.Connector.Channels.Emulator && situation.Utterance.Kind != ActivityTypes.Invoke)
         {
             messages = [.. messages, .. TurnTrace.Of(situation, turn.Context, answeredBy)];
         }
@@ -75,10 +75,11 @@ internal sealed class DialogCortex : IPrefrontalCortex
         var activity = format.Read(situation.Utterance.Activity);
         activity.Id = situation.Claim.Entry.ActivityId;
         activity.Text = situation.Utterance.Text;
+        activity.DeliveryMode = null; // How replies are delivered is not the dialogs' concern: here they are gathered.
         if (activity.Conversation is null && !situation.Claim.Reference.IsEmpty)
         {
             var reference = format.Read(situation.Claim.Reference);
-            activity.Id = null; // There is no message of the person's that this answers.
+            activity.Id = activity.ReplyToId; // What is said now answers the message that this event follows from.
             activity.ChannelId = reference.ChannelId;
             activity.ServiceUrl = reference.ServiceUrl;
             activity.Conversation = reference.Conversation;

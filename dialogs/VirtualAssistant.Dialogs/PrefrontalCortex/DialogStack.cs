@@ -9,7 +9,7 @@ internal sealed class DialogStack : IStatePropertyAccessor<DialogState>
     public string Name => nameof(DialogStack);
 
     public Task<DialogState> GetAsync(ITurnContext turnContext, Func<DialogState>? defaultValueFactory = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(turnContext.TurnState.Get<DialogState>());
+        Task.FromResult(turnContext.TurnState.Get<DialogState>()!);
 
     public Task SetAsync(ITurnContext turnContext, DialogState value, CancellationToken cancellationToken = default)
     {

@@ -8,12 +8,12 @@ internal sealed class GatheringAdapter : BotAdapter
 {
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        var gathered = turnContext.TurnState.Get<List<Activity>>();
+        var gathered = turnContext.TurnState.Get<List<Activity>>()!;
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
             gathered.Add(activities[i]);
-            responses[i] = new ResourceResponse(activities[i].Id ?? "");
+            responses[i] = new ResourceResponse(activities[i].Id);
         }
 
         return Task.FromResult(responses);

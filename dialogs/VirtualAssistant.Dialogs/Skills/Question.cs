@@ -75,7 +75,7 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
         turn.SaysInOneMessage = true;
         if (!turn.HasAsked)
         {
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         }
 
         return EndOfTurn;
@@ -117,13 +117,13 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
         return EndOfTurn;
     }
 
-    private (TDraft Draft, int Repeats) Load(DialogInstance instance) => (
-        JsonSerializer.Deserialize((string)instance.State[DraftKey], type)!,
-        int.Parse((string)instance.State[RepeatsKey], CultureInfo.InvariantCulture));
+    private (TDraft Draft, int Repeats) Load(DialogInstance? instance) => (
+        JsonSerializer.Deserialize((string)instance!.State[DraftKey]!, type)!,
+        int.Parse((string)instance.State[RepeatsKey]!, CultureInfo.InvariantCulture));
 
-    private void Save(DialogInstance instance, TDraft draft, int repeats)
+    private void Save(DialogInstance? instance, TDraft draft, int repeats)
     {
-        instance.State[DraftKey] = JsonSerializer.Serialize(draft, type);
+        instance!.State[DraftKey] = JsonSerializer.Serialize(draft, type);
         instance.State[RepeatsKey] = repeats.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     /// <summary>Whether a question was asked in this turn.</summary>
     public bool HasAsked { get; private set; }
 
-    public static SkillTurn Of(ITurnContext turnContext) => turnContext.TurnState.Get<SkillTurn>();
+    public static SkillTurn Of(ITurnContext turnContext) => turnContext.TurnState.Get<SkillTurn>()!;
 
     public void RememberZone(string zone) => NewZone = zone;
 
@@ -63,6 +63,7 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
             situation.Claim.Turn,
             situation.Claim.Root,
             situation.Claim.IsInline,
+            Context.Activity.Id,
             arguments));
 
     public Task SayAsync(string text, CancellationToken cancellationToken, params IReadOnlyList<string> suggestions)

@@ -86,11 +86,11 @@ internal sealed class ActionConsumer(IEnumerable<IAction> actions, IActionStore 
     private static IncomingActivity Outcome(ActionRequest request, Receipt receipt) => new()
     {
         Conversation = request.Conversation,
-        IdempotencyKey = $"outcome:{request.Id}",
+        IdempotencyKey = receipt.Outcome == ActionOutcome.Failed ? $"failed:{request.Id}" : $"outcome:{request.Id}", // One that failed may be replayed.
         From = new Speaker.Known(request.Person),
         Kind = "event",
         Author = Author.House,
-        Activity = HouseEvent.Write(HouseEvent.Outcome, receipt, ActionJson.Default.Receipt),
+        Activity = HouseEvent.Write(HouseEvent.Outcome, receipt, ActionJson.Default.Receipt, request.ReplyTo),
         IsInline = request.IsInline,
         Cause = request.Root,
     };

@@ -20,8 +20,17 @@ internal sealed record DoneArguments(Guid Reminder);
 /// <param name="Until">Milliseconds since 1970 UTC.</param>
 internal sealed record SnoozeArguments(Guid Reminder, long Until);
 
-/// <param name="To">How each reminder shall be again; its version is the one it must have now.</param>
-internal sealed record RestoreArguments(IReadOnlyList<ReminderSnapshot> To);
+internal sealed record RestoreArguments(IReadOnlyList<WayBack> Steps);
+
+/// <summary>How one reminder is taken back to what it was.</summary>
+/// <param name="From">What the action made of it. Only a reminder that is still so can be taken back.</param>
+internal sealed record WayBack(ReminderSnapshot From, ReminderSnapshot To)
+{
+    public static WayBack Of(Reminder from, Reminder to) => new(ReminderSnapshot.Of(from), ReminderSnapshot.Of(to));
+
+    /// <summary>Versions do not count: what was changed and taken back again is the same.</summary>
+    public bool StartsAt(Reminder now) => ReminderSnapshot.Of(now) with { Version = 0 } == From with { Version = 0 };
+}
 
 /// <summary>An action on reminders: its name, how its arguments are read, and how its receipt and its way back are written.</summary>
 internal abstract class ReminderAction<TArguments>(string name, JsonTypeInfo<TArguments> type, IReminderStore reminders) : IAction
@@ -42,7 +51,7 @@ internal abstract class ReminderAction<TArguments>(string name, JsonTypeInfo<TAr
             ? found
             : null;
 
-    protected static ActionResult Done(ReminderReceipt receipt, IReadOnlyList<ReminderChange> changes, IReadOnlyList<ReminderSnapshot> wayBack) =>
+    protected static ActionResult Done(ReminderReceipt receipt, IReadOnlyList<ReminderChange> changes, IReadOnlyList<WayBack> wayBack) =>
         new(ActionOutcome.Done, JsonSerializer.Serialize(receipt, ReminderSkillJson.Default.ReminderReceipt))
         {
             Reminders = changes,
@@ -58,14 +67,14 @@ internal abstract class ReminderAction<TArguments>(string name, JsonTypeInfo<TAr
         return Done(
             receipt with { After = [ReminderSnapshot.Of(next)] },
             [new ReminderChange(next, before.Version)],
-            [ReminderSnapshot.Of(before) with { Version = next.Version }]);
+            [WayBack.Of(next, before)]);
     }
 
     /// <summary>A reminder comes into being; taking that back cancels it.</summary>
     protected static ActionResult Add(Reminder reminder, ReminderReceipt receipt) => Done(
         receipt with { After = [ReminderSnapshot.Of(reminder)] },
         [new ReminderChange(reminder, ExpectedVersion: 0)],
-        [ReminderSnapshot.Of(reminder) with { State = ReminderState.Cancelled }]);
+        [WayBack.Of(reminder, reminder with { State = ReminderState.Cancelled })]);
 }
 
 internal sealed class CreateReminder(IReminderStore reminders, TimeProvider time)
@@ -137,7 +146,7 @@ internal sealed class CancelReminders(IReminderStore reminders)
         return Done(
             new ReminderReceipt([.. changes.Select(change => ReminderSnapshot.Of(change.After))]),
             changes,
-            [.. open.Select(before => ReminderSnapshot.Of(before) with { Version = before.Version + 1 })]);
+            [.. open.Zip(changes, (before, change) => WayBack.Of(change.After, before))]);
     }
 }
 
@@ -198,15 +207,15 @@ internal sealed class RestoreReminders(IReminderStore reminders)
     protected override async ValueTask<ActionResult> RunAsync(ActionRequest request, RestoreArguments arguments, CancellationToken cancellationToken)
     {
         var changes = new List<ReminderChange>();
-        foreach (var snapshot in arguments.To)
+        foreach (var step in arguments.Steps)
         {
-            var now = await reminders.FindAsync(new ReminderId(snapshot.Id), cancellationToken);
-            if (now is null || now.Version != snapshot.Version || now.Person != request.Person)
+            var now = await reminders.FindAsync(new ReminderId(step.From.Id), cancellationToken);
+            if (now is null || !step.StartsAt(now) || now.Person != request.Person)
             {
                 return ReminderReceipt.Refuse(Refusal.ChangedSince);
             }
 
-            changes.Add(new ReminderChange(snapshot.Restore(now), now.Version));
+            changes.Add(new ReminderChange(step.To.Restore(now), now.Version));
         }
 
         return Done(new ReminderReceipt([.. changes.Select(change => ReminderSnapshot.Of(change.After))]), changes, []);

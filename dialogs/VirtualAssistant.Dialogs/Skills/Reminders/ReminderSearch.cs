@@ -28,7 +28,7 @@ internal static class ReminderSearch
             return [placed];
         }
 
-        if (timeIsTarget && understanding.When is { } when && turn.Zone is { } zone)
+        if ((understanding.TargetMoment ?? (timeIsTarget ? understanding.When : null)) is { } when && turn.Zone is { } zone)
         {
             return ByTime(when, open, turn.Now, zone, turn.Utterance.Locale);
         }
@@ -36,12 +36,19 @@ internal static class ReminderSearch
         return open.FirstOrDefault(reminder => reminder.Id.Value == it) is { } that ? [that] : open;
     }
 
-    public static Reminder? ByPlace(Understanding understanding, IReadOnlyList<Reminder> open, IReadOnlyList<Guid> listed)
+    /// <summary>Which of <paramref name="count"/> things an ordinal or a bare number names, counted from 0; null when none of them.</summary>
+    public static int? Place(Understanding understanding, int count)
     {
-        var place = understanding.First<OrdinalEntity>()?.Value ?? (int?)(understanding.First<NumberEntity>() is { Value: >= 1 and <= 1000 } number ? number.Value : null);
+        var place = understanding.First<OrdinalEntity>()?.Value
+            ?? (understanding.First<NumberEntity>() is { Value: >= 1 and <= 1000 } number ? (int)number.Value : 0);
+        var index = place < 0 ? count + place : place - 1;
+        return index >= 0 && index < count ? index : null;
+    }
+
+    private static Reminder? ByPlace(Understanding understanding, IReadOnlyList<Reminder> open, IReadOnlyList<Guid> listed)
+    {
         Guid[] shown = listed.Count > 0 ? [.. listed] : [.. open.Select(reminder => reminder.Id.Value)];
-        var index = place switch { null or 0 => -1, < 0 => shown.Length + place.Value, _ => place.Value - 1 };
-        return index >= 0 && index < shown.Length ? open.FirstOrDefault(reminder => reminder.Id.Value == shown[index]) : null;
+        return Place(understanding, shown.Length) is { } index ? open.FirstOrDefault(reminder => reminder.Id.Value == shown[index]) : null;
     }
 
     /// <summary>Those that hold every word; failing that, those that hold the most of them.</summary>

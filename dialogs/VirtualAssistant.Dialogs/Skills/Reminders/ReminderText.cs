@@ -63,8 +63,6 @@ internal static class ReminderText
         var late = due.IsLate ? Late(due, turn, phraser) : null;
         var card = new HeroCard
         {
-            Title = title,
-            Text = late,
             Buttons = [Button("Done", "done", due), Button("Snooze 10 min", "snooze 10 min", due)],
         };
         var message = MessageFactory.Attachment(card.ToAttachment(), late is null ? title : $"{title}\n\n{late}");

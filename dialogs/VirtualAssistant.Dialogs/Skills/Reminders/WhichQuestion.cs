@@ -33,9 +33,7 @@ internal sealed class WhichQuestion(IPhraser phraser, Func<ChoiceDraft, SkillTur
             return draft with { Chosen = [.. draft.Choices.Select(choice => choice.Id)] };
         }
 
-        var place = understanding.First<OrdinalEntity>()?.Value ?? (int?)(understanding.First<NumberEntity>() is { Value: >= 1 and <= 1000 } number ? number.Value : null);
-        var index = place switch { null or 0 => -1, < 0 => draft.Choices.Count + place.Value, _ => place.Value - 1 };
-        if (index >= 0 && index < draft.Choices.Count)
+        if (ReminderSearch.Place(understanding, draft.Choices.Count) is { } index)
         {
             return draft with { Chosen = [draft.Choices[index].Id] };
         }

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace VirtualAssistant.Channels.DirectLine.Tokens;
+
+internal static class TokenEndpoints
+{
+    private const string UserPrefix = "dl_";
+
+    public static async Task<IResult> GenerateAsync(HttpRequest request, DirectLineTokens tokens, CancellationToken cancellationToken)
+    {
+        if (!(await tokens.IdentifyAsync(request)).HoldsSecret)
+        {
+            throw ChannelRefusedException.Forbidden("Tokens are generated with the secret.");
+        }
+
+        var body = await request.ReadOptionalJsonAsync(DirectLineJson.Default.StartRequest, cancellationToken);
+        if (body?.User?.Id is { } user && !user.StartsWith(UserPrefix, StringComparison.Ordinal))
+        {
+            throw ChannelRefusedException.BadRequest("A user id in a token begins with 'dl_'.");
+        }
+
+        return Answer(tokens, NewConversation(), body?.User?.Id);
+    }
+
+    public static async Task<IResult> RefreshAsync(HttpRequest request, DirectLineTokens tokens)
+    {
+        var caller = await tokens.IdentifyAsync(request);
+        return caller.HoldsSecret
+            ? throw ChannelRefusedException.BadRequest("Only a token can be refreshed.")
+            : Answer(tokens, caller.Conversation!, caller.User);
+    }
+
+    /// <summary>A token for an anonymous visitor of the web chat page: a conversation and a user id nobody else can guess.</summary>
+    public static async Task<IResult> VisitAsync(
+        HttpRequest request, DirectLineTokens tokens, IOptions<DirectLineOptions> options, CancellationToken cancellationToken)
+    {
+        CheckOrigin(request, options.Value);
+        var body = await request.ReadOptionalJsonAsync(DirectLineJson.Default.VisitRequest, cancellationToken);
+        if (body?.Token is not { Length: > 0 } old)
+        {
+            return Answer(tokens, NewConversation(), UserPrefix + NewId());
+        }
+
+        var visitor = await tokens.IdentifyForRenewalAsync(old);
+        return Answer(tokens, visitor.Conversation!, visitor.User);
+    }
+
+    public static string NewConversation() => NewId();
+
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    private static IResult Answer(DirectLineTokens tokens, string conversation, string? user) =>
+        Results.Json(
+            new TokenAnswer(conversation, tokens.Issue(conversation, user), tokens.LifetimeSeconds) { UserId = user }, DirectLineJson.Default.TokenAnswer);
+
+    private static void CheckOrigin(HttpRequest request, DirectLineOptions options)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}" && !options.TrustedOrigins.Contains(origin))
+        {
+            throw ChannelRefusedException.Forbidden("Pages of this origin get no tokens. Add it to DirectLine:TrustedOrigins.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using NodaTime;
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.LanguageCenter.Phrasing;
+
+/// <summary>Speaks each locale through its own phraser; where there is none, English.</summary>
+public sealed class Phraser : IPhraser
+{
+    private static readonly EnglishPhraser English = new();
+
+    private static readonly FrozenDictionary<string, IPhraser>.AlternateLookup<ReadOnlySpan<char>> Languages =
+        new Dictionary<string, IPhraser> { ["en"] = English }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Phraser Default { get; } = new();
+
+    public string Moment(ZonedDateTime moment, Instant now, string? locale = null) => For(locale).Moment(moment, now, locale);
+
+    public string Recurrence(Recurrence recurrence, string? locale = null) => For(locale).Recurrence(recurrence, locale);
+
+    public string Length(Period length, string? locale = null) => For(locale).Length(length, locale);
+
+    public string List(IReadOnlyList<string> items, string? locale = null) => For(locale).List(items, locale);
+
+    public string Count(int count, string singular, string? plural = null, string? locale = null) => For(locale).Count(count, singular, plural, locale);
+
+    public string ToSecondPerson(string text, string? locale = null) => For(locale).ToSecondPerson(text, locale);
+
+    private static IPhraser For(string? locale)
+    {
+        var language = locale.AsSpan();
+        var dash = language.IndexOfAny('-', '_');
+        return Languages.TryGetValue(dash < 0 ? language : language[..dash], out var phraser) ? phraser : English;
+    }
+}

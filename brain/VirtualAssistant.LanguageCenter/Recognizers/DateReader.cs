@@ -1,0 +1,427 @@
+using NodaTime;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+
+namespace VirtualAssistant.LanguageCenter.Recognizers;
+
+/// <summary>Reads days: "tomorrow", "next Friday", "3 May 2027", "24/12", "the 15th", "end of the month".</summary>
+internal static class DateReader
+{
+    public static bool TryRead(Words words, int at, bool dateExpected, out int end, out DateReference date)
+    {
+        return TryRelative(words, at, out end, out date)
+            || TryNumeric(words, at, dateExpected, out end, out date)
+            || TryDayAndMonth(words, at, out end, out date)
+            || TryWeekday(words, at, dateExpected, out end, out date)
+            || TryDayOfMonth(words, at, out end, out date)
+            || TryPeriod(words, at, out end, out date)
+            || TryHoliday(words, at, out end, out date);
+    }
+
+    /// <summary>Whether the word before leads to a day.</summary>
+    public static bool ExpectsDate(Words words, int at) =>
+        words[at - 1] is "on" or "by" or "until" or "till" or "til" or "before" or "next" or "this" or "last" or "every" or "each" or "from" or "starting"
+        || (words[at - 1] is "to" && words[at - 2] is "it" or "that" or "reminder" or "one");
+
+    /// <summary>A calendar month and day in either order, the year left open: "3 May", "May 3rd", "the third of May".</summary>
+    public static bool TryMonthDay(Words words, int at, out int end, out int month, out int day)
+    {
+        month = Vocabulary.Month(words[at]);
+        if (month > 0 && !words.Has(at, TokenTraits.Apostrophe))
+        {
+            var next = words[at + 1] is "." && words.IsGlued(at + 1) ? at + 2 : at + 1;
+            next = words[next] is "the" ? next + 1 : next;
+            return TryDayNumber(words, next, out end, out day, out _) && !(words[end] is ":" && words.IsGlued(end)) && day <= MostDays(month);
+        }
+
+        var first = words[at] is "the" ? at + 1 : at;
+        if (TryDayNumber(words, first, out end, out day, out var ordinal))
+        {
+            end = words[end] is "." && words.IsGlued(end) ? end + 1 : end;
+            end = words[end] is "of" && ordinal ? end + 1 : end;
+            month = Vocabulary.Month(words[end]);
+            if (month > 0 && day <= MostDays(month) && !words.Has(end, TokenTraits.Apostrophe))
+            {
+                end++;
+                end = words[end] is "." && words.IsGlued(end) && !IsLast(words, end) && words[end - 1].Length <= 4 ? end + 1 : end;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A day's number in the month; <paramref name="ordinal"/> when said as one ("15th", "fifteenth").</summary>
+    public static bool TryDayNumber(Words words, int at, out int end, out int day, out bool ordinal)
+    {
+        ordinal = NumberReader.TryOrdinal(words, at, out end, out day);
+        if (ordinal)
+        {
+            return day is >= 1 and <= 31;
+        }
+
+        (end, day) = (at + 1, words.Number(at));
+        return day is >= 1 and <= 31 && words.Digits(at) <= 2 && (!words.IsGlued(at) || words[at - 1] is not ("." or ":" or "/"));
+    }
+
+    private static bool TryRelative(Words words, int at, out int end, out DateReference date)
+    {
+        var first = words[at] is "the" ? at + 1 : at;
+        if (words[first] is "day" && words[first + 1] is "after" or "before" && words[first + 2] is "tomorrow" or "yesterday")
+        {
+            var after = words[first + 1] is "after";
+            end = first + 3;
+            date = new RelativeDay(after ? 2 : -2);
+            return after == words[first + 2] is "tomorrow";
+        }
+
+        end = at + 1;
+        int? days = words.Has(at, TokenTraits.Apostrophe) ? null : words[at] switch
+        {
+            "today" => 0,
+            "tomorrow" => 1,
+            "overmorrow" => 2,
+            "yesterday" => -1,
+            _ => null,
+        };
+        date = new RelativeDay(days ?? 0);
+        return days is not null;
+    }
+
+    private static bool TryNumeric(Words words, int at, bool dateExpected, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nowhere);
+        var first = words.Number(at);
+        if (first < 0 || (words.IsGlued(at) && words[at - 1] is not ("(" or "\"" or "'")) || !words.IsGlued(at + 1) || !words.IsGlued(at + 2) || words.Number(at + 2) is var second && second < 0)
+        {
+            return false;
+        }
+
+        var separator = words[at + 1];
+        var sameAgain = words.IsGlued(at + 3) && words[at + 3].SequenceEqual(separator);
+        var third = sameAgain && words.IsGlued(at + 4) ? words.Number(at + 4) : -1;
+        if (words.Digits(at) == 4 && separator is "-" or "/" or ".")
+        {
+            if (third is >= 1 and <= 31 && second is >= 1 and <= 12)
+            {
+                end = at + 5;
+                date = new CalendarDay(first, second, third);
+                end = words[end] is "t" && words.IsGlued(end) && words.IsGlued(end + 1) ? end + 1 : end;
+                return true;
+            }
+
+            return false;
+        }
+
+        if (separator is not ("/" or "." or "-") || words.Digits(at) > 2 || words.Digits(at + 2) > 2 || first is < 1 or > 31 || second is < 1 or > 31
+            || (first > 12 && second > 12))
+        {
+            return false;
+        }
+
+        int? year = third < 0 ? null : words.Digits(at + 4) switch { 4 => third, 2 => 2000 + third, _ => null };
+        if (year is not null)
+        {
+            end = at + 5;
+            date = Order(first, second, year, separator);
+            return true;
+        }
+
+        if (third >= 0 || separator is "-")
+        {
+            return false;
+        }
+
+        if (separator is ".")
+        {
+            // "24.12." is a date; so is "24.12", where 24.12 cannot be a time.
+            var dotted = words[at + 3] is "." && words.IsGlued(at + 3);
+            if (second > 12 || (!(dotted && !IsLast(words, at + 3)) && !dateExpected && !(first > 23 && words.Digits(at + 2) == 2 && !words.IsWord(at + 3)) && !(dotted && first > 12)))
+            {
+                return false;
+            }
+
+            end = dotted && (!IsLast(words, at + 3) || first > 0) ? at + 4 : at + 3;
+            date = new CalendarDay(null, second, first);
+            return true;
+        }
+
+        // "24/7" and "1/2 hour" are no dates.
+        if ((first == 24 && second == 7) || DurationReader.IsUnit(words[at + 3]) || (words.IsGlued(at + 3) && (words.IsWord(at + 3) || words[at + 3] is "/"))
+            || !(dateExpected || at == 0 || words[at - 1] is "me" or "," or "for" or "at" || NothingFollows(words, at + 3)))
+        {
+            return false;
+        }
+
+        end = at + 3;
+        date = Order(first, second, null, separator);
+        return true;
+    }
+
+    // A point between them is the continental way: the day comes first.
+    private static DateReference Order(int first, int second, int? year, ReadOnlySpan<char> separator) =>
+        separator is "." && second <= 12 ? new CalendarDay(year, second, first) : new NumericDay(first, second, year);
+
+    private static bool TryDayAndMonth(Words words, int at, out int end, out DateReference date)
+    {
+        date = Nowhere;
+        if (!TryMonthDay(words, at, out end, out var month, out var day))
+        {
+            return false;
+        }
+
+        int? year = null;
+        var next = words[end] is "," ? end + 1 : end;
+        if (words.Digits(next) == 4 && words.Number(next) is >= 1900 and <= 2999 && !(words[next + 1] is ":" && words.IsGlued(next + 1)))
+        {
+            year = words.Number(next);
+            end = next + 1;
+        }
+
+        date = new CalendarDay(year, month, day);
+        return true;
+    }
+
+    private static bool TryWeekday(Words words, int at, bool dateExpected, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nowhere);
+        var which = Which.Coming;
+        var first = at;
+        switch (words[at])
+        {
+            case "this":
+                (which, first) = (Which.This, at + 1);
+                break;
+            case "next" or "following":
+                (which, first) = (Which.Next, at + 1);
+                break;
+            case "coming":
+                first = at + 1;
+                break;
+            case "last" or "past":
+                (which, first) = (Which.Last, at + 1);
+                break;
+            case "the" when words[at + 1] is "next" or "following" or "coming":
+                (which, first) = (words[at + 1] is "coming" ? Which.Coming : Which.Next, at + 2);
+                break;
+        }
+
+        if (which == Which.This && words[first] is "coming")
+        {
+            (which, first) = (Which.Coming, first + 1);
+        }
+
+        // "a week on Friday", "two weeks from Monday"
+        var weeks = 0;
+        if (first == at && TryWeeks(words, at, out var weeksEnd, out weeks) && words[weeksEnd] is "on" or "from")
+        {
+            first = weeksEnd + 1;
+        }
+        else
+        {
+            weeks = 0;
+        }
+
+        var day = Vocabulary.Weekday(words[first]);
+        if (day == IsoDayOfWeek.None && (first > at || dateExpected || LeadsToTime(words, first + 1)))
+        {
+            day = Vocabulary.ShortWeekday(words[first]);
+            if (day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday or IsoDayOfWeek.Wednesday && first == at && !dateExpected)
+            {
+                day = IsoDayOfWeek.None;
+            }
+        }
+
+        if (day == IsoDayOfWeek.None || words.Has(first, TokenTraits.Apostrophe))
+        {
+            return false;
+        }
+
+        end = first + 1;
+        end = words[end] is "." && words.IsGlued(end) && words[first].Length <= 5 && !IsLast(words, end) ? end + 1 : end;
+        if (words[end] is "week" && which == Which.Coming && weeks == 0)
+        {
+            weeks = 1; // "Friday week"
+            end++;
+        }
+
+        date = new NamedWeekday(day, which, weeks);
+        if (words[end] is "next" && words[end + 1] is "week")
+        {
+            date = new WeekdayOfWeek(day, 1);
+            end += 2;
+        }
+        else if (words[end] is "this" && words[end + 1] is "week")
+        {
+            date = new WeekdayOfWeek(day, 0);
+            end += 2;
+        }
+        else if (words[end] is "in" && TryWeeks(words, end + 1, out var inEnd, out var ahead))
+        {
+            date = new WeekdayOfWeek(day, ahead);
+            end = inEnd;
+        }
+
+        return true;
+    }
+
+    private static bool TryWeeks(Words words, int at, out int end, out int weeks)
+    {
+        end = at + 1;
+        if (words[at] is "a" or "one")
+        {
+            weeks = 1;
+        }
+        else if (words[at] is "fortnight")
+        {
+            (end, weeks) = (at + 1, 2);
+            return true;
+        }
+        else if (!NumberReader.TryNumber(words, at, out end, out var number) || number is < 1 or > 500 || number != (int)number)
+        {
+            weeks = 0;
+            return false;
+        }
+        else
+        {
+            weeks = (int)number;
+        }
+
+        return words[end++] is "week" or "weeks";
+    }
+
+    private static bool LeadsToTime(Words words, int at) => words.Kind(at) == TokenKind.Number || words[at] is "at" || words.Count == at
+        || words[at] is "morning" or "afternoon" or "evening" or "night" or "noon";
+
+    // "the 15th", "on the fifteenth", "the 15th of next month"
+    private static bool TryDayOfMonth(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nowhere);
+        var first = words[at] is "the" ? at + 1 : at;
+        if (!TryDayNumber(words, first, out end, out var day, out var ordinal) || !ordinal)
+        {
+            return false;
+        }
+
+        if (words[end] is "of")
+        {
+            var next = words[end + 1] is "the" ? end + 2 : end + 1;
+            int? ahead = words[next] is "this" && words[next + 1] is "month" ? 0 : words[next] is "next" && words[next + 1] is "month" ? 1
+                : words[next] is "month" ? 0 : null;
+            if (ahead is { } months)
+            {
+                date = new CalendarDay(null, null, day, words[next] is "month" ? null : months);
+                end = words[next] is "month" ? next + 1 : next + 2;
+                return true;
+            }
+
+            return false;
+        }
+
+        var before = at - 1;
+        var introduced = words[before] is "on" or "by" or "until" or "till" or "before" or "me" or "starting"
+            || (words[before] is "to" && words[before - 1] is "it" or "that" or "reminder" or "one" or "back" or "forward")
+            || Vocabulary.Weekday(words[before]) != IsoDayOfWeek.None || (words[before] is "," && Vocabulary.Weekday(words[before - 1]) != IsoDayOfWeek.None)
+            || (at == 0 && words[end] is "at")
+            || (at == 0 && end >= words.Count && day > 3);
+        if (!introduced || (first == at && words[before] is "me"))
+        {
+            return false;
+        }
+
+        date = new CalendarDay(null, null, day);
+        return NothingFollows(words, end);
+    }
+
+    // "next week", "end of the month", "this weekend"
+    private static bool TryPeriod(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nowhere);
+        var first = words[at] is "the" ? at + 1 : at;
+        if (words[first] is "end" or "start" or "beginning" && words[first + 1] is "of")
+        {
+            var next = first + 2;
+            var ahead = 0;
+            if (words[next] is "the" or "this" or "next")
+            {
+                ahead = words[next] is "next" ? 1 : 0;
+                next++;
+                if (words[next] is "next" or "coming")
+                {
+                    ahead = 1;
+                    next++;
+                }
+            }
+
+            if (UnitOf(words[next]) is { } edge)
+            {
+                end = next + 1;
+                date = new PeriodEdge(edge, ahead, words[first] is "end");
+                return true;
+            }
+
+            return false;
+        }
+
+        var which = words[at] switch { "this" or "the" => Which.This, "next" => Which.Next, "last" => Which.Last, _ => Which.Coming };
+        var unitAt = which == Which.Coming ? at : at + 1;
+        if (which == Which.This && words[unitAt] is "coming" or "following" or "next")
+        {
+            which = words[unitAt] is "next" ? Which.Next : Which.Coming;
+            unitAt++;
+        }
+
+        if (words[unitAt] is "weekend" && !words.Has(unitAt, TokenTraits.Apostrophe) && (which != Which.Coming || unitAt > at || words[at - 1] is "on" or "at"))
+        {
+            end = unitAt + 1;
+            date = new Weekend(which == Which.This ? Which.Coming : which);
+            return NothingFollows(words, end);
+        }
+
+        if (which is Which.Next && UnitOf(words[unitAt]) is { } unit && unit != CalendarUnit.Day && !words.Has(unitAt, TokenTraits.Apostrophe))
+        {
+            end = unitAt + 1;
+            date = new PeriodEdge(unit, 1, AtEnd: false);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static CalendarUnit? UnitOf(ReadOnlySpan<char> word) => word switch
+    {
+        "week" => CalendarUnit.Week,
+        "month" => CalendarUnit.Month,
+        "year" => CalendarUnit.Year,
+        _ => null,
+    };
+
+    private static bool TryHoliday(Words words, int at, out int end, out DateReference date)
+    {
+        (int Month, int Day, int Length) found = words[at] switch
+        {
+            "christmas" or "xmas" => words[at + 1] is "eve" ? (12, 24, 2) : words[at + 1] is "day" ? (12, 25, 2) : ExpectsHoliday(words, at) ? (12, 25, 1) : default,
+            "boxing" when words[at + 1] is "day" => (12, 26, 2),
+            "new" when words[at + 1] is "years" or "year" => words[at + 2] is "eve" ? (12, 31, 3) : words[at + 2] is "day" ? (1, 1, 3) : default,
+            "valentines" when words[at + 1] is "day" => (2, 14, 2),
+            "halloween" when ExpectsHoliday(words, at) => (10, 31, 1),
+            _ => default,
+        };
+        end = at + found.Length;
+        date = new CalendarDay(null, found.Month, found.Day);
+        return found.Length > 0;
+    }
+
+    private static bool ExpectsHoliday(Words words, int at) => words[at - 1] is "on" or "at" or "by" or "before" or "until" or "till";
+
+    /// <summary>Whether what was read can stand by itself here: "on the second floor" goes on.</summary>
+    private static bool NothingFollows(Words words, int at) => !words.IsWord(at) || words[at] is "at" or "to" or "in" or "on" or "of" or "by" or "for" or "from"
+        or "about" or "that" or "and" or "or" or "please" or "thanks" or "instead" or "with" or "before" or "after" or "until" or "till" or "around" or "morning" or "afternoon"
+        or "evening" or "noon" or "this" or "every" or "remind" or "not" or "i" or "if" or "when" or "so" or "then" or "is" or "would" or "via";
+
+    private static bool IsLast(Words words, int at) => at + 1 >= words.Count;
+
+    private static int MostDays(int month) => month == 2 ? 29 : month is 4 or 6 or 9 or 11 ? 30 : 31;
+
+    private static readonly DateReference Nowhere = new RelativeDay(0);
+}

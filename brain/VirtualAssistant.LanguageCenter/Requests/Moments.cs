@@ -1,0 +1,64 @@
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Recognizers;
+
+namespace VirtualAssistant.LanguageCenter.Requests;
+
+/// <summary>Gathers the moment of a request from the places where parts of it were said.</summary>
+internal sealed class Moments
+{
+    public TemporalExpression? When { get; private set; }
+
+    public RecurrenceExpression? Repeats { get; private set; }
+
+    public bool IsEmpty => When is null && Repeats is null;
+
+    /// <summary>Takes it in when it adds to what is known and contradicts nothing.</summary>
+    public bool TryUse(Finding finding)
+    {
+        switch (finding.Entity)
+        {
+            case RecurrenceEntity repetition when Repeats is null:
+                var at = When is null ? repetition.Expression.At
+                    : repetition.Expression.At is null ? When
+                    : TemporalReader.Combine(When, repetition.Expression.At);
+                if (When is not null && (at is null || at.Offset is not null))
+                {
+                    return false;
+                }
+
+                (Repeats, When) = (repetition.Expression with { At = at }, null);
+                return true;
+            case TemporalEntity { Expression: { Shift: null } said } when Repeats is { } repeats:
+                if (said.Date is not null || said.Offset is not null || repeats.At?.Time is not null)
+                {
+                    return false;
+                }
+
+                var combined = repeats.At is null ? said : TemporalReader.Combine(repeats.At, said);
+                Repeats = combined is null ? repeats : repeats with { At = combined };
+                return combined is not null;
+            case TemporalEntity { Expression: { Shift: null } said }:
+                var more = When is null ? said : TemporalReader.Combine(When, said);
+                When = more ?? When;
+                return more is not null;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Nobody is woken at 7 in the evening unless they say so.</summary>
+    public void AssumeMorning()
+    {
+        if (When is { Time: { IsAmbiguous: true, Hour: not 12 }, Part: null })
+        {
+            When = TemporalReader.Combine(When, Morning) ?? When;
+        }
+
+        if (Repeats is { At: { Time: { IsAmbiguous: true, Hour: not 12 }, Part: null } at })
+        {
+            Repeats = Repeats with { At = TemporalReader.Combine(at, Morning) ?? at };
+        }
+    }
+
+    private static readonly TemporalExpression Morning = new() { Part = DayPart.Morning };
+}

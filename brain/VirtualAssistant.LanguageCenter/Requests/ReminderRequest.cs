@@ -1,0 +1,279 @@
+using System.Collections.Frozen;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+using VirtualAssistant.LanguageCenter.Recognizers;
+
+namespace VirtualAssistant.LanguageCenter.Requests;
+
+/// <summary>Reads the wish to be reminded, in the order people say it.</summary>
+/// <remarks><code>
+/// tomorrow at 9    remind me    on Friday    to      call Dr. Weiss    at half past eight    please
+/// (1) moment       (2) lead-in  (3) moment   (4) link   (5) subject    (6) moment            courtesy, gone before
+/// </code>A moment in the middle of the subject is taken only when none of the other places had one, and "the Friday meeting" never.</remarks>
+internal sealed class ReminderRequest
+{
+    private static readonly Lead[] Leads =
+    [
+        .. new[]
+        {
+            "remind|reming me|us|myself", "set|create|add|make|schedule|put|give|get|save|register|want|need [me|us|up|in] [yourself] a|an|another|one|new [more] [new|quick|little|short] reminder|alarm [for me|up]", "set|create|add|make|schedule reminder|reminders|alarm",
+            "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded", "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember", "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder", "remember to remind me",
+        }.Select(text => new Lead(new Pattern(text), 0.95)),
+        new Lead(new Pattern("wake me [up]"), 0.93, Default: "wake up"),
+        new Lead(new Pattern("reminder"), 0.85, NeedsLink: true),
+        new Lead(new Pattern("remind"), 0.7, NeedsLink: true),
+        new Lead(new Pattern("ping|nudge|alert|notify|poke|buzz me"), 0.8, NeedsMoment: true),
+        new Lead(new Pattern("dont forget"), 0.6, NeedsLink: true, NeedsMoment: true),
+        new Lead(new Pattern("remember"), 0.6, NeedsLink: true, NeedsMoment: true),
+    ];
+
+    private static readonly FrozenDictionary<string, Lead[]>.AlternateLookup<ReadOnlySpan<char>> LeadsByFirstWord = Leads
+        .SelectMany(lead => lead.Pattern.FirstWords!.Select(word => (word, lead)))
+        .GroupBy(pair => pair.word, pair => pair.lead)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly Words words;
+    private readonly Findings findings;
+    private readonly Moments moments = new();
+    private readonly int from;
+    private readonly int to;
+
+    private ReminderRequest(Words words, Findings findings, int from, int to)
+    {
+        this.words = words;
+        this.findings = findings;
+        this.from = from;
+        this.to = to;
+    }
+
+    public static bool TryRead(Words words, Findings findings, int from, int to, out ReminderReading reading)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!words.IsWord(at) || words.Has(at, TokenTraits.Quoted) || !LeadsByFirstWord.TryGetValue(words[at], out var leads))
+            {
+                continue;
+            }
+
+            foreach (var lead in leads)
+            {
+                if (lead.Pattern.MatchesPrefix(words, findings, at, to) is > 0 and var end
+                    && new ReminderRequest(words, findings, from, to).Read(lead, at, end) is { } found)
+                {
+                    reading = found;
+                    return true;
+                }
+            }
+        }
+
+        reading = default;
+        return false;
+    }
+
+    private ReminderReading? Read(Lead lead, int at, int end)
+    {
+        if (AsksSomethingElse(end) || !(at == from || BeginsHere(at)) || (lead.NeedsLink && !LeadsTo(end)))
+        {
+            return null;
+        }
+
+        UseBefore(at);
+        var body = UseAfter(end);
+        var link = LinkAt(ref body);
+        if (link != SubjectLink.None)
+        {
+            body = UseAfter(body);
+            link = LinkAt(ref body) is var second && second != SubjectLink.None ? second : link;
+        }
+
+        var cut = new SubjectCut(words, body, to);
+        UseAtEnd(cut, body);
+        UseInside(cut, body);
+        if (lead.NeedsMoment && moments.IsEmpty)
+        {
+            return null;
+        }
+
+        if (lead.Default is not null)
+        {
+            moments.AssumeMorning();
+        }
+
+        var subject = cut.ToSubject(link);
+        if (subject.IsEmpty && lead.Default is { } usual)
+        {
+            subject = new Subject(usual, [words.Span(at, end)], SubjectLink.To);
+        }
+        else if (subject.IsEmpty && at > from && !OnlyMoments(from, at))
+        {
+            subject = new SubjectCut(words, from, at).ToSubject(SubjectLink.That); // "The shop closes early, remind me at 4"
+        }
+
+        return new ReminderReading(lead.Confidence, subject, moments.When, moments.Repeats);
+    }
+
+    // "remind me who ...", "remind me again": no wish to be reminded of something new
+    private bool AsksSomethingElse(int end) => words[end] is "who" or "whom" or "what" or "how" or "why" or "where" or "which" or "whose" or "when" or "whenever" or "if" or "again"
+        || (words[end] is "once" && words[end + 1] is "again" or "more");
+
+    private bool BeginsHere(int at) =>
+        words[at - 1] is "." or "!" or "?" or ";" or "," or ":" or "-" or "and" or "so" or "then" or "but" or "please" || OnlyMoments(from, at);
+
+    private bool OnlyMoments(int first, int last)
+    {
+        for (var i = first; i < last;)
+        {
+            if (findings.At(i) is { IsWhen: true } moment)
+            {
+                i = moment.To;
+            }
+            else if (words.IsSign(i) || IsPreposition(i))
+            {
+                i++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool LeadsTo(int end) => LinkAt(ref end) != SubjectLink.None || words[end] is ":" or "for" or "at" or "on" || findings.At(end) is { IsWhen: true };
+
+    private void UseBefore(int at)
+    {
+        if (OnlyMoments(from, at))
+        {
+            foreach (var moment in findings.All.Where(finding => finding.IsWhen && finding.From >= from && finding.To <= at))
+            {
+                moments.TryUse(moment);
+            }
+        }
+    }
+
+    private int UseAfter(int at)
+    {
+        while (at < to)
+        {
+            var next = at;
+            while (next < to && (words.IsSign(next) || IsPreposition(next) || words[next] is "please" or "later" or "and") && findings.At(next) is null)
+            {
+                next++;
+            }
+
+            if (findings.At(next) is not { IsWhen: true } moment || moment.To > to || IsAttributive(moment, next) || !moments.TryUse(moment))
+            {
+                break;
+            }
+
+            at = moment.To;
+        }
+
+        while (at < to && (words[at] is "please" or "later" or "," or ":" or "-"))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private SubjectLink LinkAt(ref int at)
+    {
+        var link = words[at] switch
+        {
+            "to" => SubjectLink.To,
+            "about" or "of" or "regarding" or "concerning" or "re" or "for" => SubjectLink.About,
+            "that" => SubjectLink.That,
+            _ => SubjectLink.None,
+        };
+        if (at >= to || link == SubjectLink.None || findings.At(at) is not null)
+        {
+            return SubjectLink.None;
+        }
+
+        at++;
+        return link;
+    }
+
+    private void UseAtEnd(SubjectCut cut, int body)
+    {
+        for (var end = to; end > body;)
+        {
+            while (end > body && words.IsSign(end - 1) && words[end - 1] is "." or "!" or "?" or "," or ";" or ")" or ":")
+            {
+                end--;
+            }
+
+            var last = findings.All.LastOrDefault(finding => finding.IsWhen && finding.To == end && finding.From >= body);
+            if (last is null)
+            {
+                return;
+            }
+
+            var before = BeforePreposition(last.From, body);
+            if ((words[last.From - 1] is "for" or "from" && !moments.IsEmpty) || !moments.TryUse(last))
+            {
+                return;
+            }
+
+            cut.Remove(before, last.To);
+            end = before;
+            cut.To = end;
+        }
+    }
+
+    private void UseInside(SubjectCut cut, int body)
+    {
+        foreach (var finding in findings.All)
+        {
+            var complete = moments.Repeats?.HasTime ?? moments.When is { HasDate: true, HasTime: true };
+            if (complete)
+            {
+                return;
+            }
+
+            if (finding.IsWhen && finding.From >= body && finding.To < cut.To && !IsAttributive(finding, finding.From)
+                && !(words[finding.From - 1] is "for" or "from" or "of" or "about") && moments.TryUse(finding))
+            {
+                cut.Remove(BeforePreposition(finding.From, body), finding.To);
+            }
+        }
+    }
+
+    /// <summary>Whether it only describes what follows it: "the Friday meeting", "my 9 o'clock call".</summary>
+    private bool IsAttributive(Finding finding, int at)
+    {
+        if (finding.To >= to || !words.IsWord(finding.To) || StartsAnew(finding.To))
+        {
+            return false;
+        }
+
+        var determined = words[at - 1] is "the" or "my" or "a" or "an" or "our" or "his" or "her" or "their" or "your" or "that" or "this";
+        var bareDay = finding.Entity is TemporalEntity { Expression: { Time: null, Date: NamedWeekday { Which: Which.Coming } } } && !IsPreposition(at - 1);
+        return determined || (bareDay && finding.From > 0 && finding.To - finding.From == 1 && words[at - 1] is not ("me" or "us"));
+    }
+
+    private bool StartsAnew(int at) => IsPreposition(at) || words[at] is "to" or "about" or "that" or "and" or "with" or "of" or "please" or "or" or "but" or "before" or "because" or "so" or "if" or "when" or "i"
+        || findings.At(at) is not null;
+
+    private int BeforePreposition(int at, int body)
+    {
+        var first = at;
+        while (first > body && (IsPreposition(first - 1) || (words[first - 1] is "," && words.IsSign(first - 1))))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private bool IsPreposition(int at) =>
+        words[at] is "at" or "on" or "by" or "for" or "in" or "until" or "till" or "til" or "around" or "before" or "from" or "starting" or "beginning" or "@" or "sometime" or "approximately";
+
+    private sealed record Lead(Pattern Pattern, double Confidence, string? Default = null, bool NeedsLink = false, bool NeedsMoment = false);
+}
+
+internal readonly record struct ReminderReading(double Confidence, Subject Subject, TemporalExpression? When, RecurrenceExpression? Repeats);

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+
+namespace VirtualAssistant.LanguageCenter.Requests;
+
+/// <summary>Takes words away from a range and gives back what remains, as written.</summary>
+internal sealed class SubjectCut(Words words, int from, int to)
+{
+    private readonly List<(int From, int To)> cut = [];
+
+    public int From { get; set; } = from;
+
+    public int To { get; set; } = to;
+
+    public void Remove(int first, int last) => cut.Add((first, last));
+
+    public Subject ToSubject(SubjectLink link)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(1);
+        var at = From;
+        foreach (var (first, last) in cut.Where(range => range.To > From && range.From < To).OrderBy(range => range.From))
+        {
+            AddRun(spans, at, Math.Min(first, To), isFirst: spans.Count == 0);
+            at = Math.Max(at, last);
+        }
+
+        AddRun(spans, at, To, isFirst: spans.Count == 0);
+        if (spans.Count == 0)
+        {
+            return Subject.None with { Link = SubjectLink.None };
+        }
+
+        var text = spans.Count == 1
+            ? spans[0].In(words.Text).ToString()
+            : string.Join(' ', spans.Select(span => span.In(words.Text).ToString()));
+        return new Subject(Unquoted(text), spans.ToImmutable(), link);
+    }
+
+    private void AddRun(ImmutableArray<TextSpan>.Builder spans, int first, int last, bool isFirst)
+    {
+        while (first < last && IsEdge(first) && !(isFirst && words[first] is "-" or "." && words.IsGlued(first + 1)))
+        {
+            first++;
+        }
+
+        while (last > first && IsEdge(last - 1))
+        {
+            last--;
+        }
+
+        if (last > first)
+        {
+            spans.Add(words.Span(first, last));
+        }
+    }
+
+    private bool IsEdge(int at) => words.IsSign(at) && words[at] is "," or ":" or ";" or "." or "!" or "?" or "-" or "…";
+
+    private static string Unquoted(string text) =>
+        text.Length > 2 && (text[0], text[^1]) is ('"', '"') or ('“', '”') or ('„', '“') or ('\'', '\'') or ('‘', '’') or ('«', '»')
+        && text.AsSpan(1, text.Length - 2).IndexOf(text[^1]) < 0 ? text[1..^1] : text;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using VirtualAssistant.Bot;
+using VirtualAssistant.Messaging.Embedded;
+using Xunit;
+
+namespace VirtualAssistant.Testing.Assistants;
+
+/// <summary>The whole assistant behind a real socket, with a clock that stands still until it is moved.</summary>
+public sealed class AssistantInProcess : IAsyncLifetime
+{
+    /// <summary>A Monday morning, so that "tomorrow", "Friday" and "at 5" mean one thing.</summary>
+    public static readonly DateTimeOffset Monday = DateTimeOffset.Parse("2026-11-23T10:00:00Z", CultureInfo.InvariantCulture);
+
+    private readonly DataFolder data = new();
+    private WebApplication? app;
+    private int port;
+
+    public const string Secret = "a-secret-for-tests-only";
+
+    public FakeTimeProvider Time { get; } = new(Monday);
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>Settings on top of the defaults; take effect at the next start.</summary>
+    public Dictionary<string, string?> Settings { get; } = new() { ["DirectLine:Secret"] = Secret, ["RateLimits:Enabled"] = "false" };
+
+    public IServiceProvider Services => app!.Services;
+
+    public ValueTask InitializeAsync() => StartAsync();
+
+    public async ValueTask StartAsync()
+    {
+        app = AssistantHost.Create([$"--DataDirectory={data.Path}"], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(Settings);
+            builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+            builder.Services.AddSingleton<TimeProvider>(Time);
+            builder.Logging.ClearProviders();
+        });
+        await app.StartAsync();
+        Address = new Uri(app.Urls.First());
+        port = Address.Port;
+    }
+
+    public async ValueTask StopAsync()
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+            app = null;
+        }
+    }
+
+    public async ValueTask RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Returns when no conversation has anything left to do at the present time.</summary>
+    public Task IdleAsync(CancellationToken cancellationToken)
+    {
+        var queues = Services.GetRequiredService<EmbeddedQueues>();
+        return Until.TrueAsync(() => queues.IsIdle, () => "the house does not come to rest", cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        data.Dispose();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace VirtualAssistant.Testing;
+
+/// <summary>An activity as a client sees it: plain JSON, read without the product's own types.</summary>
+public sealed record ChatActivity(JsonObject Json)
+{
+    public string? Id => (string?)Json["id"];
+
+    public string Type => (string?)Json["type"] ?? "";
+
+    public string Text => (string?)Json["text"] ?? "";
+
+    public string? ReplyToId => (string?)Json["replyToId"];
+
+    public string? ClientActivityId => Json["channelData"] is JsonObject data ? (string?)data["clientActivityID"] : null;
+
+    /// <summary>A message of the assistant's.</summary>
+    public bool IsReply => Type == "message" && (string?)Json["from"]?["role"] == "bot";
+
+    /// <summary>The buttons of every card of the activity.</summary>
+    public IReadOnlyList<JsonObject> Buttons =>
+        [.. (Json["attachments"] as JsonArray ?? []).SelectMany(card => card?["content"]?["buttons"] as JsonArray ?? []).OfType<JsonObject>()];
+
+    public JsonObject Button(string title) =>
+        Buttons.FirstOrDefault(button => (string?)button["title"] == title)
+        ?? throw new InvalidOperationException($"No button '{title}' in {Json.ToJsonString()}");
+
+    public override string ToString() => $"{(IsReply ? "assistant" : (string?)Json["from"]?["id"])} {Type}: {Text}";
+}

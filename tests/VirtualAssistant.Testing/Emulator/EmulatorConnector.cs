@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace VirtualAssistant.Testing.Emulator;
+
+/// <summary>The service a bot answers to: what the Bot Framework Emulator runs, on a real socket.</summary>
+public sealed class EmulatorConnector : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<ChatActivity>> shown = new();
+    private readonly ConcurrentQueue<ConnectorAnswer> script = new();
+    private WebApplication? app;
+    private int calls;
+    private int port;
+
+    /// <summary>As the Emulator names it: no slash at the end.</summary>
+    public string ServiceUrl => $"http://localhost:{port}";
+
+    /// <summary>Calls so far, answered or not.</summary>
+    public int Calls => Volatile.Read(ref calls);
+
+    /// <summary>What becomes of the next calls, one each; after that all are accepted.</summary>
+    public void Next(params ReadOnlySpan<ConnectorAnswer> answers)
+    {
+        foreach (var answer in answers)
+        {
+            script.Enqueue(answer);
+        }
+    }
+
+    public IReadOnlyList<ChatActivity> Shown(string conversation) => shown.TryGetValue(conversation, out var activities) ? [.. activities] : [];
+
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    public async Task StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
+        app = builder.Build();
+        app.MapPost("/v3/conversations/{id}/activities", ReceiveAsync);
+        app.MapPost("/v3/conversations/{id}/activities/{replyTo}", ReceiveAsync);
+        await app.StartAsync();
+        port = new Uri(app.Urls.First()).Port;
+    }
+
+    /// <summary>From now on connections are refused, until it is started again.</summary>
+    public async Task StopAsync()
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+            app = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task ReceiveAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref calls);
+        var id = (string)context.Request.RouteValues["id"]!;
+        var activity = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
+        var answer = script.TryDequeue(out var scripted) ? scripted : ConnectorAnswer.Accept.Instance;
+        if (answer is ConnectorAnswer.Refuse refusal)
+        {
+            context.Response.StatusCode = refusal.Status;
+            if (refusal.RetryAfter is not null)
+            {
+                context.Response.Headers.RetryAfter = refusal.RetryAfter;
+            }
+
+            await context.Response.WriteAsync("""{"error":{"code":"ServiceError","message":"scripted"}}""");
+            return;
+        }
+
+        var list = shown.GetOrAdd(id, _ => new ConcurrentQueue<ChatActivity>());
+        list.Enqueue(new ChatActivity(activity));
+        switch (answer)
+        {
+            case ConnectorAnswer.AcceptAndCut:
+                context.Abort();
+                break;
+            case ConnectorAnswer.AcceptAndHang:
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                break;
+            default:
+                context.Response.ContentType = "application/json";
+                await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"id":"shown-{{Guid.NewGuid():N}}"}"""));
+                break;
+        }
+    }
+}

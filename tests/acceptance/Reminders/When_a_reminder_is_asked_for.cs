@@ -1,0 +1,150 @@
+using VirtualAssistant.Testing.Assistants;
+
+namespace VirtualAssistant.AcceptanceTests.Reminders;
+
+public sealed class When_a_reminder_is_asked_for(AssistantInProcess assistant) : IClassFixture<AssistantInProcess>
+{
+    private const string Request = "remind me to call Dr. Weiss tomorrow at half past eight";
+
+    [Fact]
+    public async Task It_is_confirmed_with_date_time_and_text()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        var reply = await chat.AskAsync(Request);
+
+        Assert.Contains("call Dr. Weiss", reply, StringComparison.Ordinal);
+        Assert.Contains("8:30", reply, StringComparison.Ordinal);
+        Assert.Contains("24", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_names_no_zone_is_asked_once()
+    {
+        await using var chat = await Chat.StartAsync(assistant, zone: null);
+
+        var question = await chat.AskAsync(Request);
+        var confirmation = await chat.AskAsync("Berlin");
+        var second = await chat.AskAsync("remind me to water the plants tomorrow at 10");
+
+        Assert.Contains("time zone", question, StringComparison.Ordinal);
+        Assert.Contains("8:30", confirmation, StringComparison.Ordinal);
+        Assert.Contains("water the plants", second, StringComparison.Ordinal);
+        Assert.Contains("10:00", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_can_be_corrected_listed_cancelled_and_brought_back()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync(Request);
+
+        var corrected = await chat.AskAsync("make it 8:45");
+        var listed = await chat.AskAsync("what are my reminders?");
+        var cancelled = await chat.AskAsync("cancel the Dr. Weiss one");
+        var none = await chat.AskAsync("what are my reminders?");
+        var undone = await chat.AskAsync("undo");
+        var again = await chat.AskAsync("what are my reminders?");
+
+        Assert.Contains("8:45", corrected, StringComparison.Ordinal);
+        Assert.Contains("call Dr. Weiss", listed, StringComparison.Ordinal);
+        Assert.Contains("8:45", listed, StringComparison.Ordinal);
+        Assert.Contains("Cancelled", cancelled, StringComparison.Ordinal);
+        Assert.Contains("no reminders", none, StringComparison.Ordinal);
+        Assert.Contains("Taken back", undone, StringComparison.Ordinal);
+        Assert.Contains("call Dr. Weiss", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_takes_a_new_reminder_back()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync(Request);
+
+        var undone = await chat.AskAsync("undo");
+
+        Assert.Contains("Taken back", undone, StringComparison.Ordinal);
+        Assert.Contains("no reminders", await chat.AskAsync("what are my reminders?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_past_is_refused_kindly()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        var reply = await chat.AskAsync("remind me to call Luis yesterday at 9");
+
+        Assert.Contains("passed", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repeating_one_is_confirmed_with_its_first_time()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        var reply = await chat.AskAsync("remind me every Monday at 9 to send the report");
+
+        Assert.Contains("every Monday", reply, StringComparison.Ordinal);
+        Assert.Contains("send the report", reply, StringComparison.Ordinal);
+        Assert.Contains("30", reply, StringComparison.Ordinal); // Today is a Monday, and 9 has passed: the next is the 30th.
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_asked_for()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        var what = await chat.AskAsync("remind me");
+        var when = await chat.AskAsync("call Dr. Weiss");
+        var done = await chat.AskAsync("tomorrow at 9");
+
+        Assert.Contains("What shall I remind you of", what, StringComparison.Ordinal);
+        Assert.Contains("When", when, StringComparison.Ordinal);
+        Assert.Contains("call Dr. Weiss", done, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("what are my reminders?")]
+    public async Task An_interruption_is_answered_and_the_question_asked_again(string interruption)
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        var question = await chat.AskAsync("remind me to call Dr. Weiss");
+
+        var replies = await chat.AskAllAsync(interruption);
+        var done = await chat.AskAsync("tomorrow at 9");
+
+        Assert.Contains("When shall I remind you", string.Join('\n', replies.Select(reply => reply.Text)), StringComparison.Ordinal);
+        Assert.Contains("When shall I remind you", question, StringComparison.Ordinal);
+        Assert.Contains("call Dr. Weiss", done, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("never mind")]
+    public async Task The_question_can_be_left(string words)
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me to call Dr. Weiss");
+
+        var left = await chat.AskAsync(words);
+
+        Assert.DoesNotContain("When shall I", left, StringComparison.Ordinal);
+        Assert.Contains("no reminders", await chat.AskAsync("what are my reminders?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_none_is_asked_again_with_an_example_at_most_twice()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me to call Dr. Weiss");
+
+        var first = await chat.AskAsync("purple elephants");
+        var second = await chat.AskAsync("purple elephants");
+        var third = await chat.AskAsync("purple elephants");
+
+        Assert.Contains("half past eight", first, StringComparison.Ordinal);
+        Assert.Contains("half past eight", second, StringComparison.Ordinal);
+        Assert.Contains("leave that reminder", third, StringComparison.Ordinal);
+    }
+}
