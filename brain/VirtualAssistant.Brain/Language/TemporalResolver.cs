@@ -89,7 +89,7 @@ internal sealed class TemporalResolver
         var found = new List<Reading>();
         if (keepsTime)
         {
-            foreach (var day in Days(said.Date!, hasTimeAhead: date => At(date.At(previous.TimeOfDay), out _).ToInstant() > now))
+            foreach (var day in Days(said.Date!, hasTimeAhead: _ => false))
             {
                 Add(found, day.Date.At(previous.TimeOfDay), day.Why == ReadingReason.Stated ? ReadingReason.Kept : day.Why, assumed: false);
             }
@@ -139,7 +139,7 @@ internal sealed class TemporalResolver
         var found = new List<Reading>();
         if (said.Date is { } date)
         {
-            foreach (var day in Days(date, hasTimeAhead: day => Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
+            foreach (var day in Days(date, hasTimeAhead: day => (said.Time ?? (object?)said.Part) is not null && Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
             {
                 var times = new List<Reading>();
                 foreach (var time in Times(said, day.Date))

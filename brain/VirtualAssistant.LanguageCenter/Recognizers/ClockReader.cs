@@ -97,7 +97,7 @@ internal static class ClockReader
         {
             next++;
         }
-        else if (words[next] is "to" or "before" or "of" && ((!hourExpected && (words.Kind(at) == TokenKind.Number || minutes % 5 != 0)) || words[at - 1] is "from"))
+        else if (words[next] is "to" or "before" or "of" or "till" or "til" && ((!hourExpected && (words.Kind(at) == TokenKind.Number || minutes % 5 != 0)) || words[at - 1] is "from"))
         {
             return false; // "5 to 9" by itself is a range
         }

@@ -77,7 +77,7 @@ internal static class TemporalReader
     {
         end = at;
         var afterDate = draft.Date is not null && draft.Time is null;
-        if (draft.Part is null && TryPartOfDay(words, at, afterDate, out end, out var part, out var isToday))
+        if (draft.Part is null && TryPartOfDay(words, at, draft.Date is not null, out end, out var part, out var isToday))
         {
             draft.Date ??= isToday ? new RelativeDay(0) : null;
             draft.Part = part;

@@ -17,7 +17,7 @@ internal sealed class ReminderRequest
         .. new[]
         {
             "remind|reming me|us|myself", "set|create|add|make|schedule|put|give|get|save|register|want|need [me|us|up|in] [yourself] a|an|another|one|new [more] [new|quick|little|short] reminder|alarm [for me|up]", "set|create|add|make|schedule reminder|reminders|alarm",
-            "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded", "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember", "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder", "remember to remind me",
+            "i (want|need) [a|another] [new] reminder", "id like a|another reminder", "i would like a|another reminder", "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded", "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember", "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder", "remember to remind me",
         }.Select(text => new Lead(new Pattern(text), 0.95)),
         new Lead(new Pattern("wake me [up]"), 0.93, Default: "wake up"),
         new Lead(new Pattern("reminder"), 0.85, NeedsLink: true),
@@ -115,7 +115,7 @@ internal sealed class ReminderRequest
 
     // "remind me who ...", "remind me again": no wish to be reminded of something new
     private bool AsksSomethingElse(int end) => words[end] is "who" or "whom" or "what" or "how" or "why" or "where" or "which" or "whose" or "when" or "whenever" or "if" or "again"
-        || (words[end] is "once" && words[end + 1] is "again" or "more");
+        || (words[end] is "later" && end + 1 >= to) || (words[end] is "once" && words[end + 1] is "again" or "more");
 
     private bool BeginsHere(int at) =>
         words[at - 1] is "." or "!" or "?" or ";" or "," or ":" or "-" or "and" or "so" or "then" or "but" or "please" || OnlyMoments(from, at);

@@ -113,6 +113,8 @@ internal sealed class RequestReader(Words words, Findings findings)
     private bool Fits(Rule rule, Captures found) => rule.Intent switch
     {
         Brain.Language.Intents.NameSet => IsName(found),
+        Brain.Language.Intents.ReminderChange or Brain.Language.Intents.ReminderCancel =>
+            !found.HasTarget || words[found.TargetFrom] is not ("a" or "an" or "another" or "new"),
         Brain.Language.Intents.ReminderDone => !found.HasTarget || words[found.TargetFrom] is not ("i" or "who" or "what" or "when" or "how" or "not" or "nothing"),
         _ => true,
     };
