@@ -164,7 +164,7 @@ internal static class ClockReader
     {
         (end, time) = (at + 1, Nothing);
         var hour = words.Number(at);
-        if (hour < 0 || (words.IsGlued(at) && !words.IsSign(at - 1)) || (words.IsGlued(at) && words[at - 1] is "." or ":" or "/" or "$" or "€" or "£" or "#"))
+        if (hour < 0 || (words.IsGlued(at) && !words.IsSign(at - 1) && words[at - 1] is not "t") || (words.IsGlued(at) && words[at - 1] is "." or ":" or "/" or "$" or "€" or "£" or "#"))
         {
             return false;
         }
@@ -182,7 +182,8 @@ internal static class ClockReader
 
         var separator = words[at + 1];
         var hasMinutes = words.IsGlued(at + 1) && words.IsGlued(at + 2) && words.Digits(at + 2) == 2 && words.Number(at + 2) < 60;
-        if (hasMinutes && separator is ":" or "." or "h")
+        // "1h30" by itself is a length.
+        if (hasMinutes && (separator is ":" or "." || (separator is "h" && (hourExpected || hour >= 10))))
         {
             var minute = words.Number(at + 2);
             var next = at + 3;

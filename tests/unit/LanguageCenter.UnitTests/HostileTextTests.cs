@@ -85,7 +85,7 @@ public sealed class HostileTextTests
             understanding.When?.Resolve(Said.Now, Said.Berlin);
             understanding.When?.Merge(Said.Now.InZone(Said.Berlin), Said.Now);
             understanding.Repeats?.Resolve(Said.Now, Said.Berlin);
-        }, iter: 20_000);
+        }, iter: 5_000);
 
     [Fact]
     public void An_empty_text_asks_for_nothing() => Assert.Equal(1, Said.Understood("").OutOfScope);
