@@ -26,7 +26,7 @@ internal static class ClockReader
     {
         "at" or "@" or "by" or "until" or "till" or "til" or "before" or "around" or "after" or "actually" or "rather" or "approximately" => true,
         "about" or "roughly" => words[at - 2] is "at",
-        "to" => words[at - 2] is "it" or "that" or "this" or "reminder" or "one" or "alarm" or "back" or "up" or "forward" or "time" or "change",
+        "to" => words[at - 2] is "it" or "that" or "this" or "reminder" or "one" or "alarm" or "back" or "up" or "forward" or "time" or "change" or "reschedule" or "move" or "shift" or "postpone" or "push" or "delay" or "switch",
         "for" => words[at - 2] is "reminder" or "alarm" or "it" or "that" or "up" or "one",
         "it" or "that" => words[at - 2] is "make",
         "," => words[at - 2] is "no" or "actually" or "sorry" or "wait",

@@ -220,6 +220,11 @@ internal sealed class RequestReader(Words words, Findings findings)
             return;
         }
 
+        if (words[0] is "yes" or "yeah" or "yep" or "no" or "nope" && from > 0)
+        {
+            findings.Insert(new AnswerEntity(words.Span(0, 1), words[0] is "no" or "nope" ? Answer.No : Answer.Yes), 0, 1);
+        }
+
         ReadPlace(from, to);
         var moments = new Moments();
         var at = from;

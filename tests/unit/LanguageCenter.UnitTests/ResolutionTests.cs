@@ -178,6 +178,22 @@ public sealed class ResolutionTests
     }
 
     [Theory]
+    [InlineData("today", "2026-11-23", "2026-11-23")]
+    [InlineData("tomorrow at 9", "2026-11-24", "2026-11-24")]
+    [InlineData("next week", "2026-11-30", "2026-12-06")]
+    [InlineData("this week", "2026-11-23", "2026-11-29")]
+    [InlineData("this month", "2026-11-23", "2026-11-30")]
+    [InlineData("next month", "2026-12-01", "2026-12-31")]
+    [InlineData("this weekend", "2026-11-28", "2026-11-29")]
+    [InlineData("Monday", "2026-11-23", "2026-11-23")]
+    public void Says_which_days_a_list_is_asked_for(string text, string first, string last)
+    {
+        var days = Said.Understood(text).When?.Days(Said.Now, Said.Berlin);
+
+        Assert.Equal((first, last), (days?.Start.ToString("uuuu-MM-dd", null), days?.End.ToString("uuuu-MM-dd", null)));
+    }
+
+    [Theory]
     [InlineData("tomorrow at half past eight")]
     [InlineData("next Friday evening")]
     [InlineData("in 20 minutes")]
@@ -186,6 +202,7 @@ public sealed class ResolutionTests
     [InlineData("24/12 at noon")]
     [InlineData("end of the month")]
     [InlineData("this weekend")]
+    [InlineData("next week")]
     [InlineData("in three days")]
     [InlineData("next week on Tuesday")]
     public void Survives_json(string text)
