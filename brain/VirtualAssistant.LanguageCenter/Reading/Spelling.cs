@@ -36,7 +36,7 @@ internal static class Spelling
         ["evry"] = "every", ["evrey"] = "every", ["everry"] = "every", ["pls"] = "please", ["plz"] = "please", ["plse"] = "please",
         ["thx"] = "thanks", ["thnx"] = "thanks", ["tnx"] = "thanks", ["thnks"] = "thanks", ["feburary"] = "february", ["midnite"] = "midnight",
         ["cancell"] = "cancel", ["hr"] = "hour", ["hrs"] = "hours", ["remainder"] = "reminder", ["remainders"] = "reminders",
-        ["quater"] = "quarter", ["everyday"] = "daily", ["u"] = "you", ["r"] = "are", ["ur"] = "your",
+        ["quater"] = "quarter", ["everyday"] = "daily", ["u"] = "you", ["r"] = "are", ["whatre"] = "whats", ["whatr"] = "whats", ["wats"] = "whats", ["wat"] = "what", ["ur"] = "your",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AliasOf =
@@ -54,7 +54,7 @@ internal static class Spelling
     {
         for (var i = 0; i < Math.Min(words.Count, MostWordsLookedAt); i++)
         {
-            if (!words.IsWord(i) || words.Has(i, TokenTraits.Quoted | TokenTraits.Apostrophe))
+            if (!words.IsWord(i) || words.Has(i, TokenTraits.Quoted))
             {
                 continue;
             }
@@ -64,7 +64,7 @@ internal static class Spelling
             {
                 words.Correct(i, alias);
             }
-            else if (word.Length is >= ShortestWord and <= LongestWord && !IsKey.Contains(word) && !IsLeftAlone.Contains(word)
+            else if (!words.Has(i, TokenTraits.Apostrophe) && word.Length is >= ShortestWord and <= LongestWord && !IsKey.Contains(word) && !IsLeftAlone.Contains(word)
                 && KeyLike(word) is { } key)
             {
                 words.Correct(i, key);

@@ -26,7 +26,7 @@ internal static class ClockReader
     {
         "at" or "@" or "by" or "until" or "till" or "til" or "before" or "around" or "after" or "actually" or "rather" or "approximately" => true,
         "about" or "roughly" => words[at - 2] is "at",
-        "to" => words[at - 2] is "it" or "that" or "this" or "reminder" or "one" or "alarm" or "back" or "up" or "forward" or "time" or "change",
+        "to" => words[at - 2] is "it" or "that" or "this" or "reminder" or "one" or "alarm" or "back" or "up" or "forward" or "time" or "change" or "reschedule" or "move" or "shift" or "postpone" or "push" or "delay" or "switch",
         "for" => words[at - 2] is "reminder" or "alarm" or "it" or "that" or "up" or "one",
         "it" or "that" => words[at - 2] is "make",
         "," => words[at - 2] is "no" or "actually" or "sorry" or "wait",
@@ -97,7 +97,7 @@ internal static class ClockReader
         {
             next++;
         }
-        else if (words[next] is "to" or "before" or "of" && ((!hourExpected && (words.Kind(at) == TokenKind.Number || minutes % 5 != 0)) || words[at - 1] is "from"))
+        else if (words[next] is "to" or "before" or "of" or "till" or "til" && ((!hourExpected && (words.Kind(at) == TokenKind.Number || minutes % 5 != 0)) || words[at - 1] is "from"))
         {
             return false; // "5 to 9" by itself is a range
         }
@@ -164,7 +164,7 @@ internal static class ClockReader
     {
         (end, time) = (at + 1, Nothing);
         var hour = words.Number(at);
-        if (hour < 0 || (words.IsGlued(at) && !words.IsSign(at - 1)) || (words.IsGlued(at) && words[at - 1] is "." or ":" or "/" or "$" or "€" or "£" or "#"))
+        if (hour < 0 || (words.IsGlued(at) && !words.IsSign(at - 1) && words[at - 1] is not "t") || (words.IsGlued(at) && words[at - 1] is "." or ":" or "/" or "$" or "€" or "£" or "#"))
         {
             return false;
         }
@@ -182,7 +182,8 @@ internal static class ClockReader
 
         var separator = words[at + 1];
         var hasMinutes = words.IsGlued(at + 1) && words.IsGlued(at + 2) && words.Digits(at + 2) == 2 && words.Number(at + 2) < 60;
-        if (hasMinutes && separator is ":" or "." or "h")
+        // "1h30" by itself is a length.
+        if (hasMinutes && (separator is ":" or "." || (separator is "h" && (hourExpected || hour >= 10))))
         {
             var minute = words.Number(at + 2);
             var next = at + 3;

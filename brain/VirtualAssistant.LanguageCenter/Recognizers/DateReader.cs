@@ -12,6 +12,7 @@ internal static class DateReader
         return TryRelative(words, at, out end, out date)
             || TryNumeric(words, at, dateExpected, out end, out date)
             || TryDayAndMonth(words, at, out end, out date)
+            || TryMonth(words, at, out end, out date)
             || TryWeekday(words, at, dateExpected, out end, out date)
             || TryDayOfMonth(words, at, out end, out date)
             || TryPeriod(words, at, out end, out date)
@@ -20,7 +21,7 @@ internal static class DateReader
 
     /// <summary>Whether the word before leads to a day.</summary>
     public static bool ExpectsDate(Words words, int at) =>
-        words[at - 1] is "on" or "by" or "until" or "till" or "til" or "before" or "next" or "this" or "last" or "every" or "each" or "from" or "starting"
+        words[at - 1] is "on" or "by" or "until" or "till" or "til" or "before" or "next" or "this" or "last" or "every" or "each" or "from" or "starting" or "me"
         || (words[at - 1] is "to" && words[at - 2] is "it" or "that" or "reminder" or "one");
 
     /// <summary>A calendar month and day in either order, the year left open: "3 May", "May 3rd", "the third of May".</summary>
@@ -182,6 +183,16 @@ internal static class DateReader
         return true;
     }
 
+    // "in March", "in March 2027": its first day
+    private static bool TryMonth(Words words, int at, out int end, out DateReference date)
+    {
+        var month = words[at] is "in" ? Vocabulary.Month(words[at + 1]) : 0;
+        var hasYear = words.Digits(at + 2) == 4 && words.Number(at + 2) is >= 1900 and <= 2999;
+        end = hasYear ? at + 3 : at + 2;
+        date = new CalendarDay(hasYear ? words.Number(at + 2) : null, month, 1);
+        return month > 0 && !words.Has(at + 1, TokenTraits.Apostrophe) && NothingFollows(words, end);
+    }
+
     private static bool TryWeekday(Words words, int at, bool dateExpected, out int end, out DateReference date)
     {
         (end, date) = (at, Nowhere);
@@ -338,9 +349,10 @@ internal static class DateReader
     {
         (end, date) = (at, Nowhere);
         var first = words[at] is "the" ? at + 1 : at;
-        if (words[first] is "end" or "start" or "beginning" && words[first + 1] is "of")
+        var edgeEnd = words[first] is "end" or "start" or "beginning" ? first + 1 : words[first] is "last" or "first" && words[first + 1] is "day" ? first + 2 : -1;
+        if (edgeEnd > 0 && words[edgeEnd] is "of")
         {
-            var next = first + 2;
+            var next = edgeEnd + 1;
             var ahead = 0;
             if (words[next] is "the" or "this" or "next")
             {
@@ -356,7 +368,7 @@ internal static class DateReader
             if (UnitOf(words[next]) is { } edge)
             {
                 end = next + 1;
-                date = new PeriodEdge(edge, ahead, words[first] is "end");
+                date = new PeriodEdge(edge, ahead, words[first] is "end" or "last");
                 return true;
             }
 
@@ -381,8 +393,15 @@ internal static class DateReader
         if (which is Which.Next && UnitOf(words[unitAt]) is { } unit && unit != CalendarUnit.Day && !words.Has(unitAt, TokenTraits.Apostrophe))
         {
             end = unitAt + 1;
-            date = new PeriodEdge(unit, 1, AtEnd: false);
+            date = new CalendarPeriod(unit, 1);
             return true;
+        }
+
+        if (words[at] is "this" && UnitOf(words[at + 1]) is { } current && !words.Has(at + 1, TokenTraits.Apostrophe))
+        {
+            end = at + 2;
+            date = new CalendarPeriod(current, 0);
+            return NothingFollows(words, end);
         }
 
         return false;

@@ -115,25 +115,27 @@ internal static class EntityScanner
 internal sealed class Findings(int words)
 {
     private readonly List<Finding> all = [];
-    private readonly short[] startingAt = new short[words + 1];
+    private readonly Finding?[] startingAt = new Finding?[words + 1];
 
     public IReadOnlyList<Finding> All => all;
 
-    public Finding? At(int word) => (uint)word < (uint)startingAt.Length && startingAt[word] > 0 ? all[startingAt[word] - 1] : null;
+    public Finding? At(int word) => (uint)word < (uint)startingAt.Length ? startingAt[word] : null;
 
     public int Add(Entity entity, int from, int to)
     {
-        all.Add(new Finding(entity, from, to));
-        startingAt[from] = (short)all.Count;
+        var finding = new Finding(entity, from, to);
+        all.Add(finding);
+        startingAt[from] = finding;
         return to;
     }
 
-    /// <summary>Puts in what only the request could tell, where nothing else was found.</summary>
+    /// <summary>Puts in what only the request could tell, in place of what was found there.</summary>
     public void Insert(Entity entity, int from, int to)
     {
         all.RemoveAll(known => known.From < to && from < known.To);
+        Array.Clear(startingAt, from, to - from);
         var at = all.FindIndex(known => known.From >= to);
-        all.Insert(at < 0 ? all.Count : at, new Finding(entity, from, to));
+        all.Insert(at < 0 ? all.Count : at, startingAt[from] = new Finding(entity, from, to));
     }
 
     public ImmutableArray<Entity> Entities() => [.. all.Select(finding => finding.Entity)];

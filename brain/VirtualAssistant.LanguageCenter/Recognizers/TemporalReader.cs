@@ -70,14 +70,14 @@ internal static class TemporalReader
     private static int SkipJoints(Words words, int at)
     {
         at = words[at] is "," ? at + 1 : at;
-        return words[at] is "at" or "on" or "@" or "by" or "around" or "-" ? at + 1 : at;
+        return words[at] is "at" or "on" or "@" or "by" or "around" or "about" or "-" ? at + 1 : at;
     }
 
     private static bool TryPart(Words words, int at, ref Draft draft, out int end)
     {
         end = at;
         var afterDate = draft.Date is not null && draft.Time is null;
-        if (draft.Part is null && TryPartOfDay(words, at, afterDate, out end, out var part, out var isToday))
+        if (draft.Part is null && TryPartOfDay(words, at, draft.Date is not null, out end, out var part, out var isToday))
         {
             draft.Date ??= isToday ? new RelativeDay(0) : null;
             draft.Part = part;
@@ -111,13 +111,13 @@ internal static class TemporalReader
     private static DateReference? Merged(DateReference? known, DateReference more) => (known, more) switch
     {
         (null, _) => more,
-        (PeriodEdge { Unit: CalendarUnit.Week, AtEnd: false } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => new WeekdayOfWeek(day.Day, week.Ahead),
+        (CalendarPeriod { Unit: CalendarUnit.Week } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => new WeekdayOfWeek(day.Day, week.Ahead),
         (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => new WeekdayOfWeek(day.Day, away.Count),
         (NamedWeekday, CalendarDay or NumericDay) => more,
         (RelativeDay, CalendarDay or NumericDay) => more,
         (CalendarDay or NumericDay, NamedWeekday { Which: Which.Coming, WeeksLater: 0 }) => known,
         (RelativeDay, NamedWeekday { Which: Which.Coming or Which.This, WeeksLater: 0 }) => known,
-        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, PeriodEdge { Unit: CalendarUnit.Week, AtEnd: false } week) => new WeekdayOfWeek(day.Day, week.Ahead),
+        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarPeriod { Unit: CalendarUnit.Week } week) => new WeekdayOfWeek(day.Day, week.Ahead),
         _ => null,
     };
 
@@ -141,6 +141,9 @@ internal static class TemporalReader
                 var early = words[at + 2] is "early" or "late" ? at + 3 : at + 2;
                 end = early + 1;
                 return PartOf(words[early]) is { } the && Assign(the, out part);
+            case "the" when words[at - 1] is "until" or "till" or "til" && PartOf(words[at + 1]) is { } until:
+                end = at + 2;
+                return Assign(until, out part);
             case "first" when words[at + 1] is "thing":
                 end = words[at + 2] is "in" && words[at + 3] is "the" && words[at + 4] is "morning" ? at + 5 : at + 2;
                 return true;
@@ -250,7 +253,7 @@ internal static class TemporalReader
             var first = words[at + 1] is "about" or "around" or "exactly" ? at + 2 : at + 1;
             if (!DurationReader.TryRead(words, first, out end, out length))
             {
-                return false;
+                return TryBareMinutes(words, first, out end, out length);
             }
 
             end = words[end] is "time" ? end + 1 : end; // "in two hours' time"
@@ -290,6 +293,20 @@ internal static class TemporalReader
             default:
                 return false;
         }
+    }
+
+    /// <summary>"in ten": minutes, when nothing is counted.</summary>
+    private static bool TryBareMinutes(Words words, int at, out int end, out Period length)
+    {
+        length = Period.Zero;
+        if (!NumberReader.TryNumber(words, at, out end, out var number) || number is < 1 or > 90 || number != (int)number
+            || !(end >= words.Count || (words.IsSign(end) && !words.IsGlued(end + 1) && words[end] is "," or "." or "!" or "?" or ":") || words[end] is "to" or "please" or "thanks"))
+        {
+            return false;
+        }
+
+        length = Period.FromMinutes((long)number);
+        return true;
     }
 
     private static Period Signed(Period length, int sign) => sign > 0 ? length : new PeriodBuilder

@@ -17,10 +17,10 @@ internal sealed class ReminderRequest
         .. new[]
         {
             "remind|reming me|us|myself", "set|create|add|make|schedule|put|give|get|save|register|want|need [me|us|up|in] [yourself] a|an|another|one|new [more] [new|quick|little|short] reminder|alarm [for me|up]", "set|create|add|make|schedule reminder|reminders|alarm",
-            "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded", "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember", "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder", "remember to remind me",
+            "i (want|need) [a|another] [new] reminder", "id like a|another reminder", "i would like a|another reminder", "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded", "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember", "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder", "remember to remind me",
         }.Select(text => new Lead(new Pattern(text), 0.95)),
         new Lead(new Pattern("wake me [up]"), 0.93, Default: "wake up"),
-        new Lead(new Pattern("reminder"), 0.85, NeedsLink: true),
+        new Lead(new Pattern("reminder|alarm"), 0.85, NeedsLink: true),
         new Lead(new Pattern("remind"), 0.7, NeedsLink: true),
         new Lead(new Pattern("ping|nudge|alert|notify|poke|buzz me"), 0.8, NeedsMoment: true),
         new Lead(new Pattern("dont forget"), 0.6, NeedsLink: true, NeedsMoment: true),
@@ -95,7 +95,7 @@ internal sealed class ReminderRequest
             return null;
         }
 
-        if (lead.Default is not null)
+        if (lead.Default is not null || IsAlarm(at, end))
         {
             moments.AssumeMorning();
         }
@@ -113,9 +113,20 @@ internal sealed class ReminderRequest
         return new ReminderReading(lead.Confidence, subject, moments.When, moments.Repeats);
     }
 
+    private bool IsAlarm(int at, int end)
+    {
+        var alarm = false;
+        for (var i = at; i < end; i++)
+        {
+            alarm |= words[i] is "alarm";
+        }
+
+        return alarm;
+    }
+
     // "remind me who ...", "remind me again": no wish to be reminded of something new
     private bool AsksSomethingElse(int end) => words[end] is "who" or "whom" or "what" or "how" or "why" or "where" or "which" or "whose" or "when" or "whenever" or "if" or "again"
-        || (words[end] is "once" && words[end + 1] is "again" or "more");
+        || (words[end] is "later" && end + 1 >= to) || (words[end] is "once" && words[end + 1] is "again" or "more");
 
     private bool BeginsHere(int at) =>
         words[at - 1] is "." or "!" or "?" or ";" or "," or ":" or "-" or "and" or "so" or "then" or "but" or "please" || OnlyMoments(from, at);
@@ -164,7 +175,9 @@ internal sealed class ReminderRequest
                 next++;
             }
 
-            if (findings.At(next) is not { IsWhen: true } moment || moment.To > to || IsAttributive(moment, next) || !moments.TryUse(moment))
+            // A second moment ("at 7 and 19:00") cannot be kept yet, but is no part of the subject either.
+            if (findings.At(next) is not { IsWhen: true } moment || moment.To > to || IsAttributive(moment, next)
+                || (!moments.TryUse(moment) && words[next - 1] is not "and" && words[next - 2] is not "and"))
             {
                 break;
             }
@@ -189,7 +202,8 @@ internal sealed class ReminderRequest
             "that" => SubjectLink.That,
             _ => SubjectLink.None,
         };
-        if (at >= to || link == SubjectLink.None || findings.At(at) is not null)
+        var isPronoun = link == SubjectLink.That && (at + 1 >= to || !words.IsWord(at + 1) || IsPreposition(at + 1) || findings.At(at + 1) is not null);
+        if (at >= to || link == SubjectLink.None || isPronoun || findings.At(at) is not null)
         {
             return SubjectLink.None;
         }

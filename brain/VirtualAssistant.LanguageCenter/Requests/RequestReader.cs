@@ -113,6 +113,8 @@ internal sealed class RequestReader(Words words, Findings findings)
     private bool Fits(Rule rule, Captures found) => rule.Intent switch
     {
         Brain.Language.Intents.NameSet => IsName(found),
+        Brain.Language.Intents.ReminderChange or Brain.Language.Intents.ReminderCancel =>
+            !found.HasTarget || words[found.TargetFrom] is not ("a" or "an" or "another" or "new"),
         Brain.Language.Intents.ReminderDone => !found.HasTarget || words[found.TargetFrom] is not ("i" or "who" or "what" or "when" or "how" or "not" or "nothing"),
         _ => true,
     };
@@ -216,6 +218,11 @@ internal sealed class RequestReader(Words words, Findings findings)
             findings.Insert(new AnswerEntity(words.Span(from, to), Answer.Maybe), from, to);
             IsBareAnswer = true;
             return;
+        }
+
+        if (words[0] is "yes" or "yeah" or "yep" or "no" or "nope" && from > 0)
+        {
+            findings.Insert(new AnswerEntity(words.Span(0, 1), words[0] is "no" or "nope" ? Answer.No : Answer.Yes), 0, 1);
         }
 
         ReadPlace(from, to);
