@@ -19,15 +19,16 @@ internal static class RateLimits
 
     public static IApplicationBuilder UseRateLimits(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<IOptions<RateLimitOptions>>().Value.Enabled)
-        {
-            return app;
-        }
-
-        var limiter = app.Services.GetRequiredService<PartitionedRateLimiter<IPAddress>>();
+        var options = app.Services.GetRequiredService<IOptions<RateLimitOptions>>();
         return app.Use(async (context, next) =>
         {
-            using var lease = limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
+            if (!options.Value.Enabled)
+            {
+                await next(context);
+                return;
+            }
+
+            using var lease = context.RequestServices.GetRequiredService<PartitionedRateLimiter<IPAddress>>().AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
             if (!lease.IsAcquired)
             {
                 throw new ChannelRefusedException(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests. Try again in a moment.")

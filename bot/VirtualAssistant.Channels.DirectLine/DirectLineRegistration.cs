@@ -38,7 +38,6 @@ public static class DirectLineRegistration
     /// <summary>Maps <c>/v3/directline</c> and the web chat's own token.</summary>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
-        var uploads = endpoints.ServiceProvider.GetRequiredService<IOptions<DirectLineOptions>>().Value;
         var directLine = endpoints.MapGroup("/v3/directline").RequireCors(CorsPolicy);
         directLine.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
         directLine.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
@@ -48,7 +47,8 @@ public static class DirectLineRegistration
         directLine.MapGet("/conversations/{id}/activities", ConversationEndpoints.ReadAsync);
         directLine.MapPost("/conversations/{id}/activities", ConversationEndpoints.PostAsync);
         directLine.MapGet("/conversations/{id}/stream", StreamEndpoint.OpenAsync);
-        directLine.MapPost("/conversations/{id}/upload", UploadEndpoints.UploadAsync).WithMetadata(new BodyLimit(uploads.MaxUploadBytes));
+        directLine.MapPost("/conversations/{id}/upload", UploadEndpoints.UploadAsync)
+            .WithMetadata(new BodyLimit(services => services.GetRequiredService<IOptions<DirectLineOptions>>().Value.MaxUploadBytes));
         directLine.MapGet("/attachments/{key}/{name}", UploadEndpoints.DownloadAsync);
         endpoints.MapPost("/webchat/token", TokenEndpoints.VisitAsync);
         return endpoints;

@@ -15,7 +15,7 @@ public static class BodyLimits
     /// <summary>Needs routing before it: limits are metadata of endpoints.</summary>
     public static IApplicationBuilder UseBodyLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var limit = (context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Default).MaxBytes;
+        var limit = (context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>() ?? BodyLimit.Default).MaxBytes(context.RequestServices);
         if (context.Request.ContentLength > limit)
         {
             if (context.Request.ContentLength <= MaxDrained)

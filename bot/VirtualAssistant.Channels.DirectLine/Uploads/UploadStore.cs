@@ -38,11 +38,18 @@ internal sealed class UploadStore(IConfiguration configuration, IOptions<DirectL
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(SweepInterval, time);
-        do
+        try
         {
-            Sweep();
+            do
+            {
+                Sweep();
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping.
+        }
     }
 
     private void Sweep()
