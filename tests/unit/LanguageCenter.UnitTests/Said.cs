@@ -1,8 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
+using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
-using VirtualAssistant.Brain.People;
-using VirtualAssistant.Brain.Turns;
 
 namespace VirtualAssistant.LanguageCenter.UnitTests;
 
