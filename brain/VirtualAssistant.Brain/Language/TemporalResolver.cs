@@ -83,7 +83,8 @@ internal sealed class TemporalResolver
         {
             CalendarPeriod period => new DateInterval(first, StartOf(period.Unit, period.Ahead + 1).PlusDays(-1)),
             Weekend => new DateInterval(first, first.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday))),
-            NamedWeekday { Which: Which.Coming, WeeksLater: 0 } weekday when weekday.Day == Today.DayOfWeek => new DateInterval(Today, Today),
+            NamedWeekday { Which: Which.Coming, WeeksLater: 0 } weekday when weekday.Day == Today.DayOfWeek
+                => new DateInterval(Today, Today),
             _ => new DateInterval(first, first),
         };
     }
@@ -155,7 +156,8 @@ internal sealed class TemporalResolver
         var found = new List<Reading>();
         if (said.Date is { } date)
         {
-            foreach (var day in Days(date, hasTimeAhead: day => (said.Time ?? (object?)said.Part) is not null && Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
+            foreach (var day in Days(date, hasTimeAhead: day => (said.Time ?? (object?)said.Part) is not null
+                && Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
             {
                 var times = new List<Reading>();
                 foreach (var time in Times(said, day.Date))
@@ -185,13 +187,15 @@ internal sealed class TemporalResolver
         return [.. found.DistinctBy(reading => reading.Moment.ToInstant())];
     }
 
-    /// <summary>No day was said: what lies in the wanted direction, by day, and close; a time that is about to come wins over the day.</summary>
+    /// <summary>No day was said: what lies in the wanted direction, by day, and close; a time that is about to come wins over the
+    /// day.</summary>
     private void OrderOpen(List<Reading> found)
     {
         var wanted = found.Where(reading => reading.IsPast == (prefer == Prefer.Past)).ToList();
         found.Clear();
         foreach (var reading in wanted
-            .OrderBy(reading => IsSoon(reading) || reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? 0 : IsDaytime(reading.Moment.TimeOfDay) ? 1 : 2)
+            .OrderBy(reading => IsSoon(reading)
+                || reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? 0 : IsDaytime(reading.Moment.TimeOfDay) ? 1 : 2)
             .ThenBy(reading => Distance(reading)))
         {
             var why = reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? reading.Why
@@ -371,7 +375,8 @@ internal sealed class TemporalResolver
     }
 
     private static bool MonthComesFirst(string? locale) =>
-        locale is not null && (locale.EndsWith("-US", StringComparison.OrdinalIgnoreCase) || locale.EndsWith("-PH", StringComparison.OrdinalIgnoreCase));
+        locale is not null && (locale.EndsWith("-US", StringComparison.OrdinalIgnoreCase)
+            || locale.EndsWith("-PH", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The nearest year in the wanted direction that has this day; 29 February waits for a leap year.</summary>
     private void AddInAnyYear(List<Day> days, int month, int day, ReadingReason why)

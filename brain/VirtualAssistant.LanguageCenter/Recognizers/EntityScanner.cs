@@ -57,7 +57,8 @@ internal static class EntityScanner
             return new OrdinalEntity(words.Span(at, end), -1);
         }
 
-        if (!IsPronoun(words, at) && !(words.IsGlued(at) && words.IsWord(at - 1)) && NumberReader.TryNumber(words, at, out end, out var number)
+        if (!IsPronoun(words, at) && !(words.IsGlued(at) && words.IsWord(at - 1))
+            && NumberReader.TryNumber(words, at, out end, out var number)
             && !(words.IsGlued(end) && words.IsWord(end)))
         {
             return new NumberEntity(words.Span(at, end), number);
@@ -90,7 +91,8 @@ internal static class EntityScanner
     private static QuotedTextEntity TryQuote(Words words, int at, out int end)
     {
         end = at;
-        while (end < words.Count && (words.Has(end, TokenTraits.Quoted) || (words.IsSign(end) && words.Has(end + 1, TokenTraits.Quoted) && end > at)))
+        while (end < words.Count && (words.Has(end, TokenTraits.Quoted)
+            || (words.IsSign(end) && words.Has(end + 1, TokenTraits.Quoted) && end > at)))
         {
             end++;
         }
@@ -108,7 +110,8 @@ internal static class EntityScanner
     };
 
     /// <summary>"the dentist one", "one of them".</summary>
-    private static bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0 && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove");
+    private static bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0
+        && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove");
 }
 
 /// <summary>What was found, and where among the words.</summary>

@@ -5,7 +5,8 @@ using VirtualAssistant.LanguageCenter.Zones;
 
 namespace VirtualAssistant.LanguageCenter.Recognizers;
 
-/// <summary>Puts days, times and parts of the day that stand together into one moment: "on Friday, in the evening, at half past eight".</summary>
+/// <summary>Puts days, times and parts of the day that stand together into one moment: "on Friday, in the evening, at half past
+/// eight".</summary>
 internal static class TemporalReader
 {
     private const int MostParts = 8;
@@ -84,7 +85,8 @@ internal static class TemporalReader
             return true;
         }
 
-        if (draft.Time is null && ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at) || (afterDate && StandsAlone(words, at)), out end, out var time))
+        if (draft.Time is null && ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at)
+            || (afterDate && StandsAlone(words, at)), out end, out var time))
         {
             draft.Time = time;
             return true;
@@ -104,20 +106,24 @@ internal static class TemporalReader
     private static bool StandsAlone(Words words, int at)
     {
         var next = words.Kind(at) == TokenKind.Number || Vocabulary.UpToNineteen(words[at]) >= 0 ? at + 1 : -1;
-        return next > 0 && (!words.IsWord(next) || words[next] is "to" or "am" or "pm" or "please" or "thanks" or "oclock" or "about" or "that" or "remind" or "instead");
+        return next > 0 && (!words.IsWord(next)
+            || words[next] is "to" or "am" or "pm" or "please" or "thanks" or "oclock" or "about" or "that" or "remind" or "instead");
     }
 
     /// <summary>Two ways of naming one day ("tomorrow, Tuesday 24 November"); null when they are two days.</summary>
     private static DateReference? Merged(DateReference? known, DateReference more) => (known, more) switch
     {
         (null, _) => more,
-        (CalendarPeriod { Unit: CalendarUnit.Week } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => new WeekdayOfWeek(day.Day, week.Ahead),
-        (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => new WeekdayOfWeek(day.Day, away.Count),
+        (CalendarPeriod { Unit: CalendarUnit.Week } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
+            => new WeekdayOfWeek(day.Day, week.Ahead),
+        (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
+            => new WeekdayOfWeek(day.Day, away.Count),
         (NamedWeekday, CalendarDay or NumericDay) => more,
         (RelativeDay, CalendarDay or NumericDay) => more,
         (CalendarDay or NumericDay, NamedWeekday { Which: Which.Coming, WeeksLater: 0 }) => known,
         (RelativeDay, NamedWeekday { Which: Which.Coming or Which.This, WeeksLater: 0 }) => known,
-        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarPeriod { Unit: CalendarUnit.Week } week) => new WeekdayOfWeek(day.Day, week.Ahead),
+        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarPeriod { Unit: CalendarUnit.Week } week)
+            => new WeekdayOfWeek(day.Day, week.Ahead),
         _ => null,
     };
 
@@ -195,7 +201,8 @@ internal static class TemporalReader
     private static bool TryAway(Words words, int at, ref Draft draft, out int end)
     {
         end = at;
-        if (draft.Date is not null || !TryDistance(words, at, out end, out var length, out var sign, out var fromTomorrow) || length.HasTimeComponent)
+        if (draft.Date is not null || !TryDistance(words, at, out end, out var length, out var sign, out var fromTomorrow)
+            || length.HasTimeComponent)
         {
             return false;
         }
@@ -218,7 +225,8 @@ internal static class TemporalReader
     private static bool TryMove(Words words, int at, out int end, out TemporalExpression moment)
     {
         moment = Nothing;
-        if (TryDistance(words, at, out end, out var length, out var sign, out _) && (length.HasTimeComponent || AwayOf(length, sign, 0) is null))
+        if (TryDistance(words, at, out end, out var length, out var sign, out _)
+            && (length.HasTimeComponent || AwayOf(length, sign, 0) is null))
         {
             moment = new TemporalExpression { Offset = Signed(length, sign) };
             return true;
@@ -236,7 +244,8 @@ internal static class TemporalReader
             return true;
         }
 
-        if (words[at - 1] is "by" && words[at - 2] is "it" or "that" or "back" or "forward" or "reminder" or "one" or "up" or "postpone" or "delay")
+        if (words[at - 1] is "by" && words[at - 2] is "it" or "that" or "back" or "forward" or "reminder" or "one" or "up" or "postpone"
+            or "delay")
         {
             moment = new TemporalExpression { Shift = Signed(length, words[at - 2] is "forward" or "up" ? -1 : 1) };
             return true;
@@ -300,7 +309,8 @@ internal static class TemporalReader
     {
         length = Period.Zero;
         if (!NumberReader.TryNumber(words, at, out end, out var number) || number is < 1 or > 90 || number != (int)number
-            || !(end >= words.Count || (words.IsSign(end) && !words.IsGlued(end + 1) && words[end] is "," or "." or "!" or "?" or ":") || words[end] is "to" or "please" or "thanks"))
+            || !(end >= words.Count || (words.IsSign(end) && !words.IsGlued(end + 1) && words[end] is "," or "." or "!" or "?" or ":")
+            || words[end] is "to" or "please" or "thanks"))
         {
             return false;
         }

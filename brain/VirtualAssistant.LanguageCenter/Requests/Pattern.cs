@@ -315,7 +315,8 @@ internal sealed class Pattern
             NodeKind.When => finding.IsWhen,
             NodeKind.Shift => finding.Entity is Brain.Language.TemporalEntity { Expression.Shift: not null },
             NodeKind.Length => finding.Entity is Brain.Language.DurationEntity,
-            NodeKind.More => finding.Entity is Brain.Language.DurationEntity && (words[finding.From] is "another" || words[finding.From + 1] is "more"),
+            NodeKind.More => finding.Entity is Brain.Language.DurationEntity
+                && (words[finding.From] is "another" || words[finding.From + 1] is "more"),
             NodeKind.Number => finding.Entity is Brain.Language.NumberEntity,
             NodeKind.Ordinal => finding.Entity is Brain.Language.OrdinalEntity,
             _ => false,

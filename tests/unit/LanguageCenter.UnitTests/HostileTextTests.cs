@@ -92,9 +92,12 @@ public sealed class HostileTextTests
 
     private static readonly string[] Vocabulary =
     [
-        "remind", "me", "to", "every", "monday", "at", "9", "half", "past", "eight", "tomorrow", "the", "15th", "of", "month", "in", "20", "minutes", "and", "a", "hour", "cancel", "one", "reminder",
-        "next", "week", "on", "3", "may", "2027", "24/12", "24.12.", ":", "30", "pm", "utc", "+", "berlin", "time", "second", "last", "first", "99999999", "999999999999", "years", "day", "other", "make", "it",
-        "later", "ago", "earlier", "no", ",", "not", "snooze", "till", "end", "year", "february", "30", "\"", "'", "twenty", "hundred", "thousand", "0", "-", "1.5", "each", "weekly", "call", "my", "name", "is", "forget",
+        "remind", "me", "to", "every", "monday", "at", "9", "half", "past", "eight", "tomorrow", "the", "15th", "of", "month", "in", "20",
+        "minutes", "and", "a", "hour", "cancel", "one", "reminder",
+        "next", "week", "on", "3", "may", "2027", "24/12", "24.12.", ":", "30", "pm", "utc", "+", "berlin", "time", "second", "last",
+        "first", "99999999", "999999999999", "years", "day", "other", "make", "it",
+        "later", "ago", "earlier", "no", ",", "not", "snooze", "till", "end", "year", "february", "30", "\"", "'", "twenty", "hundred",
+        "thousand", "0", "-", "1.5", "each", "weekly", "call", "my", "name", "is", "forget",
     ];
 
     private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, 10_000 / text.Length));

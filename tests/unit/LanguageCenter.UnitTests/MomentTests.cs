@@ -187,7 +187,8 @@ public sealed class MomentTests
     [InlineData("in a couple of hours", "2026-11-23 17:00")]
     [InlineData("in 1 day and 2 hours", "2026-11-24 17:00")]
     [InlineData("an hour ago", "2026-11-23 14:00")]
-    public void Counts_from_the_moment_it_is_said(string text, string moment) => Assert.Equal(moment, Said.Shown(Said.Resolved(text).Chosen?.Moment));
+    public void Counts_from_the_moment_it_is_said(string text, string moment) => Assert.Equal(moment,
+        Said.Shown(Said.Resolved(text).Chosen?.Moment));
 
     [Theory]
     [InlineData("remind me to buy 5 apples")]
@@ -241,7 +242,8 @@ public sealed class MomentTests
     [InlineData("1 h 30 min", "PT1H30M")]
     [InlineData("a week and a half", "P10DT12H")]
     [InlineData("½ hour", "PT30M")]
-    public void Reads_a_length(string text, string length) => Assert.Equal(length, Said.Understood(text).First<DurationEntity>()?.Length.ToString());
+    public void Reads_a_length(string text, string length) => Assert.Equal(length,
+        Said.Understood(text).First<DurationEntity>()?.Length.ToString());
 
     [Theory]
     [InlineData("number 42", 42)]
@@ -252,7 +254,8 @@ public sealed class MomentTests
     [InlineData("3.5 apples", 3.5)]
     [InlineData("a hundred apples", 100)]
     [InlineData("twelve apples", 12)]
-    public void Reads_a_number(string text, double number) => Assert.Equal((decimal)number, Said.Understood(text).First<NumberEntity>()?.Value);
+    public void Reads_a_number(string text, double number) => Assert.Equal((decimal)number,
+        Said.Understood(text).First<NumberEntity>()?.Value);
 
     [Theory]
     [InlineData("the third one", 3)]

@@ -7,11 +7,13 @@ namespace VirtualAssistant.LanguageCenter.UnitTests;
 
 public sealed class PhraserTests
 {
-    private static readonly Gen<Instant> AnyInstant = Gen.Long[Instant.FromUtc(2020, 1, 1, 0, 0).ToUnixTimeSeconds() / 60, Instant.FromUtc(2040, 1, 1, 0, 0).ToUnixTimeSeconds() / 60]
+    private static readonly Gen<Instant> AnyInstant = Gen.Long[Instant.FromUtc(2020, 1, 1, 0, 0).ToUnixTimeSeconds() / 60,
+        Instant.FromUtc(2040, 1, 1, 0, 0).ToUnixTimeSeconds() / 60]
         .Select(minutes => Instant.FromUnixTimeSeconds(minutes * 60));
 
     private static readonly Gen<DateTimeZone> AnyZone =
-        Gen.Int[0, DateTimeZoneProviders.Tzdb.Ids.Count - 1].Select(index => DateTimeZoneProviders.Tzdb[DateTimeZoneProviders.Tzdb.Ids[index]]);
+        Gen.Int[0, DateTimeZoneProviders.Tzdb.Ids.Count - 1].Select(index
+            => DateTimeZoneProviders.Tzdb[DateTimeZoneProviders.Tzdb.Ids[index]]);
 
     [Theory]
     [InlineData("2026-11-23 18:00", "today at 18:00")]
@@ -33,7 +35,8 @@ public sealed class PhraserTests
     [InlineData("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3", "every year on 3 May at 09:00")]
     [InlineData("FREQ=HOURLY;INTERVAL=2", "every 2 hours")]
     public void Speaks_a_repetition(string rule, string spoken) =>
-        Assert.Equal(spoken, Phraser.Default.Recurrence(new Recurrence(RecurrenceRule.Parse(rule), Said.Local("2026-11-23 09:00")), "en-GB"));
+        Assert.Equal(spoken, Phraser.Default.Recurrence(new Recurrence(RecurrenceRule.Parse(rule), Said.Local("2026-11-23 09:00")),
+            "en-GB"));
 
     [Fact]
     public void Speaks_lengths_lists_and_counts()
@@ -56,7 +59,8 @@ public sealed class PhraserTests
     [InlineData("water the plants", "water the plants")]
     [InlineData("check the army and Amy's mythology", "check the army and Amy's mythology")]
     [InlineData("CALL MY MOTHER", "CALL YOUR MOTHER")]
-    public void Says_the_persons_words_back_to_them(string text, string spoken) => Assert.Equal(spoken, Phraser.Default.ToSecondPerson(text));
+    public void Says_the_persons_words_back_to_them(string text, string spoken) => Assert.Equal(spoken,
+        Phraser.Default.ToSecondPerson(text));
 
     [Fact]
     public void What_is_spoken_is_read_back_to_the_same_moment() =>
@@ -117,11 +121,15 @@ public sealed class PhraserTests
         Gen.Int[1, 9].Select(interval => new RecurrenceRule(RecurrenceFrequency.Daily, interval)),
         Gen.Select(Gen.Int[1, 9], Gen.Int[1, 127]).Select((interval, days) => new RecurrenceRule(RecurrenceFrequency.Weekly, interval)
         {
-            ByDay = [.. Enumerable.Range(1, 7).Where(day => (days & (1 << (day - 1))) != 0).Select(day => new RecurrenceDay((IsoDayOfWeek)day))],
+            ByDay = [.. Enumerable.Range(1, 7).Where(day => (days & (1 << (day - 1))) != 0).Select(day
+                => new RecurrenceDay((IsoDayOfWeek)day))],
         }),
-        Gen.Select(Gen.Int[1, 9], Gen.Int[1, 31]).Select((interval, day) => new RecurrenceRule(RecurrenceFrequency.Monthly, interval) { ByMonthDay = [day] }),
-        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 7]).Select((ordinal, day) => new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new RecurrenceDay((IsoDayOfWeek)day, ordinal)] }),
+        Gen.Select(Gen.Int[1, 9], Gen.Int[1, 31]).Select((interval, day) => new RecurrenceRule(RecurrenceFrequency.Monthly,
+            interval) { ByMonthDay = [day] }),
+        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 7]).Select((ordinal,
+            day) => new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new RecurrenceDay((IsoDayOfWeek)day, ordinal)] }),
         Gen.Int[1, 7].Select(day => new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new RecurrenceDay((IsoDayOfWeek)day, -1)] }),
         Gen.Const(new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [-1] }),
-        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 28]).Select((month, day) => new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [month], ByMonthDay = [day] }));
+        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 28]).Select((month,
+            day) => new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [month], ByMonthDay = [day] }));
 }

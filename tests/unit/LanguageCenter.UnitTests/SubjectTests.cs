@@ -29,7 +29,8 @@ public sealed class SubjectTests
     [InlineData("remind me to take 2 pills at 8", "take 2 pills", "2026-11-23 20:00")]
     [InlineData("remind me to buy 3 apples tomorrow morning", "buy 3 apples", "2026-11-24 09:00")]
     [InlineData("remind me to call 0171 2345678 at 5pm", "call 0171 2345678", "2026-11-23 17:00")]
-    [InlineData("hey, remind me to wish Anna a happy birthday on 24 December at 10, please", "wish Anna a happy birthday", "2026-12-24 10:00")]
+    [InlineData("hey, remind me to wish Anna a happy birthday on 24 December at 10, please", "wish Anna a happy birthday",
+        "2026-12-24 10:00")]
     [InlineData("remind me to check https://example.com/2026-12-24 at 6pm", "check https://example.com/2026-12-24", "2026-11-23 18:00")]
     [InlineData("remind me, please, to water the plants in 2 hours", "water the plants", "2026-11-23 17:00")]
     [InlineData("REMIND ME TO CALL MOM AT 5PM", "CALL MOM", "2026-11-23 17:00")]
@@ -152,7 +153,8 @@ public sealed class SubjectTests
     [InlineData("delete the second reminder", 2)]
     [InlineData("remove the last one", -1)]
     [InlineData("cancel the 3rd one", 3)]
-    public void Counts_which_reminder_is_meant(string text, int ordinal) => Assert.Equal(ordinal, Said.Understood(text).First<OrdinalEntity>()?.Value);
+    public void Counts_which_reminder_is_meant(string text, int ordinal) => Assert.Equal(ordinal,
+        Said.Understood(text).First<OrdinalEntity>()?.Value);
 
     [Fact]
     public void Finds_the_number_of_a_reminder() => Assert.Equal(2, Said.Understood("cancel 2").First<NumberEntity>()?.Value);
