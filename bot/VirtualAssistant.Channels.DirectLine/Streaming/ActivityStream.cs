@@ -33,7 +33,7 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
                 position = await SendNewAsync(socket, conversation, position, ending.Token);
                 if (!await IsSignalledAsync(subscription, ending.Token))
                 {
-                    await SendAsync(socket, ReadOnlyMemory<byte>.Empty, ending.Token);
+                    await SendAsync(socket, ReadOnlyMemory<byte>.Empty);
                 }
             }
         }
@@ -49,18 +49,18 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
     {
         while (await log.ReadAsync(conversation, position, EntriesPerFrame, cancellationToken) is [.., var last] entries)
         {
-            await SendAsync(socket, ActivitySets.Write(entries, last.Position), cancellationToken);
+            await SendAsync(socket, ActivitySets.Write(entries, last.Position));
             position = last.Position;
         }
 
         return position;
     }
 
-    private async Task SendAsync(WebSocket socket, ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
+    /// <summary>Only the time limit cancels a send: a socket whose send is cancelled is aborted, and could not be said goodbye to.</summary>
+    private async Task SendAsync(WebSocket socket, ReadOnlyMemory<byte> frame)
     {
         using var limit = new CancellationTokenSource(SendLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
     }
 
     /// <returns>False when nothing was heard for so long that the client should be shown that the stream is alive. The log is looked at then, too: signals may be lost.</returns>
