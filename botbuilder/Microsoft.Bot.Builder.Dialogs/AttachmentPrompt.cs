@@ -12,7 +12,7 @@ public class AttachmentPrompt : Prompt<IList<Attachment>>
 
     protected override async Task OnPromptAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         bool isRetry,
         CancellationToken cancellationToken = default)
@@ -27,7 +27,7 @@ public class AttachmentPrompt : Prompt<IList<Attachment>>
 
     protected override Task<PromptRecognizerResult<IList<Attachment>>> OnRecognizeAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         CancellationToken cancellationToken = default)
     {

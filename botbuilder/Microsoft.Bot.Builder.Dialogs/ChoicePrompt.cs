@@ -40,7 +40,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     protected override async Task OnPromptAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         bool isRetry,
         CancellationToken cancellationToken = default)
@@ -62,7 +62,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         CancellationToken cancellationToken = default)
     {

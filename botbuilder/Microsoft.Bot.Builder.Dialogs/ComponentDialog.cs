@@ -151,7 +151,7 @@ public class ComponentDialog : DialogContainer
 
     private static DialogState InnerState(DialogInstance instance)
     {
-        instance.State ??= new Dictionary<string, object?>();
+        instance.State ??= new Dictionary<string, object>();
         var state = StateValue.Take<DialogState>(instance.State, PersistedDialogState);
         if (state == null)
         {

@@ -16,7 +16,7 @@ public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
 
     protected override async Task OnPromptAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         bool isRetry,
         CancellationToken cancellationToken = default)
@@ -31,7 +31,7 @@ public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
 
     protected override Task<PromptRecognizerResult<IList<DateTimeResolution>>> OnRecognizeAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         CancellationToken cancellationToken = default)
     {

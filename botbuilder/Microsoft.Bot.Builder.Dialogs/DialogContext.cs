@@ -82,7 +82,7 @@ public class DialogContext
                 + " The dialog must be included in the current or parent DialogSet."
                 + " For example, if subclassing a ComponentDialog you can call AddDialog() within your constructor.");
 
-            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object?>() });
+            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
             return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception err)

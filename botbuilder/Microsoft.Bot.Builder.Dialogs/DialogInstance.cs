@@ -14,7 +14,7 @@ public class DialogInstance
     /// <summary>What the dialog remembers between turns. Values keep their type when the state is stored and read again.</summary>
     [JsonPropertyName("state")]
     [JsonConverter(typeof(StateBagConverter))]
-    public IDictionary<string, object?> State { get; set; } = null!;
+    public IDictionary<string, object> State { get; set; } = null!;
 
     /// <summary>Positive or negative offset to the parent's or child's stack entry this one belongs to, if not its own.</summary>
     [JsonPropertyName("stackIndex")]

@@ -27,7 +27,7 @@ public class NumberPrompt<T> : Prompt<T>
 
     protected override async Task OnPromptAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         bool isRetry,
         CancellationToken cancellationToken = default)
@@ -42,7 +42,7 @@ public class NumberPrompt<T> : Prompt<T>
 
     protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         CancellationToken cancellationToken = default)
     {

@@ -418,12 +418,15 @@ public static class ObjectPath
             JsonValueKind.String => element.GetString(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.Number => element.TryGetInt32(out var small) ? small : element.TryGetInt64(out var large) ? large : element.GetDouble(),
+            JsonValueKind.Number => Number(element),
             JsonValueKind.Object or JsonValueKind.Array => element,
             _ => null,
         },
         _ => value,
     };
+
+    private static object Number(JsonElement element) =>
+        element.TryGetInt32(out var small) ? (object)small : element.TryGetInt64(out var large) ? (object)large : element.GetDouble();
 
     private static void Overlay(JsonObject target, JsonObject overlay)
     {

@@ -88,14 +88,14 @@ public abstract class Prompt<T> : Dialog
 
     protected abstract Task OnPromptAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         bool isRetry,
         CancellationToken cancellationToken = default);
 
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         CancellationToken cancellationToken = default);
 

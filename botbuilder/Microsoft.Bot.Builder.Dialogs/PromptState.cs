@@ -12,7 +12,7 @@ internal static class PromptState
     private const string State = "state";
 
     /// <summary>Checks the options a prompt was started with, and keeps them.</summary>
-    public static (IDictionary<string, object?> State, PromptOptions Options) Begin(DialogContext dc, object? options)
+    public static (IDictionary<string, object> State, PromptOptions Options) Begin(DialogContext dc, object? options)
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (options is CancellationToken)
@@ -35,10 +35,10 @@ internal static class PromptState
         return (state, promptOptions);
     }
 
-    public static (IDictionary<string, object?> State, PromptOptions Options) Read(DialogInstance instance)
+    public static (IDictionary<string, object> State, PromptOptions Options) Read(DialogInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        var state = StateValue.Take<IDictionary<string, object?>>(instance.State, State);
+        var state = StateValue.Take<IDictionary<string, object>>(instance.State, State);
         if (state == null)
         {
             state = NewState();
@@ -48,10 +48,10 @@ internal static class PromptState
         return (state, StateValue.Take<PromptOptions>(instance.State, Options) ?? new PromptOptions());
     }
 
-    public static void CountAttempt(IDictionary<string, object?> state) =>
+    public static void CountAttempt(IDictionary<string, object> state) =>
         state[AttemptCount] = StateValue.Int32(state, AttemptCount) + 1;
 
-    private static Dictionary<string, object?> NewState() => new() { [AttemptCount] = 0 };
+    private static Dictionary<string, object> NewState() => new() { [AttemptCount] = 0 };
 
     private static void ExpectInput(Activity? prompt)
     {

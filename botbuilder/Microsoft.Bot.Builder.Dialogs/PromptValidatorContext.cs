@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class PromptValidatorContext<T>
 {
     internal PromptValidatorContext(
-        ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object?> state, PromptOptions options)
+        ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object> state, PromptOptions options)
     {
         Context = turnContext;
         Recognized = recognized;
@@ -21,7 +21,7 @@ public class PromptValidatorContext<T>
     public PromptOptions Options { get; }
 
     /// <summary>Kept for this run of the prompt.</summary>
-    public IDictionary<string, object?> State { get; }
+    public IDictionary<string, object> State { get; }
 
     /// <summary>How many answers there were, this one included.</summary>
     public int AttemptCount => StateValue.Int32(State, PromptState.AttemptCount);

@@ -12,7 +12,7 @@ public class TextPrompt : Prompt<string>
 
     protected override async Task OnPromptAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         bool isRetry,
         CancellationToken cancellationToken = default)
@@ -27,7 +27,7 @@ public class TextPrompt : Prompt<string>
 
     protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(
         ITurnContext turnContext,
-        IDictionary<string, object?> state,
+        IDictionary<string, object> state,
         PromptOptions options,
         CancellationToken cancellationToken = default)
     {

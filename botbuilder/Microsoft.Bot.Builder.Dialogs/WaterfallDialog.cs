@@ -46,8 +46,8 @@ public class WaterfallDialog : Dialog
 
         var instanceId = Guid.NewGuid().ToString();
         var state = dc.ActiveDialog!.State;
-        state[PersistedOptions] = options;
-        state[PersistedValues] = new Dictionary<string, object?>();
+        state[PersistedOptions] = options!;
+        state[PersistedValues] = new Dictionary<string, object>();
         state[PersistedInstanceId] = instanceId;
 
         if (IsMeasured)
@@ -137,10 +137,10 @@ public class WaterfallDialog : Dialog
         var state = dc.ActiveDialog!.State;
         state[PersistedStepIndex] = index;
         var options = state.TryGetValue(PersistedOptions, out var stored) ? stored : null;
-        var values = StateValue.Take<IDictionary<string, object?>>(state, PersistedValues);
+        var values = StateValue.Take<IDictionary<string, object>>(state, PersistedValues);
         if (values == null)
         {
-            values = new Dictionary<string, object?>();
+            values = new Dictionary<string, object>();
             state[PersistedValues] = values;
         }
 

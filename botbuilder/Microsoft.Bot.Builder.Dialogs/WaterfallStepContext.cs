@@ -10,7 +10,7 @@ public class WaterfallStepContext : DialogContext
         WaterfallDialog parentWaterfall,
         DialogContext dc,
         object? options,
-        IDictionary<string, object?> values,
+        IDictionary<string, object> values,
         int index,
         DialogReason reason,
         object? result = null)
@@ -35,7 +35,7 @@ public class WaterfallStepContext : DialogContext
     public object Result { get; }
 
     /// <summary>Kept for all steps of this run of the waterfall.</summary>
-    public IDictionary<string, object?> Values { get; }
+    public IDictionary<string, object> Values { get; }
 
     /// <summary>Goes on to the next step at once.</summary>
     /// <exception cref="InvalidOperationException">It was called in this step before.</exception>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -30,40 +29,12 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
     }
 
-    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(httpRequest);
-        ArgumentNullException.ThrowIfNull(httpResponse);
-        ArgumentNullException.ThrowIfNull(bot);
-
-        if (!HttpMethods.IsPost(httpRequest.Method))
-        {
-            await HttpHelper.WriteErrorAsync(httpResponse, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are posted.", cancellationToken);
-            return;
-        }
-
-        var (activity, refusal) = await IncomingActivity.ReadAsync(httpRequest, cancellationToken);
-        if (activity is null)
-        {
-            await HttpHelper.WriteErrorAsync(httpResponse, refusal!.Status, refusal.Code, refusal.Message, cancellationToken);
-            return;
-        }
-
-        try
-        {
-            var authHeader = httpRequest.Headers.Authorization.ToString();
-            var response = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken);
-            await HttpHelper.WriteResponseAsync(httpResponse, response, cancellationToken);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            LogUnauthorized(Logger, exception.Message);
-            await HttpHelper.WriteErrorAsync(httpResponse, StatusCodes.Status401Unauthorized, "Unauthorized", exception.Message, cancellationToken);
-        }
-    }
-
-    private static readonly Action<ILogger, string, Exception?> Unauthorized =
-        LoggerMessage.Define<string>(LogLevel.Warning, new EventId(1, nameof(Unauthorized)), "An activity was refused: {Reason}");
-
-    private static void LogUnauthorized(ILogger logger, string reason) => Unauthorized(logger, reason, null);
+    public Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default) =>
+        HttpTurn.RunAsync(
+            httpRequest,
+            httpResponse,
+            bot,
+            (authHeader, activity) => ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken),
+            Logger,
+            cancellationToken);
 }

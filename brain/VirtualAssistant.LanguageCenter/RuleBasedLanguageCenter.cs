@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;

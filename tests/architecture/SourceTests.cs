@@ -13,7 +13,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void No_file_or_folder_is_named_after_nothing() =>
-        Assert.Empty(House.Sources.Select(House.Relative).Where(path => Nameless().IsMatch(path) && IsOurs(path)));
+        Assert.DoesNotContain(House.Sources.Select(House.Relative), path => Nameless().IsMatch(path) && IsOurs(path));
 
     [Fact]
     public void Every_product_file_has_a_file_scoped_namespace() =>

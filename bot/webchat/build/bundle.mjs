@@ -36,7 +36,7 @@ const [{ metafile }] = await Promise.all([
     plugins: [withoutSpeech],
   }),
   build({ ...shared, entryPoints: ['src/widget/widget.ts'], format: 'iife' }),
-]);
+]).catch(() => process.exit(1)); // What was wrong has been printed.
 
 await writePage(metafile);
 await compressAll();

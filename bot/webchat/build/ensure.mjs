@@ -23,10 +23,10 @@ try {
   } else {
     const wantedPackages = hashOf(packages);
     if (contentOf(installed) !== wantedPackages) {
-      npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+      npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--silent');
       writeFileSync(installed, wantedPackages);
     }
-    npm('run', '--silent', 'build', '--loglevel=error');
+    npm('run', '--silent', 'build');
     writeFileSync(built, wanted);
   }
 } catch (failure) {
@@ -40,7 +40,7 @@ function npm(...args) {
   const windows = process.platform === 'win32';
   const { error, status } = spawnSync(windows ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: windows });
   if (error || status !== 0) {
-    throw new Error(error?.code === 'ENOENT' ? 'npm was not found; it is part of Node.js 20 or later.' : `npm ${args[0]} failed.`);
+    throw new Error(error?.code === 'ENOENT' ? 'npm was not found. It comes with Node.js.' : `npm ${args[0]} failed.`);
   }
 }
 

@@ -103,7 +103,7 @@ internal static class KnownStateTypes
             return type.IsSZArray && LabelOf(type.GetElementType()!) is { Length: > 0 } element ? $"array<{element}>" : "";
         }
 
-        if (type.IsGenericType)
+        if (type.IsConstructedGenericType)
         {
             var definition = LabelOf(type.GetGenericTypeDefinition());
             var arguments = type.GetGenericArguments().Select(LabelOf).ToArray();

@@ -4,16 +4,16 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Builder.Dialogs.Persistence;
 
 /// <summary>Writes and reads a dialog's state whatever serializer options the storage uses.</summary>
-internal sealed class StateBagConverter : JsonConverter<IDictionary<string, object?>>
+internal sealed class StateBagConverter : JsonConverter<IDictionary<string, object>>
 {
-    public override IDictionary<string, object?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IDictionary<string, object>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("The state of a dialog is a JSON object.");
         }
 
-        var bag = new Dictionary<string, object?>();
+        var bag = new Dictionary<string, object>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = reader.GetString()!;
@@ -25,14 +25,14 @@ internal sealed class StateBagConverter : JsonConverter<IDictionary<string, obje
             }
 
             bag[key] = key == ComponentDialog.PersistedDialogState && reader.TokenType == JsonTokenType.StartObject
-                ? ReadInnerStack(ref reader)
-                : StateValueConverter.ReadValue(ref reader);
+                ? ReadInnerStack(ref reader)!
+                : StateValueConverter.ReadValue(ref reader)!;
         }
 
         return bag;
     }
 
-    public override void Write(Utf8JsonWriter writer, IDictionary<string, object?> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         foreach (var (key, item) in value)

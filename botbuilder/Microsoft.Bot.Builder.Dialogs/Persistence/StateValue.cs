@@ -10,7 +10,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Persistence;
 internal static class StateValue
 {
     /// <summary>The value under a key as <typeparamref name="T"/>; converted once, and kept converted.</summary>
-    public static T? Take<T>(IDictionary<string, object?> bag, string key)
+    public static T? Take<T>(IDictionary<string, object> bag, string key)
     {
         if (!bag.TryGetValue(key, out var value) || value == null)
         {
@@ -31,7 +31,7 @@ internal static class StateValue
         return (T?)converted;
     }
 
-    public static int Int32(IDictionary<string, object?> bag, string key) =>
+    public static int Int32(IDictionary<string, object> bag, string key) =>
         bag.TryGetValue(key, out var value) && value != null && TryConvert(value, typeof(int), out var number) ? (int)number! : 0;
 
     /// <summary>Converts by value and by shape; false when the value has neither.</summary>

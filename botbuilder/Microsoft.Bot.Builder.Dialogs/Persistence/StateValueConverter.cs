@@ -173,8 +173,8 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
     }
 
     private static object ReadNumber(ref Utf8JsonReader reader) =>
-        reader.TryGetInt32(out var small) ? small
-        : reader.TryGetInt64(out var large) ? large
+        reader.TryGetInt32(out var small) ? (object)small
+        : reader.TryGetInt64(out var large) ? (object)large
         : reader.GetDouble();
 
     private static object? ReadObject(ref Utf8JsonReader reader)

@@ -114,6 +114,9 @@ public class ActivityHandler : IBot
                     return CreateInvokeResponse(
                         await OnAdaptiveCardInvokeAsync(turnContext, AdaptiveCardValueOf(turnContext.Activity), cancellationToken));
 
+                case "healthCheck":
+                    return CreateInvokeResponse(await OnHealthCheckAsync(turnContext, cancellationToken));
+
                 case SignInConstants.VerifyStateOperationName:
                 case SignInConstants.TokenExchangeOperationName:
                     await OnSignInInvokeAsync(turnContext, cancellationToken);
@@ -128,6 +131,10 @@ public class ActivityHandler : IBot
             return answer.CreateInvokeResponse();
         }
     }
+
+    /// <summary>Somebody asks whether the bot is well. Nothing secret is told.</summary>
+    protected virtual Task<HealthCheckResponse> OnHealthCheckAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult(new HealthCheckResponse { HealthResults = new HealthResults { Success = true, Messages = ["Health check succeeded."] } });
 
     /// <summary>A person comes back from signing in, or their channel offers a token to exchange.</summary>
     protected virtual Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>

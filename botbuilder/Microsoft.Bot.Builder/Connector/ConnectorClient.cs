@@ -7,6 +7,7 @@ namespace Microsoft.Bot.Connector;
 public class ConnectorClient : IConnectorClient
 {
     private readonly HttpClient? _ownedHttpClient;
+    private readonly Func<HttpClient> _httpClient;
 
     public ConnectorClient(Uri baseUri, string? microsoftAppId = null, string? microsoftAppPassword = null, params DelegatingHandler[] handlers)
         : this(baseUri, new MicrosoftAppCredentials(microsoftAppId, microsoftAppPassword), addJwtTokenRefresher: true, handlers)
@@ -28,7 +29,8 @@ public class ConnectorClient : IConnectorClient
         BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
         Credentials = credentials;
         _ownedHttpClient = disposeHttpClient ? customHttpClient : null;
-        var service = new RestService(() => customHttpClient ?? SharedHttpClient.Instance, credentials, () => BaseUri);
+        _httpClient = () => customHttpClient ?? SharedHttpClient.Instance;
+        var service = new RestService(_httpClient, credentials, () => BaseUri);
         Conversations = new Conversations(service);
         Attachments = new Attachments(service);
     }
@@ -38,6 +40,7 @@ public class ConnectorClient : IConnectorClient
     {
         BaseUri = baseUri;
         Credentials = credentials;
+        _httpClient = httpClient;
         var service = new RestService(httpClient, credentials, () => BaseUri);
         Conversations = new Conversations(service);
         Attachments = new Attachments(service);
@@ -46,6 +49,8 @@ public class ConnectorClient : IConnectorClient
     public Uri BaseUri { get; set; }
 
     public ServiceClientCredentials? Credentials { get; }
+
+    public HttpClient HttpClient => _httpClient();
 
     public virtual IConversations Conversations { get; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -46,6 +47,27 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
 
         // An address with these as a segment is another address.
         return part is "." or ".." ? throw new ValidationException("is no id.", name) : Uri.EscapeDataString(part);
+    }
+
+    public static T Required<T>([NotNull] T? value, string name)
+        where T : class =>
+        value ?? throw new ValidationException(ValidationRules.CannotBeNull, name);
+
+    /// <summary>A path with a query; a part without a value is left out.</summary>
+    public static string Address(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in query)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+                separator = '&';
+            }
+        }
+
+        return address.ToString();
     }
 
     private async Task<HttpResponseMessage> SendAsync(
@@ -106,6 +128,12 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
         if (content.Length == 0)
         {
             return default;
+        }
+
+        // A sign-in link comes as bare text.
+        if (typeof(T) == typeof(string) && content[0] != (byte)'"')
+        {
+            return (T)(object)Encoding.UTF8.GetString(content);
         }
 
         try

@@ -11,6 +11,7 @@ namespace VirtualAssistant.Brain.Language;
 [JsonDerivedType(typeof(CalendarDay), "calendar")]
 [JsonDerivedType(typeof(NumericDay), "numeric")]
 [JsonDerivedType(typeof(PeriodAway), "away")]
+[JsonDerivedType(typeof(CalendarPeriod), "period")]
 [JsonDerivedType(typeof(PeriodEdge), "edge")]
 [JsonDerivedType(typeof(Weekend), "weekend")]
 public abstract record DateReference;
@@ -30,8 +31,11 @@ public sealed record CalendarDay(int? Year, int? Month, int Day, int? MonthsAhea
 /// <summary>"24/12", "3/5/2027": which number is the month depends on the culture, unless only one of them can be.</summary>
 public sealed record NumericDay(int First, int Second, int? Year) : DateReference;
 
-/// <summary>"in three days", "next week", "a month ago" (negative).</summary>
+/// <summary>"in three days", "in a week", "a month ago" (negative).</summary>
 public sealed record PeriodAway(CalendarUnit Unit, int Count) : DateReference;
+
+/// <summary>"this week" (0), "next week" (1): from its first day, or from today when it has begun.</summary>
+public sealed record CalendarPeriod(CalendarUnit Unit, int Ahead) : DateReference;
 
 /// <summary>"end of the month", "beginning of next week".</summary>
 public sealed record PeriodEdge(CalendarUnit Unit, int Ahead, bool AtEnd) : DateReference;

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace VirtualAssistant.Brain.Language;
 
-/// <summary>Says times and counts as a person would, in their language. What it says, the language center reads back to the same value.</summary>
+/// <summary>Says times and counts as a person would, in their language. What it says, the language center reads back to the same
+/// value.</summary>
 public interface IPhraser
 {
     /// <summary>"today at 18:00", "tomorrow, Tuesday 24 November, at 08:30", "Friday 4 December at 09:00".</summary>

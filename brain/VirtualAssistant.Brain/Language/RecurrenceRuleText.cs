@@ -24,7 +24,8 @@ internal static class RecurrenceRuleText
 
         AppendList(text, ";BYMONTH=", rule.ByMonth, static (to, month) => to.Append(CultureInfo.InvariantCulture, $"{month}"));
         AppendList(text, ";BYMONTHDAY=", rule.ByMonthDay, static (to, day) => to.Append(CultureInfo.InvariantCulture, $"{day}"));
-        AppendList(text, ";BYDAY=", rule.ByDay, static (to, day) => (day.Ordinal == 0 ? to : to.Append(CultureInfo.InvariantCulture, $"{day.Ordinal}"))
+        AppendList(text, ";BYDAY=", rule.ByDay, static (to, day)
+            => (day.Ordinal == 0 ? to : to.Append(CultureInfo.InvariantCulture, $"{day.Ordinal}"))
             .Append(DayCodes, ((int)day.Day - 1) * 2, 2));
         if (rule.Count is { } count)
         {
@@ -100,7 +101,8 @@ internal static class RecurrenceRuleText
     }
 
     private static bool TryNumber(string text, int min, int max, out int value) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max && value != 0;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max
+            && value != 0;
 
     private static bool TryNumbers(string text, int min, int max, out ImmutableArray<int> values)
     {

@@ -40,6 +40,10 @@ public sealed record TemporalExpression
     public Resolution Resolve(Instant now, DateTimeZone zone, string? locale = null, Prefer prefer = Prefer.Future) =>
         new TemporalResolver(now, zone, locale, prefer).Resolve(this);
 
+    /// <summary>The days it is about, as in "what are my reminders for next week?"; null when no day was said.</summary>
+    public DateInterval? Days(Instant now, DateTimeZone zone, string? locale = null)
+        => new TemporalResolver(now, zone, locale, Prefer.Future).DaysOf(this);
+
     /// <summary>Reads this as a correction of a moment agreed before: what was not said again stays as it was.</summary>
     /// <remarks>"make it 8:45" keeps the date and the half of the day, "make it Friday" keeps the time, "an hour later" moves it.</remarks>
     public Resolution Merge(ZonedDateTime previous, Instant now, string? locale = null) =>

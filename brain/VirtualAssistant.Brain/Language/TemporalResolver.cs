@@ -72,6 +72,23 @@ internal sealed class TemporalResolver
         return new Resolution(readings, said.HasDate, said.HasTime);
     }
 
+    public DateInterval? DaysOf(TemporalExpression said)
+    {
+        if (said.Date is not { } date || Resolve(new TemporalExpression { Date = date }).Chosen is not { Moment.Date: var first })
+        {
+            return said.Offset is null ? null : Resolve(said).Chosen is { Moment.Date: var day } ? new DateInterval(day, day) : null;
+        }
+
+        return date switch
+        {
+            CalendarPeriod period => new DateInterval(first, StartOf(period.Unit, period.Ahead + 1).PlusDays(-1)),
+            Weekend => new DateInterval(first, first.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday))),
+            NamedWeekday { Which: Which.Coming, WeeksLater: 0 } weekday when weekday.Day == Today.DayOfWeek
+                => new DateInterval(Today, Today),
+            _ => new DateInterval(first, first),
+        };
+    }
+
     public Resolution Merge(TemporalExpression said, ZonedDateTime previous)
     {
         if (said.Shift is { } shift)
@@ -89,7 +106,7 @@ internal sealed class TemporalResolver
         var found = new List<Reading>();
         if (keepsTime)
         {
-            foreach (var day in Days(said.Date!, hasTimeAhead: date => At(date.At(previous.TimeOfDay), out _).ToInstant() > now))
+            foreach (var day in Days(said.Date!, hasTimeAhead: _ => false))
             {
                 Add(found, day.Date.At(previous.TimeOfDay), day.Why == ReadingReason.Stated ? ReadingReason.Kept : day.Why, assumed: false);
             }
@@ -139,7 +156,8 @@ internal sealed class TemporalResolver
         var found = new List<Reading>();
         if (said.Date is { } date)
         {
-            foreach (var day in Days(date, hasTimeAhead: day => Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
+            foreach (var day in Days(date, hasTimeAhead: day => (said.Time ?? (object?)said.Part) is not null
+                && Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
             {
                 var times = new List<Reading>();
                 foreach (var time in Times(said, day.Date))
@@ -169,13 +187,15 @@ internal sealed class TemporalResolver
         return [.. found.DistinctBy(reading => reading.Moment.ToInstant())];
     }
 
-    /// <summary>No day was said: what lies in the wanted direction, by day, and close; a time that is about to come wins over the day.</summary>
+    /// <summary>No day was said: what lies in the wanted direction, by day, and close; a time that is about to come wins over the
+    /// day.</summary>
     private void OrderOpen(List<Reading> found)
     {
         var wanted = found.Where(reading => reading.IsPast == (prefer == Prefer.Past)).ToList();
         found.Clear();
         foreach (var reading in wanted
-            .OrderBy(reading => IsSoon(reading) || reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? 0 : IsDaytime(reading.Moment.TimeOfDay) ? 1 : 2)
+            .OrderBy(reading => IsSoon(reading)
+                || reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? 0 : IsDaytime(reading.Moment.TimeOfDay) ? 1 : 2)
             .ThenBy(reading => Distance(reading)))
         {
             var why = reading.Why is not (ReadingReason.Daytime or ReadingReason.OtherHalf) ? reading.Why
@@ -222,6 +242,10 @@ internal sealed class TemporalResolver
                     break;
                 case PeriodAway away:
                     days.Add(new Day(Add(Today, away.Unit, away.Count)));
+                    break;
+                case CalendarPeriod period:
+                    var start = StartOf(period.Unit, period.Ahead);
+                    days.Add(new Day(period.Ahead == 0 && prefer == Prefer.Future ? LocalDate.Max(start, Today) : start));
                     break;
                 case PeriodEdge edge:
                     AddEdge(days, edge);
@@ -351,7 +375,8 @@ internal sealed class TemporalResolver
     }
 
     private static bool MonthComesFirst(string? locale) =>
-        locale is not null && (locale.EndsWith("-US", StringComparison.OrdinalIgnoreCase) || locale.EndsWith("-PH", StringComparison.OrdinalIgnoreCase));
+        locale is not null && (locale.EndsWith("-US", StringComparison.OrdinalIgnoreCase)
+            || locale.EndsWith("-PH", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The nearest year in the wanted direction that has this day; 29 February waits for a leap year.</summary>
     private void AddInAnyYear(List<Day> days, int month, int day, ReadingReason why)
@@ -390,6 +415,14 @@ internal sealed class TemporalResolver
         _ => date.PlusYears(count),
     };
 
+    private LocalDate StartOf(CalendarUnit unit, int ahead) => unit switch
+    {
+        CalendarUnit.Week => Monday.PlusWeeks(ahead),
+        CalendarUnit.Month => Today.ToYearMonth().PlusMonths(ahead).OnDayOfMonth(1),
+        CalendarUnit.Year => new LocalDate(Today.Year + ahead, 1, 1),
+        _ => Today.PlusDays(ahead),
+    };
+
     private void AddEdge(List<Day> days, PeriodEdge edge)
     {
         var month = Today.ToYearMonth();
@@ -402,26 +435,30 @@ internal sealed class TemporalResolver
                 days.Add(new Day(friday.PlusDays(2), ReadingReason.OtherWeek));
                 break;
             case CalendarUnit.Week:
-                days.Add(new Day(StartAhead(Monday.PlusWeeks(edge.Ahead), Monday.PlusWeeks(edge.Ahead + 1))));
+                days.Add(new Day(NextStart(edge)));
                 break;
             case CalendarUnit.Month when edge.AtEnd:
                 days.Add(new Day(month.PlusMonths(edge.Ahead).ToDateInterval().End));
                 break;
             case CalendarUnit.Month:
-                days.Add(new Day(StartAhead(month.PlusMonths(edge.Ahead).OnDayOfMonth(1), month.PlusMonths(edge.Ahead + 1).OnDayOfMonth(1))));
+                days.Add(new Day(NextStart(edge)));
                 break;
             case CalendarUnit.Year when edge.AtEnd:
                 days.Add(new Day(new LocalDate(Today.Year + edge.Ahead, 12, 31)));
                 break;
             case CalendarUnit.Year:
-                days.Add(new Day(StartAhead(new LocalDate(Today.Year + edge.Ahead, 1, 1), new LocalDate(Today.Year + edge.Ahead + 1, 1, 1))));
+                days.Add(new Day(NextStart(edge)));
                 break;
             default:
                 days.Add(new Day(Today.PlusDays(edge.Ahead)));
                 break;
         }
 
-        LocalDate StartAhead(LocalDate start, LocalDate next) => start < Today && prefer == Prefer.Future ? next : start;
+        LocalDate NextStart(PeriodEdge edge)
+        {
+            var start = StartOf(edge.Unit, edge.Ahead);
+            return start < Today && prefer == Prefer.Future ? StartOf(edge.Unit, edge.Ahead + 1) : start;
+        }
     }
 
     private void AddWeekend(List<Day> days, Weekend weekend)

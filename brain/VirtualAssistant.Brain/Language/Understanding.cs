@@ -16,7 +16,8 @@ public sealed record Understanding
     /// <summary>In order of position, not overlapping. Includes those that stayed part of the subject.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 
-    /// <summary>From 0 to 1: how surely this asks for nothing that is offered here. Around a half for a bare answer ("tomorrow at 9").</summary>
+    /// <summary>From 0 to 1: how surely this asks for nothing that is offered here. Around a half for a bare answer ("tomorrow at
+    /// 9").</summary>
     public required double OutOfScope { get; init; }
 
     public Subject Subject { get; init; } = Subject.None;
@@ -27,7 +28,8 @@ public sealed record Understanding
     /// <summary>The repetition meant; its time is also in here, and then <see cref="When"/> is null.</summary>
     public RecurrenceExpression? Repeats { get; init; }
 
-    /// <summary>The moment by which the subject is picked out: "cancel the <em>5 pm</em> one", "move the <em>Friday</em> reminder to Monday".</summary>
+    /// <summary>The moment by which the subject is picked out: "cancel the <em>5 pm</em> one", "move the <em>Friday</em> reminder to
+    /// Monday".</summary>
     public TemporalExpression? TargetMoment { get; init; }
 
     public Intent? Best => Intents.IsEmpty ? null : Intents[0];

@@ -57,8 +57,10 @@ internal sealed class EnglishPhraser : IPhraser
         var normal = length.Normalize();
         ReadOnlySpan<(long Count, string Name)> units =
         [
-            (normal.Years, "year"), (normal.Months, "month"), (normal.Weeks + (normal.Weeks == 0 && normal.Days % 7 == 0 ? normal.Days / 7 : 0), "week"),
-            (normal.Weeks == 0 && normal.Days % 7 == 0 ? 0 : normal.Days, "day"), (normal.Hours, "hour"), (normal.Minutes, "minute"), (normal.Seconds, "second"),
+            (normal.Years, "year"), (normal.Months, "month"),
+                (normal.Weeks + (normal.Weeks == 0 && normal.Days % 7 == 0 ? normal.Days / 7 : 0), "week"),
+            (normal.Weeks == 0 && normal.Days % 7 == 0 ? 0 : normal.Days, "day"), (normal.Hours, "hour"), (normal.Minutes, "minute"),
+                (normal.Seconds, "second"),
         ];
         var parts = new List<string>();
         foreach (var (count, name) in units)
@@ -114,7 +116,8 @@ internal sealed class EnglishPhraser : IPhraser
     private string DaysOfMonth(RecurrenceRule rule, LocalDateTime start) => rule switch
     {
         { ByDay.IsEmpty: false } => List([.. rule.ByDay.Select(day => $"the {Ordinal(day.Ordinal)} {day.Day}")]),
-        { ByMonthDay.IsEmpty: false } => List([.. rule.ByMonthDay.Select(day => day < 0 ? $"the {Ordinal(day)} day" : $"the {Ordinal(day)}")]),
+        { ByMonthDay.IsEmpty: false } => List([.. rule.ByMonthDay.Select(day => day < 0 ? $"the {Ordinal(day)} day"
+            : $"the {Ordinal(day)}")]),
         _ => $"the {Ordinal(start.Day)}",
     };
 

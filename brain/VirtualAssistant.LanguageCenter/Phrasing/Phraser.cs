@@ -22,7 +22,8 @@ public sealed class Phraser : IPhraser
 
     public string List(IReadOnlyList<string> items, string? locale = null) => For(locale).List(items, locale);
 
-    public string Count(int count, string singular, string? plural = null, string? locale = null) => For(locale).Count(count, singular, plural, locale);
+    public string Count(int count, string singular, string? plural = null, string? locale = null)
+        => For(locale).Count(count, singular, plural, locale);
 
     public string ToSecondPerson(string text, string? locale = null) => For(locale).ToSecondPerson(text, locale);
 

@@ -11,7 +11,8 @@ internal static class SecondPerson
         for (var at = 0; at < text.Length;)
         {
             var end = at;
-            while (end < text.Length && (char.IsLetter(text[end]) || (end > at && text[end] is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+            while (end < text.Length && (char.IsLetter(text[end])
+                || (end > at && text[end] is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
             {
                 end++;
             }
@@ -24,7 +25,8 @@ internal static class SecondPerson
 
             var word = text[at..end];
             var next = Turned(word.Replace('’', '\'').ToLowerInvariant(), isOneLetter: word == "I") is { } you
-                ? IsShouted(word) ? you.ToUpperInvariant() : char.IsUpper(word[0]) && word[0] != 'I' ? char.ToUpperInvariant(you[0]) + you[1..] : you
+                ? IsShouted(word) ? you.ToUpperInvariant() : char.IsUpper(word[0])
+                && word[0] != 'I' ? char.ToUpperInvariant(you[0]) + you[1..] : you
                 : word;
             turned.Append(next);
             at = end;

@@ -23,7 +23,8 @@ internal static class Spelling
     private static readonly FrozenSet<string> LeftAlone = new[]
     {
         "cancer", "rewind", "remand", "reminded", "reminding", "sundae", "sundry", "mourning", "moaning", "dairy", "deleted", "chance",
-        "charge", "remote", "remover", "repeal", "thank", "thanked", "pleased", "pleases", "changer", "minuet", "minuets", "toddy", "snoozed",
+        "charge", "remote", "remover", "repeal", "thank", "thanked", "pleased", "pleases", "changer", "minuet", "minuets", "toddy",
+            "snoozed",
         "snoozes", "removed", "changed", "repeated", "cancels", "canceled", "cancelled", "quartet", "quarters", "morning", "mornings",
         "weekly", "reports", "report", "members", "member", "monthly", "remained", "remain", "remains", "fridge", "removal",
         "postponed", "rescheduled", "evening", "evenings", "meaning", "warning", "boring", "morph", "mornay", "sunny", "plead", "plate",
@@ -31,12 +32,15 @@ internal static class Spelling
 
     private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>
     {
-        ["remid"] = "remind", ["rmind"] = "remind", ["reming"] = "remind", ["remin"] = "remind", ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow",
+        ["remid"] = "remind", ["rmind"] = "remind", ["reming"] = "remind", ["remin"] = "remind", ["tmrw"] = "tomorrow",
+            ["tmr"] = "tomorrow",
         ["tomoz"] = "tomorrow", ["tomo"] = "tomorrow", ["tonite"] = "tonight", ["wensday"] = "wednesday", ["wendsday"] = "wednesday",
         ["evry"] = "every", ["evrey"] = "every", ["everry"] = "every", ["pls"] = "please", ["plz"] = "please", ["plse"] = "please",
-        ["thx"] = "thanks", ["thnx"] = "thanks", ["tnx"] = "thanks", ["thnks"] = "thanks", ["feburary"] = "february", ["midnite"] = "midnight",
+        ["thx"] = "thanks", ["thnx"] = "thanks", ["tnx"] = "thanks", ["thnks"] = "thanks", ["feburary"] = "february",
+            ["midnite"] = "midnight",
         ["cancell"] = "cancel", ["hr"] = "hour", ["hrs"] = "hours", ["remainder"] = "reminder", ["remainders"] = "reminders",
-        ["quater"] = "quarter", ["everyday"] = "daily", ["u"] = "you", ["r"] = "are", ["ur"] = "your",
+        ["quater"] = "quarter", ["everyday"] = "daily", ["u"] = "you", ["r"] = "are", ["whatre"] = "whats", ["whatr"] = "whats",
+            ["wats"] = "whats", ["wat"] = "what", ["ur"] = "your",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AliasOf =
@@ -48,13 +52,14 @@ internal static class Spelling
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsKey =
         Keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[][] KeysByFirstLetter = [.. Enumerable.Range('a', 26).Select(letter => Keys.Where(key => key[0] == letter).ToArray())];
+    private static readonly string[][] KeysByFirstLetter = [.. Enumerable.Range('a', 26).Select(letter
+        => Keys.Where(key => key[0] == letter).ToArray())];
 
     public static void Mend(Words words)
     {
         for (var i = 0; i < Math.Min(words.Count, MostWordsLookedAt); i++)
         {
-            if (!words.IsWord(i) || words.Has(i, TokenTraits.Quoted | TokenTraits.Apostrophe))
+            if (!words.IsWord(i) || words.Has(i, TokenTraits.Quoted))
             {
                 continue;
             }
@@ -64,7 +69,8 @@ internal static class Spelling
             {
                 words.Correct(i, alias);
             }
-            else if (word.Length is >= ShortestWord and <= LongestWord && !IsKey.Contains(word) && !IsLeftAlone.Contains(word)
+            else if (!words.Has(i, TokenTraits.Apostrophe) && word.Length is >= ShortestWord and <= LongestWord && !IsKey.Contains(word)
+                && !IsLeftAlone.Contains(word)
                 && KeyLike(word) is { } key)
             {
                 words.Correct(i, key);
@@ -94,7 +100,8 @@ internal static class Spelling
             foreach (var key in KeysByFirstLetter[first - 'a'])
             {
                 var allowed = key.Length >= 8 ? 2 : 1;
-                if (Math.Abs(key.Length - word.Length) <= allowed && !IsFormOf(word, key) && (word[0] == key[0] || (word[0] == key[1] && word[1] == key[0]))
+                if (Math.Abs(key.Length - word.Length) <= allowed && !IsFormOf(word, key)
+                    && (word[0] == key[0] || (word[0] == key[1] && word[1] == key[0]))
                     && Distance(word, key, allowed) is var distance && distance <= allowed && distance < least)
                 {
                     (best, least) = (key, distance);
@@ -103,9 +110,11 @@ internal static class Spelling
         }
     }
 
-    private static bool IsFormOf(ReadOnlySpan<char> word, string key) => word.StartsWith(key) && word[key.Length..] is "s" or "d" or "r" or "ed";
+    private static bool IsFormOf(ReadOnlySpan<char> word, string key) => word.StartsWith(key)
+        && word[key.Length..] is "s" or "d" or "r" or "ed";
 
-    /// <summary>Letters to insert, drop, replace or swap with their neighbour; above <paramref name="allowed"/> any larger number.</summary>
+    /// <summary>Letters to insert, drop, replace or swap with their neighbour; above <paramref name="allowed"/> any larger
+    /// number.</summary>
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int allowed)
     {
         Span<int> rows = stackalloc int[3 * (LongestWord + 3)];

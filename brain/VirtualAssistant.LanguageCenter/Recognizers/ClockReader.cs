@@ -24,9 +24,11 @@ internal static class ClockReader
     /// <summary>Whether the word before makes a bare number an hour.</summary>
     public static bool ExpectsHour(Words words, int at) => words[at - 1] switch
     {
-        "at" or "@" or "by" or "until" or "till" or "til" or "before" or "around" or "after" or "actually" or "rather" or "approximately" => true,
+        "at" or "@" or "by" or "until" or "till" or "til" or "before" or "around" or "after" or "actually" or "rather"
+            or "approximately" => true,
         "about" or "roughly" => words[at - 2] is "at",
-        "to" => words[at - 2] is "it" or "that" or "this" or "reminder" or "one" or "alarm" or "back" or "up" or "forward" or "time" or "change",
+        "to" => words[at - 2] is "it" or "that" or "this" or "reminder" or "one" or "alarm" or "back" or "up" or "forward" or "time"
+            or "change" or "reschedule" or "move" or "shift" or "postpone" or "push" or "delay" or "switch",
         "for" => words[at - 2] is "reminder" or "alarm" or "it" or "that" or "up" or "one",
         "it" or "that" => words[at - 2] is "make",
         "," => words[at - 2] is "no" or "actually" or "sorry" or "wait",
@@ -97,7 +99,8 @@ internal static class ClockReader
         {
             next++;
         }
-        else if (words[next] is "to" or "before" or "of" && ((!hourExpected && (words.Kind(at) == TokenKind.Number || minutes % 5 != 0)) || words[at - 1] is "from"))
+        else if (words[next] is "to" or "before" or "of" or "till" or "til"
+            && ((!hourExpected && (words.Kind(at) == TokenKind.Number || minutes % 5 != 0)) || words[at - 1] is "from"))
         {
             return false; // "5 to 9" by itself is a range
         }
@@ -116,7 +119,8 @@ internal static class ClockReader
     {
         end = at + 1;
         minutes = words.Number(at);
-        return minutes < 0 ? NumberReader.TrySmall(words, at, out end, out minutes) && minutes is >= 1 and < 60 : minutes is >= 1 and < 60 && words.Digits(at) <= 2;
+        var read = minutes >= 0 ? words.Digits(at) <= 2 : NumberReader.TrySmall(words, at, out end, out minutes);
+        return read && minutes is >= 1 and < 60;
     }
 
     private static bool TryHourAfter(Words words, int at, int minutes, ref int end, ref TimeReference time)
@@ -164,7 +168,8 @@ internal static class ClockReader
     {
         (end, time) = (at + 1, Nothing);
         var hour = words.Number(at);
-        if (hour < 0 || (words.IsGlued(at) && !words.IsSign(at - 1)) || (words.IsGlued(at) && words[at - 1] is "." or ":" or "/" or "$" or "€" or "£" or "#"))
+        if (hour < 0 || (words.IsGlued(at) && !words.IsSign(at - 1) && words[at - 1] is not "t")
+            || (words.IsGlued(at) && words[at - 1] is "." or ":" or "/" or "$" or "€" or "£" or "#"))
         {
             return false;
         }
@@ -182,12 +187,14 @@ internal static class ClockReader
 
         var separator = words[at + 1];
         var hasMinutes = words.IsGlued(at + 1) && words.IsGlued(at + 2) && words.Digits(at + 2) == 2 && words.Number(at + 2) < 60;
-        if (hasMinutes && separator is ":" or "." or "h")
+        // "1h30" by itself is a length.
+        if (hasMinutes && (separator is ":" or "." || (separator is "h" && (hourExpected || hour >= 10))))
         {
             var minute = words.Number(at + 2);
             var next = at + 3;
             var second = 0;
-            if (separator is ":" && words[next] is ":" && words.IsGlued(next) && words.IsGlued(next + 1) && words.Digits(next + 1) == 2 && words.Number(next + 1) < 60)
+            if (separator is ":" && words[next] is ":" && words.IsGlued(next) && words.IsGlued(next + 1) && words.Digits(next + 1) == 2
+                && words.Number(next + 1) < 60)
             {
                 second = words.Number(next + 1);
                 next += 2;
@@ -234,8 +241,9 @@ internal static class ClockReader
         }
 
         var next = end;
-        var found = WithHalf(words, ref next, hour, minute, words.Digits(at) == 4 && (leadingZero || hour > 12) ? HalfDay.Said : HalfOf(hour));
-        if (next == end && !leadingZero && !(hourExpected && !DurationReader.IsUnit(words[next])) && !(words[next] is "hours" && words.Digits(at) == 4))
+        var found = WithHalf(words, ref next, hour, minute, leadingZero ? HalfDay.Said : HalfOf(hour));
+        if (next == end && !leadingZero && !(hourExpected && !DurationReader.IsUnit(words[next]))
+            && !(words[next] is "hours" && words.Digits(at) == 4))
         {
             return false;
         }
@@ -255,7 +263,8 @@ internal static class ClockReader
             NumberReader.TrySmall(words, at, out end, out hour); // "twenty fifteen" is not said; "at twenty" is
         }
 
-        if (hour is < 0 or > 23 || (isDigits && (words.Digits(at) > 2 || (words.IsGlued(at) && words[at - 1] is not ("-" or "(" or "\"" or "@" or "," or "~")))))
+        if (hour is < 0 or > 23 || (isDigits
+            && (words.Digits(at) > 2 || (words.IsGlued(at) && words[at - 1] is not ("-" or "(" or "\"" or "@" or "," or "~")))))
         {
             return false;
         }
@@ -303,7 +312,8 @@ internal static class ClockReader
     /// <summary>Whether a bare number may be an hour before this word: not "5 minutes", "5 %", "5th".</summary>
     private static bool MayEndHere(Words words, int next, bool isDigits)
     {
-        if (words.IsGlued(next) && (words.IsWord(next) || (words[next] is ":" or "." or "/" or "," && words.IsGlued(next + 1)) || words[next] is "%"))
+        if (words.IsGlued(next) && (words.IsWord(next) || (words[next] is ":" or "." or "/" or "," && words.IsGlued(next + 1))
+            || words[next] is "%"))
         {
             return false;
         }
@@ -313,8 +323,9 @@ internal static class ClockReader
             return false;
         }
 
-        return !DurationReader.IsUnit(words[next]) && Vocabulary.Month(words[next]) == 0 && words[next] is not ("street" or "st" or "avenue" or "people"
-            or "persons" or "percent" or "times" or "items" or "things" or "euros" or "dollars" or "euro" or "pounds" or "km" or "meters" or "more" or "of" or "€" or "$" or "%");
+        return !DurationReader.IsUnit(words[next]) && Vocabulary.Month(words[next]) == 0
+            && words[next] is not ("street" or "st" or "avenue" or "people" or "persons" or "percent" or "times" or "items" or "things"
+                or "euro" or "euros" or "dollars" or "pounds" or "km" or "meters" or "more" or "of" or "€" or "$" or "%");
     }
 
     /// <summary>"8 in the morning", "9 tonight", "8 tomorrow morning": what makes a bare number an hour from behind.</summary>

@@ -12,6 +12,7 @@ internal static class DateReader
         return TryRelative(words, at, out end, out date)
             || TryNumeric(words, at, dateExpected, out end, out date)
             || TryDayAndMonth(words, at, out end, out date)
+            || TryMonth(words, at, out end, out date)
             || TryWeekday(words, at, dateExpected, out end, out date)
             || TryDayOfMonth(words, at, out end, out date)
             || TryPeriod(words, at, out end, out date)
@@ -20,7 +21,8 @@ internal static class DateReader
 
     /// <summary>Whether the word before leads to a day.</summary>
     public static bool ExpectsDate(Words words, int at) =>
-        words[at - 1] is "on" or "by" or "until" or "till" or "til" or "before" or "next" or "this" or "last" or "every" or "each" or "from" or "starting"
+        words[at - 1] is "on" or "by" or "until" or "till" or "til" or "before" or "next" or "this" or "last" or "every" or "each"
+            or "from" or "starting" or "me"
         || (words[at - 1] is "to" && words[at - 2] is "it" or "that" or "reminder" or "one");
 
     /// <summary>A calendar month and day in either order, the year left open: "3 May", "May 3rd", "the third of May".</summary>
@@ -31,7 +33,8 @@ internal static class DateReader
         {
             var next = words[at + 1] is "." && words.IsGlued(at + 1) ? at + 2 : at + 1;
             next = words[next] is "the" ? next + 1 : next;
-            return TryDayNumber(words, next, out end, out day, out _) && !(words[end] is ":" && words.IsGlued(end)) && day <= MostDays(month);
+            return TryDayNumber(words, next, out end, out day, out _) && !(words[end] is ":" && words.IsGlued(end))
+                && day <= MostDays(month);
         }
 
         var first = words[at] is "the" ? at + 1 : at;
@@ -92,7 +95,8 @@ internal static class DateReader
     {
         (end, date) = (at, Nowhere);
         var first = words.Number(at);
-        if (first < 0 || (words.IsGlued(at) && words[at - 1] is not ("(" or "\"" or "'")) || !words.IsGlued(at + 1) || !words.IsGlued(at + 2) || words.Number(at + 2) is var second && second < 0)
+        if (first < 0 || (words.IsGlued(at) && words[at - 1] is not ("(" or "\"" or "'")) || !words.IsGlued(at + 1)
+            || !words.IsGlued(at + 2) || words.Number(at + 2) is var second && second < 0)
         {
             return false;
         }
@@ -113,7 +117,8 @@ internal static class DateReader
             return false;
         }
 
-        if (separator is not ("/" or "." or "-") || words.Digits(at) > 2 || words.Digits(at + 2) > 2 || first is < 1 or > 31 || second is < 1 or > 31
+        if (separator is not ("/" or "." or "-") || words.Digits(at) > 2 || words.Digits(at + 2) > 2 || first is < 1 or > 31
+            || second is < 1 or > 31
             || (first > 12 && second > 12))
         {
             return false;
@@ -136,7 +141,8 @@ internal static class DateReader
         {
             // "24.12." is a date; so is "24.12", where 24.12 cannot be a time.
             var dotted = words[at + 3] is "." && words.IsGlued(at + 3);
-            if (second > 12 || (!(dotted && !IsLast(words, at + 3)) && !dateExpected && !(first > 23 && words.Digits(at + 2) == 2 && !words.IsWord(at + 3)) && !(dotted && first > 12)))
+            if (second > 12 || (!(dotted && !IsLast(words, at + 3)) && !dateExpected
+                && !(first > 23 && words.Digits(at + 2) == 2 && !words.IsWord(at + 3)) && !(dotted && first > 12)))
             {
                 return false;
             }
@@ -147,7 +153,8 @@ internal static class DateReader
         }
 
         // "24/7" and "1/2 hour" are no dates.
-        if ((first == 24 && second == 7) || DurationReader.IsUnit(words[at + 3]) || (words.IsGlued(at + 3) && (words.IsWord(at + 3) || words[at + 3] is "/"))
+        if ((first == 24 && second == 7) || DurationReader.IsUnit(words[at + 3])
+            || (words.IsGlued(at + 3) && (words.IsWord(at + 3) || words[at + 3] is "/"))
             || !(dateExpected || at == 0 || words[at - 1] is "me" or "," or "for" or "at" || NothingFollows(words, at + 3)))
         {
             return false;
@@ -180,6 +187,16 @@ internal static class DateReader
 
         date = new CalendarDay(year, month, day);
         return true;
+    }
+
+    // "in March", "in March 2027": its first day
+    private static bool TryMonth(Words words, int at, out int end, out DateReference date)
+    {
+        var month = words[at] is "in" ? Vocabulary.Month(words[at + 1]) : 0;
+        var hasYear = words.Digits(at + 2) == 4 && words.Number(at + 2) is >= 1900 and <= 2999;
+        end = hasYear ? at + 3 : at + 2;
+        date = new CalendarDay(hasYear ? words.Number(at + 2) : null, month, 1);
+        return month > 0 && !words.Has(at + 1, TokenTraits.Apostrophe) && NothingFollows(words, end);
     }
 
     private static bool TryWeekday(Words words, int at, bool dateExpected, out int end, out DateReference date)
@@ -321,7 +338,8 @@ internal static class DateReader
         var before = at - 1;
         var introduced = words[before] is "on" or "by" or "until" or "till" or "before" or "me" or "starting"
             || (words[before] is "to" && words[before - 1] is "it" or "that" or "reminder" or "one" or "back" or "forward")
-            || Vocabulary.Weekday(words[before]) != IsoDayOfWeek.None || (words[before] is "," && Vocabulary.Weekday(words[before - 1]) != IsoDayOfWeek.None)
+            || Vocabulary.Weekday(words[before]) != IsoDayOfWeek.None
+            || (words[before] is "," && Vocabulary.Weekday(words[before - 1]) != IsoDayOfWeek.None)
             || (at == 0 && words[end] is "at")
             || (at == 0 && end >= words.Count && day > 3);
         if (!introduced || (first == at && words[before] is "me"))
@@ -338,9 +356,15 @@ internal static class DateReader
     {
         (end, date) = (at, Nowhere);
         var first = words[at] is "the" ? at + 1 : at;
-        if (words[first] is "end" or "start" or "beginning" && words[first + 1] is "of")
+        var edgeEnd = words[first] switch
         {
-            var next = first + 2;
+            "end" or "start" or "beginning" => first + 1,
+            "last" or "first" when words[first + 1] is "day" => first + 2,
+            _ => -1,
+        };
+        if (edgeEnd > 0 && words[edgeEnd] is "of")
+        {
+            var next = edgeEnd + 1;
             var ahead = 0;
             if (words[next] is "the" or "this" or "next")
             {
@@ -356,7 +380,7 @@ internal static class DateReader
             if (UnitOf(words[next]) is { } edge)
             {
                 end = next + 1;
-                date = new PeriodEdge(edge, ahead, words[first] is "end");
+                date = new PeriodEdge(edge, ahead, words[first] is "end" or "last");
                 return true;
             }
 
@@ -371,18 +395,27 @@ internal static class DateReader
             unitAt++;
         }
 
-        if (words[unitAt] is "weekend" && !words.Has(unitAt, TokenTraits.Apostrophe) && (which != Which.Coming || unitAt > at || words[at - 1] is "on" or "at"))
+        if (words[unitAt] is "weekend" && !words.Has(unitAt, TokenTraits.Apostrophe)
+            && (which != Which.Coming || unitAt > at || words[at - 1] is "on" or "at"))
         {
             end = unitAt + 1;
             date = new Weekend(which == Which.This ? Which.Coming : which);
             return NothingFollows(words, end);
         }
 
-        if (which is Which.Next && UnitOf(words[unitAt]) is { } unit && unit != CalendarUnit.Day && !words.Has(unitAt, TokenTraits.Apostrophe))
+        if (which is Which.Next && UnitOf(words[unitAt]) is { } unit && unit != CalendarUnit.Day
+            && !words.Has(unitAt, TokenTraits.Apostrophe))
         {
             end = unitAt + 1;
-            date = new PeriodEdge(unit, 1, AtEnd: false);
+            date = new CalendarPeriod(unit, 1);
             return true;
+        }
+
+        if (words[at] is "this" && UnitOf(words[at + 1]) is { } current && !words.Has(at + 1, TokenTraits.Apostrophe))
+        {
+            end = at + 2;
+            date = new CalendarPeriod(current, 0);
+            return NothingFollows(words, end);
         }
 
         return false;
@@ -400,9 +433,11 @@ internal static class DateReader
     {
         (int Month, int Day, int Length) found = words[at] switch
         {
-            "christmas" or "xmas" => words[at + 1] is "eve" ? (12, 24, 2) : words[at + 1] is "day" ? (12, 25, 2) : ExpectsHoliday(words, at) ? (12, 25, 1) : default,
+            "christmas" or "xmas" => words[at + 1] is "eve" ? (12, 24, 2) : words[at + 1] is "day" ? (12, 25, 2)
+                : ExpectsHoliday(words, at) ? (12, 25, 1) : default,
             "boxing" when words[at + 1] is "day" => (12, 26, 2),
-            "new" when words[at + 1] is "years" or "year" => words[at + 2] is "eve" ? (12, 31, 3) : words[at + 2] is "day" ? (1, 1, 3) : default,
+            "new" when words[at + 1] is "years" or "year" => words[at + 2] is "eve" ? (12, 31, 3) : words[at + 2] is "day" ? (1, 1, 3)
+                : default,
             "valentines" when words[at + 1] is "day" => (2, 14, 2),
             "halloween" when ExpectsHoliday(words, at) => (10, 31, 1),
             _ => default,
@@ -415,9 +450,10 @@ internal static class DateReader
     private static bool ExpectsHoliday(Words words, int at) => words[at - 1] is "on" or "at" or "by" or "before" or "until" or "till";
 
     /// <summary>Whether what was read can stand by itself here: "on the second floor" goes on.</summary>
-    private static bool NothingFollows(Words words, int at) => !words.IsWord(at) || words[at] is "at" or "to" or "in" or "on" or "of" or "by" or "for" or "from"
-        or "about" or "that" or "and" or "or" or "please" or "thanks" or "instead" or "with" or "before" or "after" or "until" or "till" or "around" or "morning" or "afternoon"
-        or "evening" or "noon" or "this" or "every" or "remind" or "not" or "i" or "if" or "when" or "so" or "then" or "is" or "would" or "via";
+    private static bool NothingFollows(Words words, int at) => !words.IsWord(at) || words[at]
+        is "at" or "to" or "in" or "on" or "of" or "by" or "for" or "from" or "about" or "with" or "before" or "after" or "until"
+        or "till" or "around" or "via" or "that" or "and" or "or" or "not" or "if" or "when" or "so" or "then" or "instead" or "please"
+        or "thanks" or "morning" or "afternoon" or "evening" or "noon" or "this" or "every" or "remind" or "i" or "is" or "would";
 
     private static bool IsLast(Words words, int at) => at + 1 >= words.Count;
 

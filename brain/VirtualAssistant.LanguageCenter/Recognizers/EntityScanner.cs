@@ -57,7 +57,8 @@ internal static class EntityScanner
             return new OrdinalEntity(words.Span(at, end), -1);
         }
 
-        if (!IsPronoun(words, at) && !(words.IsGlued(at) && words.IsWord(at - 1)) && NumberReader.TryNumber(words, at, out end, out var number)
+        if (!IsPronoun(words, at) && !(words.IsGlued(at) && words.IsWord(at - 1))
+            && NumberReader.TryNumber(words, at, out end, out var number)
             && !(words.IsGlued(end) && words.IsWord(end)))
         {
             return new NumberEntity(words.Span(at, end), number);
@@ -90,7 +91,8 @@ internal static class EntityScanner
     private static QuotedTextEntity TryQuote(Words words, int at, out int end)
     {
         end = at;
-        while (end < words.Count && (words.Has(end, TokenTraits.Quoted) || (words.IsSign(end) && words.Has(end + 1, TokenTraits.Quoted) && end > at)))
+        while (end < words.Count && (words.Has(end, TokenTraits.Quoted)
+            || (words.IsSign(end) && words.Has(end + 1, TokenTraits.Quoted) && end > at)))
         {
             end++;
         }
@@ -108,32 +110,35 @@ internal static class EntityScanner
     };
 
     /// <summary>"the dentist one", "one of them".</summary>
-    private static bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0 && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove");
+    private static bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0
+        && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove");
 }
 
 /// <summary>What was found, and where among the words.</summary>
 internal sealed class Findings(int words)
 {
     private readonly List<Finding> all = [];
-    private readonly short[] startingAt = new short[words + 1];
+    private readonly Finding?[] startingAt = new Finding?[words + 1];
 
     public IReadOnlyList<Finding> All => all;
 
-    public Finding? At(int word) => (uint)word < (uint)startingAt.Length && startingAt[word] > 0 ? all[startingAt[word] - 1] : null;
+    public Finding? At(int word) => (uint)word < (uint)startingAt.Length ? startingAt[word] : null;
 
     public int Add(Entity entity, int from, int to)
     {
-        all.Add(new Finding(entity, from, to));
-        startingAt[from] = (short)all.Count;
+        var finding = new Finding(entity, from, to);
+        all.Add(finding);
+        startingAt[from] = finding;
         return to;
     }
 
-    /// <summary>Puts in what only the request could tell, where nothing else was found.</summary>
+    /// <summary>Puts in what only the request could tell, in place of what was found there.</summary>
     public void Insert(Entity entity, int from, int to)
     {
         all.RemoveAll(known => known.From < to && from < known.To);
+        Array.Clear(startingAt, from, to - from);
         var at = all.FindIndex(known => known.From >= to);
-        all.Insert(at < 0 ? all.Count : at, new Finding(entity, from, to));
+        all.Insert(at < 0 ? all.Count : at, startingAt[from] = new Finding(entity, from, to));
     }
 
     public ImmutableArray<Entity> Entities() => [.. all.Select(finding => finding.Entity)];

@@ -11,7 +11,8 @@ internal static class RecurrenceReader
     private const int MostDays = 7;
 
     private static readonly ImmutableArray<RecurrenceDay> WorkingDays =
-        [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Tuesday), new(IsoDayOfWeek.Wednesday), new(IsoDayOfWeek.Thursday), new(IsoDayOfWeek.Friday)];
+        [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Tuesday), new(IsoDayOfWeek.Wednesday), new(IsoDayOfWeek.Thursday),
+            new(IsoDayOfWeek.Friday)];
 
     private static readonly ImmutableArray<RecurrenceDay> FreeDays = [new(IsoDayOfWeek.Saturday), new(IsoDayOfWeek.Sunday)];
 
@@ -46,7 +47,8 @@ internal static class RecurrenceReader
     }
 
     private static bool StartsTime(Words words, int at) =>
-        words.Kind(at) == TokenKind.Number || words[at] is "half" or "quarter" or "noon" or "midnight" or "midday" || Vocabulary.UpToNineteen(words[at]) >= 0
+        words.Kind(at) == TokenKind.Number || words[at] is "half" or "quarter" or "noon" or "midnight" or "midday"
+            || Vocabulary.UpToNineteen(words[at]) >= 0
         || Vocabulary.Tens(words[at]) >= 0;
 
     private static int SkipTo(Words words, int at)
@@ -111,7 +113,8 @@ internal static class RecurrenceReader
         {
             (interval, next) = (2, next + 2);
         }
-        else if (NumberReader.TryNumber(words, next, out var numberEnd, out var number) && number is >= 1 and <= 1000 && number == (int)number
+        else if (NumberReader.TryNumber(words, next, out var numberEnd, out var number) && number is >= 1 and <= 1000
+            && number == (int)number
             && Vocabulary.Month(words[numberEnd]) == 0)
         {
             (interval, next) = ((int)number, numberEnd);
@@ -150,7 +153,8 @@ internal static class RecurrenceReader
 
         if (FrequencyOf(words[next]) is { } frequency && !words.Has(next, TokenTraits.Apostrophe))
         {
-            rule = new RecurrenceRule(frequency, words[next] is "quarter" ? 3 * interval : words[next] is "fortnight" or "fortnights" ? 2 * interval : interval);
+            var units = words[next] is "quarter" ? 3 : words[next] is "fortnight" or "fortnights" ? 2 : 1;
+            rule = new RecurrenceRule(frequency, units * interval);
             part = words[next] is "day" or "days" ? PartAfter(words, ref end) : null;
             if (words[next] is "day" && words[end] is "from" or "," or "(" && TryRange(words, end + 1, out var rangeEnd, out var range))
             {
@@ -202,7 +206,10 @@ internal static class RecurrenceReader
         {
             end = monthEnd;
             var which = ordinal == 0 ? 1 : ordinal;
-            return new RecurrenceRule(RecurrenceFrequency.Monthly, interval) { ByDay = [.. days.Select(day => day with { Ordinal = which })] };
+            return new RecurrenceRule(RecurrenceFrequency.Monthly, interval)
+            {
+                ByDay = [.. days.Select(day => day with { Ordinal = which })],
+            };
         }
 
         return new RecurrenceRule(RecurrenceFrequency.Weekly, ordinal > 1 ? ordinal : interval) { ByDay = days };
@@ -230,7 +237,9 @@ internal static class RecurrenceReader
         }
 
         part = words[at] is "nightly" ? DayPart.Night : null;
-        return afterTime || !words.IsWord(end) || words[end] is "at" or "on" or "to" or "in" or "for" or "about" or "starting" or "from" or "please" or "that" or "of" or "remind"
+        return afterTime || !words.IsWord(end)
+            || words[end] is "at" or "on" or "to" or "in" or "for" or "about" or "starting" or "from" or "please" or "that" or "of"
+            or "remind"
             || words.Kind(end) == TokenKind.Number;
     }
 
@@ -300,7 +309,7 @@ internal static class RecurrenceReader
         {
             // "Monday mornings", "on Tuesday evenings"
             var single = Vocabulary.Weekday(words[at]);
-            part = words[at + 1] switch { "mornings" => DayPart.Morning, "afternoons" => DayPart.Afternoon, "evenings" => DayPart.Evening, "nights" => DayPart.Night, _ => null };
+            part = words[at + 1] is "mornings" or "afternoons" or "evenings" or "nights" ? PartOf(words[at + 1]) : null;
             (end, rule) = (at + 2, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = [new(single)] });
             return single != IsoDayOfWeek.None && part is not null;
         }
@@ -318,7 +327,8 @@ internal static class RecurrenceReader
     private static bool TryOnceA(Words words, int at, out int end, out RecurrenceRule rule)
     {
         (end, rule) = (at + 3, Never);
-        if (words[at] is not "once" || words[at + 1] is not ("a" or "per" or "every" or "each" or "an") || FrequencyOf(words[at + 2]) is not { } frequency)
+        if (words[at] is not "once" || words[at + 1] is not ("a" or "per" or "every" or "each" or "an")
+            || FrequencyOf(words[at + 2]) is not { } frequency)
         {
             return false;
         }
@@ -369,10 +379,12 @@ internal static class RecurrenceReader
         end = at;
         switch (rule.Frequency)
         {
-            case RecurrenceFrequency.Weekly when rule.ByDay.IsEmpty && introduced && TryDays(words, at, allowShort: true, out end, out var days):
+            case RecurrenceFrequency.Weekly when rule.ByDay.IsEmpty && introduced
+                && TryDays(words, at, allowShort: true, out end, out var days):
                 rule = rule with { ByDay = days };
                 return true;
-            case RecurrenceFrequency.Yearly when rule.ByMonth.IsEmpty && DateReader.TryMonthDay(words, at, out end, out var month, out var monthDay):
+            case RecurrenceFrequency.Yearly when rule.ByMonth.IsEmpty
+                && DateReader.TryMonthDay(words, at, out end, out var month, out var monthDay):
                 rule = rule with { ByMonth = [month], ByMonthDay = [monthDay] };
                 return true;
             case RecurrenceFrequency.Monthly when rule.ByMonthDay.IsEmpty && rule.ByDay.IsEmpty && introduced:
@@ -382,7 +394,8 @@ internal static class RecurrenceReader
                 {
                     end = first + 1;
                 }
-                else if (!DateReader.TryDayNumber(words, first, out end, out ordinal, out var isOrdinal) || (!isOrdinal && words[at] is not "day"))
+                else if (!DateReader.TryDayNumber(words, first, out end, out ordinal, out var isOrdinal)
+                    || (!isOrdinal && words[at] is not "day"))
                 {
                     return false;
                 }
@@ -474,12 +487,22 @@ internal static class RecurrenceReader
 
     private static DayPart? PartAfter(Words words, ref int end)
     {
-        DayPart? part = words[end] switch { "morning" or "mornings" => DayPart.Morning, "afternoon" => DayPart.Afternoon, "evening" or "evenings" => DayPart.Evening, "night" => DayPart.Night, _ => null };
+        var part = PartOf(words[end]);
         end += part is null ? 0 : 1;
         return part;
     }
 
-    private static bool FollowsUnitOrDay(Words words, int at) => FrequencyOf(words[at]) is not null || DayOf(words, at, allowShort: true) != IsoDayOfWeek.None;
+    private static DayPart? PartOf(ReadOnlySpan<char> word) => word switch
+    {
+        "morning" or "mornings" => DayPart.Morning,
+        "afternoon" or "afternoons" => DayPart.Afternoon,
+        "evening" or "evenings" => DayPart.Evening,
+        "night" or "nights" => DayPart.Night,
+        _ => null,
+    };
+
+    private static bool FollowsUnitOrDay(Words words, int at) => FrequencyOf(words[at]) is not null
+        || DayOf(words, at, allowShort: true) != IsoDayOfWeek.None;
 
     private static int OfTheMonth(Words words, int at, out bool found)
     {

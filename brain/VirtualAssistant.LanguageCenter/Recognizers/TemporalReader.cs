@@ -5,7 +5,8 @@ using VirtualAssistant.LanguageCenter.Zones;
 
 namespace VirtualAssistant.LanguageCenter.Recognizers;
 
-/// <summary>Puts days, times and parts of the day that stand together into one moment: "on Friday, in the evening, at half past eight".</summary>
+/// <summary>Puts days, times and parts of the day that stand together into one moment: "on Friday, in the evening, at half past
+/// eight".</summary>
 internal static class TemporalReader
 {
     private const int MostParts = 8;
@@ -70,21 +71,22 @@ internal static class TemporalReader
     private static int SkipJoints(Words words, int at)
     {
         at = words[at] is "," ? at + 1 : at;
-        return words[at] is "at" or "on" or "@" or "by" or "around" or "-" ? at + 1 : at;
+        return words[at] is "at" or "on" or "@" or "by" or "around" or "about" or "-" ? at + 1 : at;
     }
 
     private static bool TryPart(Words words, int at, ref Draft draft, out int end)
     {
         end = at;
         var afterDate = draft.Date is not null && draft.Time is null;
-        if (draft.Part is null && TryPartOfDay(words, at, afterDate, out end, out var part, out var isToday))
+        if (draft.Part is null && TryPartOfDay(words, at, draft.Date is not null, out end, out var part, out var isToday))
         {
             draft.Date ??= isToday ? new RelativeDay(0) : null;
             draft.Part = part;
             return true;
         }
 
-        if (draft.Time is null && ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at) || (afterDate && StandsAlone(words, at)), out end, out var time))
+        if (draft.Time is null && ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at)
+            || (afterDate && StandsAlone(words, at)), out end, out var time))
         {
             draft.Time = time;
             return true;
@@ -104,20 +106,24 @@ internal static class TemporalReader
     private static bool StandsAlone(Words words, int at)
     {
         var next = words.Kind(at) == TokenKind.Number || Vocabulary.UpToNineteen(words[at]) >= 0 ? at + 1 : -1;
-        return next > 0 && (!words.IsWord(next) || words[next] is "to" or "am" or "pm" or "please" or "thanks" or "oclock" or "about" or "that" or "remind" or "instead");
+        return next > 0 && (!words.IsWord(next)
+            || words[next] is "to" or "am" or "pm" or "please" or "thanks" or "oclock" or "about" or "that" or "remind" or "instead");
     }
 
     /// <summary>Two ways of naming one day ("tomorrow, Tuesday 24 November"); null when they are two days.</summary>
     private static DateReference? Merged(DateReference? known, DateReference more) => (known, more) switch
     {
         (null, _) => more,
-        (PeriodEdge { Unit: CalendarUnit.Week, AtEnd: false } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => new WeekdayOfWeek(day.Day, week.Ahead),
-        (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => new WeekdayOfWeek(day.Day, away.Count),
+        (CalendarPeriod { Unit: CalendarUnit.Week } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
+            => new WeekdayOfWeek(day.Day, week.Ahead),
+        (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
+            => new WeekdayOfWeek(day.Day, away.Count),
         (NamedWeekday, CalendarDay or NumericDay) => more,
         (RelativeDay, CalendarDay or NumericDay) => more,
         (CalendarDay or NumericDay, NamedWeekday { Which: Which.Coming, WeeksLater: 0 }) => known,
         (RelativeDay, NamedWeekday { Which: Which.Coming or Which.This, WeeksLater: 0 }) => known,
-        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, PeriodEdge { Unit: CalendarUnit.Week, AtEnd: false } week) => new WeekdayOfWeek(day.Day, week.Ahead),
+        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarPeriod { Unit: CalendarUnit.Week } week)
+            => new WeekdayOfWeek(day.Day, week.Ahead),
         _ => null,
     };
 
@@ -141,6 +147,9 @@ internal static class TemporalReader
                 var early = words[at + 2] is "early" or "late" ? at + 3 : at + 2;
                 end = early + 1;
                 return PartOf(words[early]) is { } the && Assign(the, out part);
+            case "the" when words[at - 1] is "until" or "till" or "til" && PartOf(words[at + 1]) is { } until:
+                end = at + 2;
+                return Assign(until, out part);
             case "first" when words[at + 1] is "thing":
                 end = words[at + 2] is "in" && words[at + 3] is "the" && words[at + 4] is "morning" ? at + 5 : at + 2;
                 return true;
@@ -192,7 +201,8 @@ internal static class TemporalReader
     private static bool TryAway(Words words, int at, ref Draft draft, out int end)
     {
         end = at;
-        if (draft.Date is not null || !TryDistance(words, at, out end, out var length, out var sign, out var fromTomorrow) || length.HasTimeComponent)
+        if (draft.Date is not null || !TryDistance(words, at, out end, out var length, out var sign, out var fromTomorrow)
+            || length.HasTimeComponent)
         {
             return false;
         }
@@ -215,7 +225,8 @@ internal static class TemporalReader
     private static bool TryMove(Words words, int at, out int end, out TemporalExpression moment)
     {
         moment = Nothing;
-        if (TryDistance(words, at, out end, out var length, out var sign, out _) && (length.HasTimeComponent || AwayOf(length, sign, 0) is null))
+        if (TryDistance(words, at, out end, out var length, out var sign, out _)
+            && (length.HasTimeComponent || AwayOf(length, sign, 0) is null))
         {
             moment = new TemporalExpression { Offset = Signed(length, sign) };
             return true;
@@ -233,7 +244,8 @@ internal static class TemporalReader
             return true;
         }
 
-        if (words[at - 1] is "by" && words[at - 2] is "it" or "that" or "back" or "forward" or "reminder" or "one" or "up" or "postpone" or "delay")
+        if (words[at - 1] is "by" && words[at - 2] is "it" or "that" or "back" or "forward" or "reminder" or "one" or "up" or "postpone"
+            or "delay")
         {
             moment = new TemporalExpression { Shift = Signed(length, words[at - 2] is "forward" or "up" ? -1 : 1) };
             return true;
@@ -250,7 +262,7 @@ internal static class TemporalReader
             var first = words[at + 1] is "about" or "around" or "exactly" ? at + 2 : at + 1;
             if (!DurationReader.TryRead(words, first, out end, out length))
             {
-                return false;
+                return TryBareMinutes(words, first, out end, out length);
             }
 
             end = words[end] is "time" ? end + 1 : end; // "in two hours' time"
@@ -290,6 +302,21 @@ internal static class TemporalReader
             default:
                 return false;
         }
+    }
+
+    /// <summary>"in ten": minutes, when nothing is counted.</summary>
+    private static bool TryBareMinutes(Words words, int at, out int end, out Period length)
+    {
+        length = Period.Zero;
+        if (!NumberReader.TryNumber(words, at, out end, out var number) || number is < 1 or > 90 || number != (int)number
+            || !(end >= words.Count || (words.IsSign(end) && !words.IsGlued(end + 1) && words[end] is "," or "." or "!" or "?" or ":")
+            || words[end] is "to" or "please" or "thanks"))
+        {
+            return false;
+        }
+
+        length = Period.FromMinutes((long)number);
+        return true;
     }
 
     private static Period Signed(Period length, int sign) => sign > 0 ? length : new PeriodBuilder

@@ -63,7 +63,8 @@ internal static class ZoneReader
     private static bool IsAbbreviation(Words words, int at)
     {
         var token = words.Token(at);
-        return token.End - token.Start is >= 2 and <= 5 && words.Text.AsSpan(token.Start, token.End - token.Start).ContainsAnyExceptInRange('A', 'Z') is false
+        return token.End - token.Start is >= 2 and <= 5
+            && words.Text.AsSpan(token.Start, token.End - token.Start).ContainsAnyExceptInRange('A', 'Z') is false
             && (words[at] is not ("la" or "us" or "uk" or "am" or "dc" or "sf" or "nz" or "ny" or "rio"));
     }
 

@@ -12,11 +12,15 @@ internal static class Courtesy
     [
         .. new[]
         {
-            "hi|hello|hey|hiya|heya|howdy|greetings|yo|hallo|hej [there|all|again|everyone|bot|assistant|buddy|friend]", "good morning|afternoon|evening|day",
+            "hi|hello|hey|hiya|heya|howdy|greetings|yo|hallo|hej [there|all|again|everyone|bot|assistant|buddy|friend]",
+                "good morning|afternoon|evening|day",
             "please|kindly|just|um|uh|uhm|hmm|hm|so|and|also|ok|okay|well|oh|ah|alright|right|great|perfect|cool|then|assistant|bot|quickly|yes|yeah|yep|sure|now",
-            "can|could|would|will you [please|kindly|just|also|maybe|possibly]", "can|could|may i ask you to", "can|could we", "are you able to", "would you mind", "would you be so kind [as] to|and",
-            "i [really] (want|need) you to", "i would like you to", "id [really] like you to", "i was wondering if you could|can", "is it possible to", "be so kind [as] to|and",
-            "go ahead and", "lets", "i want|need to", "i would like to", "id like to", "do me a favor|favour and", "you can|could|should|may",
+            "can|could|would|will you [please|kindly|just|also|maybe|possibly]", "can|could|may i ask you to", "can|could we",
+            "are you able to", "would you mind", "would you be so kind [as] to|and",
+            "i [really] (want|need) you to", "i would like you to", "id [really] like you to", "i was wondering if you could|can",
+            "is it possible to", "be so kind [as] to|and",
+            "go ahead and", "lets", "i want|need to", "i would like to", "id like to", "do me a favor|favour and",
+            "you can|could|should|may",
             "(thanks|thank you) [so much|very much|a lot]", "that was not what i meant", "one more thing", "one thing", "(you|we) should",
         }.Select(text => new Pattern(text)),
     ];
@@ -26,7 +30,8 @@ internal static class Courtesy
         .. new[]
         {
             "please|kindly|thanks|ty|cheers|bot|assistant|mate|buddy|dude|bro|ok|okay|thankyou|tia|then|now|right",
-            "(thanks|thank you|thank u) [so much|very much|a lot|a bunch|in advance|again|kindly]", "many thanks", "if you can|could", "if possible", "would|will|can|could you", "for me", "right now",
+            "(thanks|thank you|thank u) [so much|very much|a lot|a bunch|in advance|again|kindly]", "many thanks", "if you can|could",
+            "if possible", "would|will|can|could you", "for me", "right now",
             "you know", "my friend", "that would be great|nice|good|lovely", "if you dont mind", "will ya",
         }.Select(text => new Pattern(text)),
     ];
@@ -41,7 +46,8 @@ internal static class Courtesy
             stripped = false;
             foreach (var pattern in Leading)
             {
-                if (pattern.FirstWords!.Count > 0 && pattern.MatchesPrefix(words, Nothing, from, to) is > 0 and var end && end > from && HasWords(words, end, to))
+                if (pattern.FirstWords!.Count > 0 && pattern.MatchesPrefix(words, Nothing, from,
+                    to) is > 0 and var end && end > from && HasWords(words, end, to))
                 {
                     from = SkipSigns(words, end, to);
                     stripped = true;

@@ -94,7 +94,7 @@ internal sealed class Pattern
                 case NodeKind.Zone:
                     return MatchZone(node, words, findings, from, to, whole, ref captures, ref steps);
                 default:
-                    if (from >= to || findings.At(from) is not { } finding || finding.To > to || !node.Accepts(finding))
+                    if (from >= to || findings.At(from) is not { } finding || finding.To > to || !node.Accepts(finding, words))
                     {
                         return -1;
                     }
@@ -260,6 +260,7 @@ internal sealed class Pattern
         "{when}" => NodeKind.When,
         "{shift}" => NodeKind.Shift,
         "{length}" => NodeKind.Length,
+        "{more}" => NodeKind.More,
         "{number}" => NodeKind.Number,
         "{ordinal}" => NodeKind.Ordinal,
         "{zone}" => NodeKind.Zone,
@@ -309,11 +310,13 @@ internal sealed class Pattern
             return false;
         }
 
-        public bool Accepts(Finding finding) => Kind switch
+        public bool Accepts(Finding finding, Words words) => Kind switch
         {
             NodeKind.When => finding.IsWhen,
             NodeKind.Shift => finding.Entity is Brain.Language.TemporalEntity { Expression.Shift: not null },
             NodeKind.Length => finding.Entity is Brain.Language.DurationEntity,
+            NodeKind.More => finding.Entity is Brain.Language.DurationEntity
+                && (words[finding.From] is "another" || words[finding.From + 1] is "more"),
             NodeKind.Number => finding.Entity is Brain.Language.NumberEntity,
             NodeKind.Ordinal => finding.Entity is Brain.Language.OrdinalEntity,
             _ => false,
@@ -331,6 +334,9 @@ internal enum NodeKind
     When,
     Shift,
     Length,
+
+    /// <summary>A length that adds to one before: "10 more minutes".</summary>
+    More,
     Number,
     Ordinal,
     Zone,

@@ -9,18 +9,25 @@ namespace VirtualAssistant.LanguageCenter.Requests;
 /// <remarks><code>
 /// tomorrow at 9    remind me    on Friday    to      call Dr. Weiss    at half past eight    please
 /// (1) moment       (2) lead-in  (3) moment   (4) link   (5) subject    (6) moment            courtesy, gone before
-/// </code>A moment in the middle of the subject is taken only when none of the other places had one, and "the Friday meeting" never.</remarks>
+/// </code>A moment in the middle of the subject is taken only when none of the other places had one, and "the Friday meeting"
+/// never.</remarks>
 internal sealed class ReminderRequest
 {
     private static readonly Lead[] Leads =
     [
         .. new[]
         {
-            "remind|reming me|us|myself", "set|create|add|make|schedule|put|give|get|save|register|want|need [me|us|up|in] [yourself] a|an|another|one|new [more] [new|quick|little|short] reminder|alarm [for me|up]", "set|create|add|make|schedule reminder|reminders|alarm",
-            "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded", "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember", "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder", "remember to remind me",
+            "remind|reming me|us|myself",
+            "set|create|add|make|schedule|put|give|get|save|register|want|need [me|us|up|in] [yourself] a|an|another|one|new [more] [new|quick|little|short] reminder|alarm [for me|up]",
+            "set|create|add|make|schedule reminder|reminders|alarm",
+            "i (want|need) [a|another] [new] reminder", "id like a|another reminder", "i would like a|another reminder",
+            "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded",
+            "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember",
+            "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder",
+            "remember to remind me",
         }.Select(text => new Lead(new Pattern(text), 0.95)),
         new Lead(new Pattern("wake me [up]"), 0.93, Default: "wake up"),
-        new Lead(new Pattern("reminder"), 0.85, NeedsLink: true),
+        new Lead(new Pattern("reminder|alarm"), 0.85, NeedsLink: true),
         new Lead(new Pattern("remind"), 0.7, NeedsLink: true),
         new Lead(new Pattern("ping|nudge|alert|notify|poke|buzz me"), 0.8, NeedsMoment: true),
         new Lead(new Pattern("dont forget"), 0.6, NeedsLink: true, NeedsMoment: true),
@@ -95,7 +102,7 @@ internal sealed class ReminderRequest
             return null;
         }
 
-        if (lead.Default is not null)
+        if (lead.Default is not null || IsAlarm(at, end))
         {
             moments.AssumeMorning();
         }
@@ -113,12 +120,26 @@ internal sealed class ReminderRequest
         return new ReminderReading(lead.Confidence, subject, moments.When, moments.Repeats);
     }
 
+    private bool IsAlarm(int at, int end)
+    {
+        var alarm = false;
+        for (var i = at; i < end; i++)
+        {
+            alarm |= words[i] is "alarm";
+        }
+
+        return alarm;
+    }
+
     // "remind me who ...", "remind me again": no wish to be reminded of something new
-    private bool AsksSomethingElse(int end) => words[end] is "who" or "whom" or "what" or "how" or "why" or "where" or "which" or "whose" or "when" or "whenever" or "if" or "again"
-        || (words[end] is "once" && words[end + 1] is "again" or "more");
+    private bool AsksSomethingElse(int end)
+        => words[end] is "who" or "whom" or "what" or "how" or "why" or "where" or "which" or "whose" or "when" or "whenever" or "if"
+        or "again"
+        || (words[end] is "later" && end + 1 >= to) || (words[end] is "once" && words[end + 1] is "again" or "more");
 
     private bool BeginsHere(int at) =>
-        words[at - 1] is "." or "!" or "?" or ";" or "," or ":" or "-" or "and" or "so" or "then" or "but" or "please" || OnlyMoments(from, at);
+        words[at - 1] is "." or "!" or "?" or ";" or "," or ":" or "-" or "and" or "so" or "then" or "but" or "please"
+            || OnlyMoments(from, at);
 
     private bool OnlyMoments(int first, int last)
     {
@@ -141,7 +162,8 @@ internal sealed class ReminderRequest
         return true;
     }
 
-    private bool LeadsTo(int end) => LinkAt(ref end) != SubjectLink.None || words[end] is ":" or "for" or "at" or "on" || findings.At(end) is { IsWhen: true };
+    private bool LeadsTo(int end) => LinkAt(ref end) != SubjectLink.None || words[end] is ":" or "for" or "at" or "on"
+        || findings.At(end) is { IsWhen: true };
 
     private void UseBefore(int at)
     {
@@ -159,12 +181,15 @@ internal sealed class ReminderRequest
         while (at < to)
         {
             var next = at;
-            while (next < to && (words.IsSign(next) || IsPreposition(next) || words[next] is "please" or "later" or "and") && findings.At(next) is null)
+            while (next < to && (words.IsSign(next) || IsPreposition(next) || words[next] is "please" or "later" or "and")
+                && findings.At(next) is null)
             {
                 next++;
             }
 
-            if (findings.At(next) is not { IsWhen: true } moment || moment.To > to || IsAttributive(moment, next) || !moments.TryUse(moment))
+            // A second moment ("at 7 and 19:00") cannot be kept yet, but is no part of the subject either.
+            if (findings.At(next) is not { IsWhen: true } moment || moment.To > to || IsAttributive(moment, next)
+                || (!moments.TryUse(moment) && words[next - 1] is not "and" && words[next - 2] is not "and"))
             {
                 break;
             }
@@ -189,7 +214,9 @@ internal sealed class ReminderRequest
             "that" => SubjectLink.That,
             _ => SubjectLink.None,
         };
-        if (at >= to || link == SubjectLink.None || findings.At(at) is not null)
+        var isPronoun = link == SubjectLink.That
+            && (at + 1 >= to || !words.IsWord(at + 1) || IsPreposition(at + 1) || findings.At(at + 1) is not null);
+        if (at >= to || link == SubjectLink.None || isPronoun || findings.At(at) is not null)
         {
             return SubjectLink.None;
         }
@@ -252,11 +279,14 @@ internal sealed class ReminderRequest
         }
 
         var determined = words[at - 1] is "the" or "my" or "a" or "an" or "our" or "his" or "her" or "their" or "your" or "that" or "this";
-        var bareDay = finding.Entity is TemporalEntity { Expression: { Time: null, Date: NamedWeekday { Which: Which.Coming } } } && !IsPreposition(at - 1);
+        var bareDay = finding.Entity is TemporalEntity { Expression: { Time: null, Date: NamedWeekday { Which: Which.Coming } } }
+            && !IsPreposition(at - 1);
         return determined || (bareDay && finding.From > 0 && finding.To - finding.From == 1 && words[at - 1] is not ("me" or "us"));
     }
 
-    private bool StartsAnew(int at) => IsPreposition(at) || words[at] is "to" or "about" or "that" or "and" or "with" or "of" or "please" or "or" or "but" or "before" or "because" or "so" or "if" or "when" or "i"
+    private bool StartsAnew(int at) => IsPreposition(at)
+        || words[at] is "to" or "about" or "that" or "and" or "with" or "of" or "please" or "or" or "but" or "before" or "because"
+        or "so" or "if" or "when" or "i"
         || findings.At(at) is not null;
 
     private int BeforePreposition(int at, int body)
@@ -271,9 +301,12 @@ internal sealed class ReminderRequest
     }
 
     private bool IsPreposition(int at) =>
-        words[at] is "at" or "on" or "by" or "for" or "in" or "until" or "till" or "til" or "around" or "before" or "from" or "starting" or "beginning" or "@" or "sometime" or "approximately";
+        words[at] is "at" or "on" or "by" or "for" or "in" or "until" or "till" or "til" or "around" or "before" or "from" or "starting"
+            or "beginning" or "@" or "sometime" or "approximately";
 
-    private sealed record Lead(Pattern Pattern, double Confidence, string? Default = null, bool NeedsLink = false, bool NeedsMoment = false);
+    private sealed record Lead(Pattern Pattern, double Confidence, string? Default = null, bool NeedsLink = false,
+        bool NeedsMoment = false);
 }
 
-internal readonly record struct ReminderReading(double Confidence, Subject Subject, TemporalExpression? When, RecurrenceExpression? Repeats);
+internal readonly record struct ReminderReading(double Confidence, Subject Subject, TemporalExpression? When,
+    RecurrenceExpression? Repeats);

@@ -113,7 +113,10 @@ internal sealed class RequestReader(Words words, Findings findings)
     private bool Fits(Rule rule, Captures found) => rule.Intent switch
     {
         Brain.Language.Intents.NameSet => IsName(found),
-        Brain.Language.Intents.ReminderDone => !found.HasTarget || words[found.TargetFrom] is not ("i" or "who" or "what" or "when" or "how" or "not" or "nothing"),
+        Brain.Language.Intents.ReminderChange or Brain.Language.Intents.ReminderCancel =>
+            !found.HasTarget || words[found.TargetFrom] is not ("a" or "an" or "another" or "new"),
+        Brain.Language.Intents.ReminderDone => !found.HasTarget
+            || words[found.TargetFrom] is not ("i" or "who" or "what" or "when" or "how" or "not" or "nothing"),
         _ => true,
     };
 
@@ -131,8 +134,11 @@ internal sealed class RequestReader(Words words, Findings findings)
             }
         }
 
-        return count is >= 1 and <= LongestName && words[from] is not ("at" or "back" or "later" or "a" or "an" or "the" or "when" or "if" or "on" or "in" or "tomorrow" or "today" or "tonight" or "again" or "now"
-            or "please" or "maybe" or "soon" or "after" or "before" or "as" or "asap" or "every" or "once" or "not" or "to" or "about" or "for" or "up" or "by" or "anytime" or "crazy" or "out" or "it" or "that" or "what" or "this" or "wrong" or "my"
+        return count is >= 1 and <= LongestName
+            && words[from] is not ("at" or "back" or "later" or "a" or "an" or "the" or "when" or "if" or "on" or "in" or "tomorrow"
+            or "today" or "tonight" or "again" or "now"
+            or "please" or "maybe" or "soon" or "after" or "before" or "as" or "asap" or "every" or "once" or "not" or "to" or "about"
+                or "for" or "up" or "by" or "anytime" or "crazy" or "out" or "it" or "that" or "what" or "this" or "wrong" or "my"
             or "names" or "old" or "stupid" or "whatever" or "some" or "something" or "right" or "and");
     }
 
@@ -140,15 +146,18 @@ internal sealed class RequestReader(Words words, Findings findings)
     {
         if (captures.HasZone)
         {
-            findings.Insert(new TimeZoneEntity(words.Span(captures.ZoneFrom, captures.ZoneTo), captures.Zones), captures.ZoneFrom, captures.ZoneTo);
+            findings.Insert(new TimeZoneEntity(words.Span(captures.ZoneFrom, captures.ZoneTo), captures.Zones), captures.ZoneFrom,
+                captures.ZoneTo);
         }
 
         if (captures.HasTarget)
         {
             (Subject, TargetMoment) = rule.Intent switch
             {
-                Brain.Language.Intents.NameSet => (new SubjectCut(words, captures.TargetFrom, TrimmedName()).ToSubject(SubjectLink.None), null),
-                Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet => (new SubjectCut(words, captures.TargetFrom, captures.TargetTo).ToSubject(SubjectLink.None), null),
+                Brain.Language.Intents.NameSet => (new SubjectCut(words, captures.TargetFrom,
+                    TrimmedName()).ToSubject(SubjectLink.None), null),
+                Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet
+                    => (new SubjectCut(words, captures.TargetFrom, captures.TargetTo).ToSubject(SubjectLink.None), null),
                 _ => Target.Read(words, findings, captures.TargetFrom, captures.TargetTo),
             };
         }
@@ -180,13 +189,15 @@ internal sealed class RequestReader(Words words, Findings findings)
 
     /// <summary>"change the <em>5 pm</em> reminder to 6 pm".</summary>
     private TemporalExpression? FirstMomentBefore(Finding? last) =>
-        findings.All.FirstOrDefault(finding => finding.IsWhen) is { Entity: TemporalEntity first } earlier && last is not null && earlier.To < last.From && words[earlier.From - 1] is "the" or "my"
+        findings.All.FirstOrDefault(finding => finding.IsWhen) is { Entity: TemporalEntity first } earlier && last is not null
+            && earlier.To < last.From && words[earlier.From - 1] is "the" or "my"
             ? first.Expression : null;
 
     private int TrimmedName()
     {
         var to = captures.TargetTo;
-        while (to > captures.TargetFrom + 1 && (words[to - 1] is "please" or "thanks" or "instead" or "now" or "ok" or "then" || words.IsSign(to - 1)))
+        while (to > captures.TargetFrom + 1
+            && (words[to - 1] is "please" or "thanks" or "instead" or "now" or "ok" or "then" || words.IsSign(to - 1)))
         {
             to--;
         }
@@ -211,11 +222,17 @@ internal sealed class RequestReader(Words words, Findings findings)
     /// <summary>An utterance that asks for nothing may still answer a question: with a moment, a place, a number, a "maybe".</summary>
     private void ReadAnswer(int from, int to)
     {
-        if (words[from] is "maybe" or "perhaps" or "possibly" && to - from <= 2 || (words[from] is "not" && words[from + 1] is "sure" && to - from == 2))
+        if (words[from] is "maybe" or "perhaps" or "possibly" && to - from <= 2
+            || (words[from] is "not" && words[from + 1] is "sure" && to - from == 2))
         {
             findings.Insert(new AnswerEntity(words.Span(from, to), Answer.Maybe), from, to);
             IsBareAnswer = true;
             return;
+        }
+
+        if (words[0] is "yes" or "yeah" or "yep" or "no" or "nope" && from > 0)
+        {
+            findings.Insert(new AnswerEntity(words.Span(0, 1), words[0] is "no" or "nope" ? Answer.No : Answer.Yes), 0, 1);
         }
 
         ReadPlace(from, to);
@@ -232,7 +249,8 @@ internal sealed class RequestReader(Words words, Findings findings)
 
                 at = finding.To;
             }
-            else if (words.IsSign(at) || words[at] is "at" or "on" or "for" or "in" or "by" or "the" or "one" or "number" or "and" or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder")
+            else if (words.IsSign(at) || words[at] is "at" or "on" or "for" or "in" or "by" or "the" or "one" or "number" or "and"
+                or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder")
             {
                 at++;
             }

@@ -56,47 +56,92 @@ internal static class Rules
     {
         Add(Intents.Greet, 0.97,
             "hi|hello|hey|hiya|heya|howdy|greetings|hallo|hullo|moin [there|all|again|everyone|bot|assistant|buddy|friend|you|my friend]",
-            "hi|hello|hey hi|hello|hey [there]", "[hi|hello|hey] [a] [very] good morning|afternoon|evening|day [to you|everyone|all|there|assistant|bot]");
-        Add(Intents.Greet, 0.8, "yo|sup|morning|evening|afternoon", "whats up", "[hi|hello|hey] how are you [doing] [today]", "nice to meet you", "hows it going");
+            "hi|hello|hey hi|hello|hey [there]",
+                "[hi|hello|hey] [a] [very] good morning|afternoon|evening|day [to you|everyone|all|there|assistant|bot]");
+        Add(Intents.Greet, 0.8, "yo|sup|morning|evening|afternoon", "whats up", "[hi|hello|hey] how are you [doing] [today]",
+            "nice to meet you", "hows it going");
         Add(Intents.Thanks, 0.97,
             "[ok|okay|great|perfect|cool|awesome|nice|good] thanks|thx|ty|cheers|thankyou [so much|very much|a lot|again|a bunch|mate|bot|assistant|buddy|that is all|thats all|a million]",
-            "[ok|okay|great|perfect|cool|awesome] thank you|u [so much|very much|a lot|again|kindly|assistant|that is all|thats all]", "many thanks", "[much|really] appreciated", "i [really] appreciate it|that", "much obliged");
-        Add(Intents.Thanks, 0.85, "(thanks|thank you|thx) for {any}", "(thats|that is) [very|so|really] kind|nice|helpful|sweet [of you]", "(you are|youre) [a|an|the|so|really|very] lifesaver|awesome|great|amazing|best|helpful|star");
+            "[ok|okay|great|perfect|cool|awesome] thank you|u [so much|very much|a lot|again|kindly|assistant|that is all|thats all]",
+            "(thanks|thank you) [very much|a lot|so much] (thats|that is|that was|that will be) (all|it|everything) [for now|for today]",
+            "many thanks", "[much|really] appreciated", "i [really] appreciate it|that", "much obliged");
+        Add(Intents.Thanks, 0.85, "(thanks|thank you|thx) for {any}", "(thats|that is) [very|so|really] kind|nice|helpful|sweet [of you]",
+            "(you are|youre) [a|an|the|so|really|very] lifesaver|awesome|great|amazing|best|helpful|star");
         Add(Intents.Goodbye, 0.97,
-            "[ok|okay|thanks|alright] bye|goodbye|byebye|cya|farewell|ciao|tschuss [bye|for now|then|assistant|bot|everyone]", "good bye|night", "see you|ya [later|soon|then|around|tomorrow|next time]",
-            "talk to you later|soon|tomorrow", "have a nice|good|great day|evening|night|weekend|one", "gotta go", "i have to go", "take care", "until next time", "goodnight");
+            "[ok|okay|thanks|alright] bye|goodbye|byebye|cya|farewell|ciao|tschuss [bye|for now|then|assistant|bot|everyone]",
+            "good bye|night", "see you|ya [later|soon|then|around|tomorrow|next time]",
+            "talk to you later|soon|tomorrow", "have a nice|good|great day|evening|night|weekend|one", "gotta go", "i have to go",
+            "take care", "until next time", "goodnight");
         Add(Intents.Identity, 0.95,
-            "who|what are|r you|u [exactly|anyway]", "(whats|what is) your name", "are|r you [a|an] [real] bot|robot|human|person|machine|ai|real|computer|chatbot|program|people", "introduce yourself",
-            "tell me [something] [more] about yourself", "what kind|sort of [a] bot|assistant|thing are you", "who made|built|created|wrote|programmed you", "do you have a name", "(whats|what is) this bot|assistant|thing", "who is this", "who am i talking|speaking|chatting to|with");
+            "who|what are|r you|u [exactly|anyway]", "(whats|what is) your name",
+            "are|r you [a|an] [real] bot|robot|human|person|machine|ai|real|computer|chatbot|program|people", "introduce yourself",
+            "tell me [something] [more] about yourself", "what kind|sort of [a] bot|assistant|thing are you",
+            "who made|built|created|wrote|programmed you", "do you have a name", "(whats|what is) this bot|assistant|thing",
+            "who is this", "who am i talking|speaking|chatting to|with");
     }
 
     private static void Conversation()
     {
         Add(Intents.Help, 0.97,
-            "help [me|please|menu]", "[i] [do] need [some|your] help", "[so] what [else] can|could you do|help [for me|with|me with|here]", "what [all] are you able to do|capable of", "what do you do|know|offer",
-            "what can|should|could i ask|say|do|tell [you|here|with you|to you|ask]", "how do|can|should i use you|this [bot|assistant|thing|app]", "how does this|it|that [bot|assistant|thing] work",
-            "how do you work", "how can|do you help [me]", "commands", "menu", "examples", "give|show me [some|an] examples|example|commands|help|options", "options",
-            "can|could you [please] help [me]", "what are your skills|features|functions|commands|options|abilities", "what are [the|my] options|commands", "instructions|manual|usage", "how to use [this|you]", "(im|i am) lost|stuck|confused",
-            "i dont know what to do|say|ask", "list|show [me] [all] commands|skills|functions", "how do i set|make|create|add [up] [a] reminder|reminders", "can you help me out");
+            "help [me|please|menu]", "[i] [do] need [some|your] help",
+            "[so] what [else] can|could you do|help [for me|with|me with|here]", "what [all] are you able to do|capable of",
+            "what do you do|know|offer",
+            "what can|should|could i ask|say|do|tell [you|here|with you|to you|ask]",
+            "how do|can|should i use you|this [bot|assistant|thing|app]", "how does this|it|that [bot|assistant|thing] work",
+            "how do you work", "how can|do you help [me]", "commands", "menu", "examples",
+            "give|show me [some|an] examples|example|commands|help|options", "options",
+            "can|could you [please] help [me]", "what are your skills|features|functions|commands|options|abilities",
+            "what are [the|my] options|commands", "instructions|manual|usage", "how to use [this|you]", "(im|i am) lost|stuck|confused",
+            "i dont know what to do|say|ask", "list|show [me] [all] commands|skills|functions",
+            "how do i set|make|create|add [up] [a] reminder|reminders", "can you help me out");
         Add(Intents.Leave, 0.95,
-            "cancel|stop|quit|exit|abort|nevermind|nvm|leave|end|enough", "[oh|ah|no|ok|okay|actually] never mind [it|that|about it|then]", "[no|oh|ah|ok|actually] nevermind|nvm", "[no|ok|just|actually] forget [about] it|this", "leave (it|that|me alone|this)",
-            "drop it|this|that", "skip it|this|that", "stop it|this|that|now|here|asking|please", "[no] stop stop", "dont bother", "(lets|let us) not", "(lets|let us) stop|leave [it] [here]", "not now thanks", "[i] changed my mind", "i dont want [to|that|it|this] [anymore|any more]",
-            "forget that", "no cancel", "cancel please", "quit it|this", "get me out [of here]", "go back", "back to start", "start over", "please stop", "nah forget it", "abort this|that|it", "scratch that", "cancel cancel", "i give up", "leave me");
+            "cancel|stop|quit|exit|abort|nevermind|nvm|leave|end|enough",
+            "[oh|ah|no|ok|okay|actually] never mind [it|that|about it|then]", "[no|oh|ah|ok|actually] nevermind|nvm",
+            "[no|ok|just|actually] forget [about] it|this", "leave (it|that|me alone|this)",
+            "drop it|this|that", "skip it|this|that", "stop it|this|that|now|here|asking|please", "[no] stop stop", "dont bother",
+            "(lets|let us) not", "(lets|let us) stop|leave [it] [here]", "not now thanks", "[i] changed my mind",
+            "i dont want [to|that|it|this] [anymore|any more]",
+            "forget that", "no cancel", "cancel please", "quit it|this", "get me out [of here]", "go back", "back to start", "start over",
+            "please stop", "nah forget it", "abort this|that|it", "scratch that", "cancel cancel", "i give up", "leave me",
+            "no|nope|nah (cancel|stop|quit|exit|abort|never mind|forget it|nevermind)");
+        Add(Intents.Leave, 0.7, "(thats|that is|that will be|thatll be) (all|it|everything) [for now|for today|thanks]");
         Add(Intents.Leave, 0.5, "cancel that|this|it", "cancel the|this question|request|conversation|dialog|operation|action");
         Add(Intents.Undo, 0.97,
-            "undo", "undo it|that|this|please|everything", "undo [the|my|your] last [one|action|change|thing|step|command|deletion|cancellation]", "undo what|the {any}", "take it|that|this back", "take back [that|it|this|the last {any}]", "revert", "revert it|that|this|the last {any}",
-            "roll [it|that|this] back", "rollback [that|it]", "reverse that|it|this", "can|could you undo [that|it|this|the last {any}]", "put it|that back", "i want to undo [that|it|this]", "undo undo");
-        Add(Intents.Undo, 0.75, "restore it|that|the [last] {any}", "bring it|that back", "i didnt mean to do that|delete|cancel [that|it]", "that was a mistake", "uncancel [it|that]", "undelete [it|that]");
+            "undo", "undo it|that|this|please|everything",
+            "undo [the|my|your] last [one|action|change|thing|step|command|deletion|cancellation]", "undo what|the {any}",
+            "take it|that|this back", "take back [that|it|this|the last {any}]", "revert", "revert (it|that|this|the last {any})",
+            "roll [it|that|this] back", "rollback [that|it]", "reverse that|it|this", "can|could you undo [that|it|this|the last {any}]",
+            "put it|that back", "i want to undo [that|it|this]", "undo undo");
+        Add(Intents.Undo, 0.75, "restore (it|that|the {any})", "bring it|that back", "i didnt mean to do that|delete|cancel [that|it]",
+            "that was a mistake", "uncancel [it|that]", "undelete [it|that]");
         Add(Intents.Repeat, 0.95,
-            "[please] say [that|it|this] again", "[please] repeat", "repeat it|that|this|please|yourself|your [last] answer|message [again|please]", "come again", "pardon [me]", "what did you [just] say|write|mean",
-            "again please", "once more [please]", "one more time", "i (didnt|did not|dont) catch|hear|get|understand [that|it|you|what you said]", "can|could you repeat|say [that|it|this|yourself] [again]", "what was that [again]", "say what", "tell me again", "show [me] [that|it] again", "excuse me what");
+            "[please] say [that|it|this] again", "[please] repeat",
+            "repeat (it|that|this|please|yourself|your [last] answer|your [last] message) [again|please]", "come again", "pardon [me]",
+            "what did you [just] say|write|mean",
+            "again please", "once more [please]", "one more time",
+            "i (didnt|did not|dont) catch|hear|get|understand [that|it|you|what you said]",
+            "can|could you repeat|say [that|it|this|yourself] [again]", "what was that [again]", "say what", "tell me again",
+            "show [me] [that|it] again", "excuse me what");
         Add(Intents.Affirm, 0.97,
-            "yes|yeah|yep|yup|yea|yah|yess|yay|ja|aye|y|affirmative|definitely|absolutely|exactly|correct|certainly|indeed", "yes|yeah|yep|yup|sure|ok|okay (please|thanks|thank you|sure|sir|yes|yeah|definitely|absolutely|correct|exactly|of course|right)", "yes|yeah|yep (it is|it does|(thats|that is) right|(thats|that is) correct|you can|do|do it|do that|go ahead|i am|i do|i would|please do|that works)",
-            "of course", "(thats|that is|its|it is) right|correct|true|fine|ok|okay|good|perfect|it", "sounds good|great|right|fine|perfect", "go ahead|for it", "please do [it|that|so]", "do it|that|so", "that works [for me]", "yes yes", "by all means", "for sure", "i confirm", "confirm|confirmed|agreed", "i do", "thats what i want", "yes we can", "why not", "i agree", "looks good|right|fine", "very well");
-        Add(Intents.Affirm, 0.8, "ok|okay|sure|fine|right|good|k|kk|okey|alright|great|perfect|cool|nice|excellent|awesome|okidoki|roger|deal|understood|true|wonderful|lovely", "ok|okay|alright great|good|cool|fine|perfect|then|sure", "all right", "got it", "i guess [so]", "i think so", "sure thing", "no problem", "[ok] works for me", "all good");
+            "yes|yeah|yep|yup|yea|yah|yess|yay|ja|aye|y|affirmative|definitely|absolutely|exactly|correct|certainly|indeed",
+            "yes|yeah|yep|yup|sure|ok|okay (please|thanks|thank you|sure|sir|yes|yeah|definitely|absolutely|correct|exactly|of course|right)",
+            "yes|yeah|yep (it is|it does|(thats|that is) right|(thats|that is) correct|you can|do|do it|do that|go ahead|i am|i do|i would|please do|that works)",
+            "of course", "(thats|that is|its|it is) right|correct|true|fine|ok|okay|good|perfect", "sounds good|great|right|fine|perfect",
+            "go (ahead|for it)", "please do [it|that|so]", "do it|that|so", "that works [for me]", "yes yes", "by all means", "for sure",
+            "i confirm", "confirm|confirmed|agreed", "i do", "thats what i want", "yes we can", "why not", "i agree",
+            "looks good|right|fine", "very well");
+        Add(Intents.Affirm, 0.8,
+            "ok|okay|sure|fine|right|good|k|kk|okey|alright|great|perfect|cool|nice|excellent|awesome|okidoki|roger|deal|understood|true|wonderful|lovely",
+            "ok|okay|alright great|good|cool|fine|perfect|then|sure", "all right", "got it", "i guess [so]", "i think so", "sure thing",
+            "no problem", "[ok] works for me", "all good");
         Add(Intents.Deny, 0.97,
-            "no|nope|nah|nay|n|negative|nein|never|noo|nooo", "no|nope|nah (thanks|thank you|thx|please|no|way|not really|dont|do not|never|it isnt|its not|it is not|thats wrong|that is wrong|thats not right|that is not right|i dont|i do not|not that|sorry|need|not at all)", "not (really|at all|that|this|today) [thanks]", "(dont|do not) [do] [it|that|this]",
-            "wrong", "(thats|that is|its|it is) (not|incorrect|wrong|all wrong|not right|not correct|not it|not what i want|not what i meant|not what i said)", "incorrect", "i dont think so", "no way", "absolutely|certainly|definitely|of course not", "i disagree", "please dont|no", "(id|i would) rather not", "thats not right|correct|it|true", "no need", "no no");
+            "no|nope|nah|nay|n|negative|nein|never|noo|nooo",
+            "no|nope|nah (thanks|thank you|thx|please|no|way|not really|dont|do not|never|it isnt|its not|it is not|thats wrong|that is wrong|thats not right|that is not right|i dont|i do not|not that|sorry|need|not at all)",
+            "not (really|at all|that|this|today) [thanks]", "(dont|do not) [do] [it|that|this]",
+            "wrong",
+            "(thats|that is|its|it is) (not|incorrect|wrong|all wrong|not right|not correct|not it|not what i want|not what i meant|not what i said)",
+            "incorrect", "i dont think so", "no way", "(absolutely|certainly|definitely|of course) not", "i disagree", "please dont|no",
+            "(id|i would) rather not", "thats not right|correct|it|true", "no need", "no no");
     }
 
     private static void Listing()
@@ -110,23 +155,51 @@ internal static class Rules
             $"have i [got] [set] [any|some|a] {state} reminder|reminders [set|left|open|due] {At}",
             $"how many {state} reminders [do i have|are there|have i got|did i set|i have] [set|left|open|due|in total|now] {At}",
             $"are|is there any|some {state} [more] reminder|reminders [set|left|open|due|for me|coming up] {At}",
-            "what did i ask|tell you to remind me [of|about]", $"what [will|are|do|would|did] you [going to|gonna] [have to] remind|reminding me [of|about|to] [do] {At}",
-            "when|what|whens|whats [is|are] [my|the] next reminder|alarm [due]", $"any {state} reminders [left|set|due|open] {At}", "list [all] reminders");
-        Add(Intents.ReminderList, 0.9, $"[all] [of] my {state} reminders {At}", $"[all] {state} reminders {At}", "reminder list", "my list of reminders", "next reminder", $"reminders {At}", "list them [all]", $"tell me what you will remind me of|about {At}", $"can|may i see [all] my reminders {At}", $"let me see [all] [my|the] reminders {At}", $"id like to see [all] my reminders {At}");
-        Add(Intents.ReminderList, 0.8, $"(when is|whens|when will) [my|the] {{x}} {Reminder} [due|set|be]", $"(when is|whens) [my|the] {Reminder} [for|to|about|of] {{x}}", "when will|do|did|are you [going to] remind|reminding me [to|about|of] {x}", "is there a reminder [for|to|about] {x}", "do i have a reminder [for|to|about] {x}");
+            "what did i ask|tell you to remind me [of|about]",
+                $"what [will|are|do|would|did] you [going to|gonna] [have to] remind|reminding me [of|about|to] [do] {At}",
+            "when|what|whens|whats [is|are] [my|the] next reminder|alarm [due]", $"any {state} reminders [left|set|due|open] {At}",
+            "list [all] reminders");
+        Add(Intents.ReminderList, 0.9, $"[all] [of] my {state} reminders {At}", $"[all] {state} reminders {At}", "reminder list",
+            "my list of reminders", "next reminder", $"reminders {At}", "list them [all]",
+            $"tell me what you will remind me of|about {At}", $"can|may i see [all] my reminders {At}",
+            $"let me see [all] [my|the] reminders {At}", $"id like to see [all] my reminders {At}");
+        Add(Intents.ReminderList, 0.7, $"[and] (whats|what is) (next|due|coming up|scheduled|planned|on) [for me] {At}",
+            $"what do i have (to do|planned|scheduled|coming up|due) {At}", "what do i have {when}", "what do i have on|for {when}",
+            $"what have i got [planned|scheduled|coming up] {At}", "anything due|scheduled|planned [today]");
+        Add(Intents.ReminderList, 0.8, $"(when is|whens|when will) [my|the] {{x}} {Reminder} [due|set|be]",
+            $"(when is|whens) [my|the] {Reminder} [for|to|about|of] {{x}}",
+            "when will|do|did|are you [going to] remind|reminding me [to|about|of] {x}", "is there a reminder [for|to|about] {x}",
+            "do i have a reminder [for|to|about] {x}");
     }
 
     private static void Cancelling()
     {
         Add(Intents.ReminderCancel, 0.95,
-            $"{Delete}|forget [about] {My} {{x}} {Reminder}", $"{Delete} {My} {{x}} one|ones", $"{Delete}|forget [about] {My} {Reminder} [to|about|for|that|of|at|on|called|named|with|saying] {{x}}",
-            $"{Delete} [the|my] [reminder|number|no|nr|item] [number] {{number}}", $"{Delete} [the|my] [reminder] {{ordinal}} [one|ones|reminder|item|entry]", $"{Delete} all|both|everything", $"{Delete} all [of] them|reminders|alarms|these|those|mine", $"{Delete} them all|both", $"{Delete} all [of] [my|the] {Reminder}", $"{Delete} both reminders|of them",
+            $"{Delete}|forget [about] {My} {{x}} {Reminder}", $"{Delete} {My} {{x}} one|ones",
+            $"{Delete}|forget [about] {My} {Reminder} [to|about|for|that|of|at|on|called|named|with|saying] {{x}}",
+            $"{Delete} [the|my] [reminder|number|no|nr|item] [number] {{number}}",
+            $"{Delete} [the|my] [reminder] {{ordinal}} [one|ones|reminder|item|entry]",
+            $"{Delete} [reminder|reminders|number|numbers] {{number}} and|& {{number}} [and {{number}}]",
+            $"{Delete} [reminder|reminders|number|numbers] {{number}} {{number}} [and {{number}}]",
+            $"{Delete} [the] {{ordinal}} and [the] {{ordinal}} [one|ones|reminder|reminders]", $"{Delete} all|both|everything",
+            $"{Delete} all [of] them|reminders|alarms|these|those|mine", $"{Delete} them all|both",
+            $"{Delete} all [of] [my|the] {Reminder}", $"{Delete} both reminders|of them",
             $"{Delete} every reminder", $"{Delete} all [of] [my|the] {Reminder} [for|on|at|about|of|from] {{x}}",
-            $"get rid of {My} {{x}} {Reminder}|one", $"get rid of [all] {My} {Reminder} [to|about|for|of] {{x}}", $"get rid of [all] {My} {Reminder}", $"call|turn|switch off {My} {{x}} {Reminder}|one", $"turn|switch off {My} {Reminder}", $"turn|switch {My} {Reminder} off",
-            "dont|never|stop remind|reminding me [again|anymore] [to|about|of|that] {x}", "do not remind me [again|anymore] [to|about|of|that] {x}", "[you] [can|may|please] stop reminding me", "dont remind me [again|anymore|any more]", "no need to remind me [to|about|of] {x}", "[you] (do not|dont) [need|have] to remind me [to|about|of] {x}", "no need to remind me", "you dont need|have to remind me [anymore]",
-            $"i (dont|no longer|do not) need|want {My} {{x}} {Reminder} [anymore|any more|any longer]", $"i (dont|no longer|do not) need|want {My} {Reminder} [to|about|for|of] {{x}}", $"i (dont|no longer|do not) need|want {My} {Reminder} [anymore|any more|any longer]");
-        Add(Intents.ReminderCancel, 0.93, $"{Delete} {My} {Reminder}", $"{Delete} {My} [only|new|whole|last] {Reminder}", $"{Delete} a reminder", $"{Delete} one|some of my reminders");
-        Add(Intents.ReminderCancel, 0.85, $"{Delete} the|my|that {{when}}", $"{Delete} [the|my|that] {{when}} one|reminder|alarm", $"{Delete} {Reminder} {{x}}");
+            $"get rid of {My} {{x}} {Reminder}|one", $"get rid of [all] {My} {Reminder} [to|about|for|of] {{x}}",
+            $"get rid of [all] {My} {Reminder}", $"call|turn|switch off {My} {{x}} {Reminder}|one", $"turn|switch off {My} {Reminder}",
+            $"turn|switch {My} {Reminder} off",
+            "dont|never|stop remind|reminding me [again|anymore] [to|about|of|that] {x}",
+            "do not remind me [again|anymore] [to|about|of|that] {x}", "[you] [can|may|please] stop reminding me",
+            "dont remind me [again|anymore|any more]", "no need to remind me [to|about|of] {x}",
+            "[you] (do not|dont) [need|have] to remind me [to|about|of] {x}", "no need to remind me",
+            "you dont need|have to remind me [anymore]",
+            $"i (dont|no longer|do not) need|want {My} {{x}} {Reminder} [anymore|any more|any longer]",
+            $"i (dont|no longer|do not) need|want {My} {Reminder} [to|about|for|of] {{x}}",
+            $"i (dont|no longer|do not) need|want {My} {Reminder} [anymore|any more|any longer]");
+        Add(Intents.ReminderCancel, 0.93, $"{Delete} {My} {Reminder}", $"{Delete} {My} [only|new|whole|last] {Reminder}",
+            $"{Delete} a reminder", $"{Delete} one|some of my reminders");
+        Add(Intents.ReminderCancel, 0.85, $"{Delete} the|my|that {{when}}", $"{Delete} [the|my|that] {{when}} one|reminder|alarm",
+            $"{Delete} {Reminder} {{x}}");
         Add(Intents.ReminderCancel, 0.55, "delete|remove|erase|scrap|discard|dismiss|cancel it|that|this|them");
     }
 
@@ -136,21 +209,45 @@ internal static class Rules
         const string it = "it|that|this|them";
         const string softly = "[instead|rather|then|better|again]";
         Add(Intents.ReminderChange, 0.95,
-            $"[no|actually|sorry|wait|yes|ok|better|rather|oh|please|but] [please] make {it} {to} {{when}} {softly}", $"[no|actually|sorry|wait|oh|but] {Move} {it} [back|forward|off|up|over|ahead|out] {to} {{when}} {softly}",
-            $"{Move} [the|its] time [of {it}] {to} {{when}} {softly}", $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] to|till|until|for|by|on|at|in {{when}} {softly}", $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] {{when}} {softly}",
-            $"{Move} [the|my|that|this] {Reminder} [back|forward|off|up|over|ahead|out] {to} {{when}} {softly}", $"make {{x}} {Reminder}|one {to} {{when}} {softly}", $"{Move} [the|my|that|this] {Reminder} [to|about|for|of] {{x}} to {{when}} {softly}",
-            $"{Move} [the] time of {{x}} {to} {{when}} {softly}", $"{Move} [reminder|number|no] {{number}} to|till|until|for|on|at {{when}} {softly}", $"{Move} [the|my] {{ordinal}} [one|reminder] to|till|until|for|on|at {{when}} {softly}",
+            $"[no|actually|sorry|wait|yes|ok|better|rather|oh|please|but] [please] make {it} {to} {{when}} {softly}",
+                $"[no|actually|sorry|wait|oh|but] {Move} {it} [back|forward|off|up|over|ahead|out] {to} {{when}} {softly}",
+            $"{Move} [the|its] time [of {it}] {to} {{when}} {softly}",
+            $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] to|till|until|for|by|on|at|in {{when}} {softly}",
+            $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] {{when}} {softly}",
+            $"{Move} [the|my|that|this] {Reminder} [back|forward|off|up|over|ahead|out] {to} {{when}} {softly}",
+            $"make {{x}} {Reminder}|one {to} {{when}} {softly}",
+            $"{Move} [the|my|that|this] {Reminder} [to|about|for|of] {{x}} to {{when}} {softly}",
+            $"{Move} [the] time of {{x}} {to} {{when}} {softly}",
+            $"{Move} [reminder|number|no] {{number}} to|till|until|for|on|at {{when}} {softly}",
+            $"{Move} [the|my] {{ordinal}} [one|reminder] to|till|until|for|on|at {{when}} {softly}",
             $"{Move} [the|my] {{when}} [one|reminder|alarm] to|till|until {{when}} {softly}",
-            "[make|move|do|set|push|put|shift] [it|that|this] [for|to] {shift} [instead|please]", "[no|actually|sorry|but] {shift} [instead]");
+            "[make|move|do|set|push|put|shift] [it|that|this] [for|to] {shift} [instead|please]",
+                "[no|actually|sorry|but] {shift} [instead]");
         Add(Intents.ReminderChange, 0.9,
-            $"[oh|no|and] actually [no|rather|make it|do it|i meant|i mean] {to} {{when}}", $"no [no|sorry|rather|actually|i meant|i mean|better|make that|i said|its|it is] {to} {{when}} {softly}", $"[oh|no] sorry [i meant|i mean|rather|make it|not] {to} {{when}}",
-            $"[no] [oh] wait [no|make it|i meant] {to} {{when}}", $"[no|oh|sorry] i [actually] mean|meant|said {to} {{when}}", $"{to} {{when}} instead|rather", $"rather|better|instead {to} {{when}}", $"[not] {to} {{when}} but [rather] {to} {{when}}", $"not {to} {{when}} {to} {{when}}",
-            $"{to} {{when}} not {to} {{when}}", $"{to} {{when}} is|would|might be better|fine|preferable|best", $"{to} {{when}} [would be|is|works|suits] [me] better [for me]", $"oops|ups|whoops [make it|i meant|i mean] {to} {{when}}", $"but {to} {{when}}", $"do it {to} {{when}} {softly}", $"reschedule|postpone [it] {to} {{when}}");
+            $"[oh|no|and] actually [no|rather|make it|do it|i meant|i mean] {to} {{when}}",
+            $"no [no|sorry|rather|actually|i meant|i mean|better|make that|i said|its|it is] {to} {{when}} {softly}",
+            $"[oh|no] sorry [i meant|i mean|rather|make it|not] {to} {{when}}",
+            $"[no] [oh] wait [no|make it|i meant] {to} {{when}}", $"[no|oh|sorry] i [actually] mean|meant|said {to} {{when}}",
+            $"{to} {{when}} instead|rather", $"rather|better|instead {to} {{when}}", $"[not] {to} {{when}} but [rather] {to} {{when}}",
+            $"not {to} {{when}} {to} {{when}}",
+            $"{to} {{when}} not {to} {{when}}", $"{to} {{when}} is|would|might be better|fine|preferable|best",
+            $"{to} {{when}} [would be|is|works|suits] [me] better [for me]", $"oops|ups|whoops [make it|i meant|i mean] {to} {{when}}",
+            $"but {to} {{when}}", $"do it {to} {{when}} {softly}", $"reschedule|postpone [it] {to} {{when}}",
+            $"{Move} to|till|until|for {{when}} {softly}", $"no|sorry not {to} {{when}} [but] {to} {{when}}");
         Add(Intents.ReminderChange, 0.9, 1,
-            $"push|postpone|delay|move|shift|put {it} [back|off|out] [by|for] {{length}}", $"push|postpone|delay|move|shift {{x}} {Reminder}|one [back|off|out] [by|for] {{length}}", $"push|postpone|delay|move|shift [the|my|that|this] {Reminder} [back|off|out] [by|for] {{length}}", "postpone|delay [by|for] {length}");
+            $"push|postpone|delay|move|shift|put {it} [back|off|out] [by|for] {{length}}",
+            $"push|postpone|delay|move|shift {{x}} {Reminder}|one [back|off|out] [by|for] {{length}}",
+            $"push|postpone|delay|move|shift [the|my|that|this] {Reminder} [back|off|out] [by|for] {{length}}",
+            "postpone|delay [by|for] {length}");
         Add(Intents.ReminderChange, 0.92, -1,
-            $"bring|pull|move|shift|push {it} forward|up|ahead [by] {{length}}", $"bring|pull|move|shift|push {{x}} {Reminder}|one forward|up|ahead [by] {{length}}", $"bring|pull|move|shift|push [the|my|that|this] {Reminder} forward|up|ahead [by] {{length}}");
-        Add(Intents.ReminderChange, 0.75, $"how|what about {{when}}", $"{Move}|edit|modify the time", $"{Move}|edit|modify {it}", $"change|edit|modify|update|reschedule|postpone|move|delay [the|my|a|that|this] {Reminder}", $"change|edit|modify|update|reschedule|postpone|move|delay {{x}} {Reminder}|one", $"change|edit|modify|update|reschedule|postpone|move|delay [the|my] {Reminder} [to|about|for|of] {{x}}", $"reschedule|postpone|delay {it}", "prefer|preferably {when}", "id prefer {when}", "i would prefer {when}");
+            $"bring|pull|move|shift|push {it} forward|up|ahead [by] {{length}}",
+            $"bring|pull|move|shift|push {{x}} {Reminder}|one forward|up|ahead [by] {{length}}",
+            $"bring|pull|move|shift|push [the|my|that|this] {Reminder} forward|up|ahead [by] {{length}}");
+        Add(Intents.ReminderChange, 0.75, $"how|what about {{when}}", $"{Move}|edit|modify the time", $"{Move}|edit|modify {it}",
+            $"change|edit|modify|update|reschedule|postpone|move|delay [the|my|a|that|this] {Reminder}",
+            $"change|edit|modify|update|reschedule|postpone|move|delay {{x}} {Reminder}|one",
+            $"change|edit|modify|update|reschedule|postpone|move|delay [the|my] {Reminder} [to|about|for|of] {{x}}",
+            $"reschedule|postpone|delay {it}", "prefer|preferably {when}", "id prefer {when}", "i would prefer {when}");
         Add(Intents.ReminderChange, 0.4, $"move|shift|push|reschedule|postpone|delay {{x}} to|till|until|for|by|on {{when}} {softly}");
     }
 
@@ -158,37 +255,89 @@ internal static class Rules
     {
         const string done = "done|finished|completed|complete";
         Add(Intents.ReminderDone, 0.95,
-            $"{done}", "[yes|ok|okay|great|yep] done [it|that|already|thanks|with it|with that|deal|and dusted]", $"[all|already|its|it is|thats|that is|thats all|im|i am|ive|i have|i|is|was] [all|already|just|now] {done} [it|that|this|with it|with that|with this|already|now|them]", "[i|ive|i have] [already|just] did it|that|this|them [already]", "did it|that [already]", "i [already|just] did",
-            $"mark|set|flag {{x}} [as|to|is] {done}", $"mark [as] {done}", $"check|tick|cross off {{x}}", $"check|tick|cross {{x}} off", $"complete|finish {{x}} {Reminder}|one", "complete|finish it|that|this", "got it done", "i took care of it|that", "taken care of", "i got [to] it done", $"{{x}} {Reminder}|one is|was|are [already|now] {done}");
-        Add(Intents.ReminderDone, 0.7, $"{{x}} is|are|was [already|now|all] {done}", $"[im|i am|ive|i have|i] [already|just] {done} with {{x}}", "[ive|i have] [already|just] done {x}", $"[i|ive|i have] [already|just] finished|completed {{x}}", "done with {x}");
+            $"{done}", "[yes|ok|okay|great|yep] done [it|that|already|thanks|with it|with that|deal|and dusted]",
+            $"[all|already|its|it is|thats|that is|thats all|im|i am|ive|i have|i|is|was] [all|already|just|now] {done} [it|that|this|with it|with that|with this|already|now|them]",
+            "[i|ive|i have] [already|just] did it|that|this|them [already]", "did it|that [already]", "i [already|just] did",
+            $"mark|set|flag {{x}} [as|to|is] {done}", $"mark [as] {done}", $"check|tick|cross off {{x}}", $"check|tick|cross {{x}} off",
+            $"complete|finish {{x}} {Reminder}|one", "complete|finish it|that|this", "got it done", "i took care of it|that",
+            "taken care of", "i got [to] it done", $"{{x}} {Reminder}|one is|was|are [already|now] {done}");
+        Add(Intents.ReminderDone, 0.7, $"{{x}} is|are|was [already|now|all] {done}",
+            $"[im|i am|ive|i have|i] [already|just] {done} with {{x}}", "[ive|i have] [already|just] done {x}",
+            $"[i|ive|i have] [already|just] finished|completed {{x}}", "done with {x}");
         const string again = "[for|by|till|until|til|to|at|on|in|about]";
         Add(Intents.ReminderSnooze, 0.96,
-            $"snooze [it|that|this|me|again|please] [again] {again} {{length}} [more|please]", $"snooze [it|that|this|me|again] {again} {{when}}", "snooze [it|that|this|again|please|a bit|a while|for a bit|for a while|for now]", $"snooze [the|my|that|this] {Reminder} {again} {{length}}", $"snooze [the|my|that|this] {Reminder} {again} {{when}}", $"snooze [the|my|that|this] {Reminder}", $"snooze {{x}} {Reminder}|one [for|by] {{length}}", $"snooze {{x}} {Reminder}|one [till|until|til|to|at|on] {{when}}", $"snooze {{x}} {Reminder}|one", "snooze [for|by] [a] bit|while|moment",
-            $"remind me [of it|of that|about it|about that] [once] again|more {again} {{when}}", $"remind me [of it|of that|about it|about that] [once] again|more {again} {{length}}", "remind me [of it|of that|about it|about that] again [later|please]", $"ask|tell|ping|nudge|notify me again {again} {{when}}");
+            $"snooze [it|that|this|me|again|please] [again] {again} {{length}} [more|please]",
+            $"snooze [it|that|this|me|again] {again} {{when}}",
+            "snooze [it|that|this|again|please|a bit|a while|for a bit|for a while|for now]",
+            $"snooze [the|my|that|this] {Reminder} {again} {{length}}", $"snooze [the|my|that|this] {Reminder} {again} {{when}}",
+            $"snooze [the|my|that|this] {Reminder}", $"snooze {{x}} {Reminder}|one [for|by] {{length}}",
+            $"snooze {{x}} {Reminder}|one [till|until|til|to|at|on] {{when}}", $"snooze {{x}} {Reminder}|one",
+            "snooze [for|by] [a] bit|while|moment",
+            $"remind me [of it|of that|about it|about that] [once] again|more {again} {{when}}",
+            $"remind me [of it|of that|about it|about that] [once] again|more {again} {{length}}",
+            "remind me [of it|of that|about it|about that] again [later|please]",
+            $"ask|tell|ping|nudge|notify me again {again} {{when}}");
         Add(Intents.ReminderSnooze, 0.75,
-            "[maybe|a bit|bit|little|a little] later [please|maybe|today|thanks]", "remind me [a bit|a little|about it|of it|about that] later [on|today]", "not [right] now", "not yet", "give me [another|a] {length} [more]", "{length} more", "again {when}", "[please] wait {length} [more]", "come back {when}", "ask me later", "i will do it later", "ill do it later", "do it later", "in a bit|while|moment", "just a moment|minute|sec|second", "hold on", "i need|want more time");
+            "[maybe|a bit|bit|little|a little] later [please|maybe|today|thanks]",
+            "remind me [a bit|a little|about it|of it|about that] later [on|today]", "not [right] now", "not yet",
+            "give me [another|a] {length} [more]", "{length} more", "[just|in|give me|i need] {more}", "again {when}",
+            "[please] wait {length} [more]", "come back {when}", "ask me later", "i will do it later", "ill do it later", "do it later",
+            "in a bit|while|moment", "just a moment|minute|sec|second", "hold on", "i need|want more time");
     }
 
     private static void Clock()
     {
         Add(Intents.TimeZoneSet, 0.95,
-            $"[no|yes] [my|the] [home|local|current] {Zone} is [now|actually] {{zone}} [time]", $"set|change|switch|update [my|the] {Zone} [to|as|is] {{zone}} [time]", $"[im|i am|we are|were|i work|i live|its] [now|currently|usually] in|on [the] {{zone}} time [zone]", $"[im|i am|we are|i live] [now|currently] in [the] {{zone}} {Zone}", $"use [the] {{zone}} [time|timezone] [zone]", $"[my|the] {Zone} should be {{zone}}", $"{Zone} {{zone}}", $"set|change|switch|update|fix [my|the] {Zone}", $"my {Zone} is wrong|incorrect|different|not right", $"[you have|thats] the wrong {Zone}", $"switch|change to {{zone}} time");
-        Add(Intents.TimeZoneSet, 0.8, "i live|work|stay|sit|reside in {zone} [now|currently|usually]", "(i am|im) [now|currently] [based|living|located|staying|travelling|traveling|working] (in|out of) {zone} [now|currently|today|at the moment|this week]", "i [have|just] moved to {zone}", "ive moved to {zone}", "my home is [in] {zone}", "my city|location|country is {zone}", "[im|i am] from {zone}", "we are|were in {zone}");
+            $"[no|yes] [my|the] [home|local|current] {Zone} is [now|actually] {{zone}} [time]",
+            $"set|change|switch|update [my|the] {Zone} [to|as|is] {{zone}} [time]",
+            $"[im|i am|we are|were|i work|i live|its] [now|currently|usually] in|on [the] {{zone}} time [zone]",
+            $"[im|i am|we are|i live] [now|currently] in [the] {{zone}} {Zone}", $"use [the] {{zone}} [time|timezone] [zone]",
+            $"[my|the] {Zone} should be {{zone}}", $"{Zone} {{zone}}", $"set|change|switch|update|fix [my|the] {Zone}",
+            $"my {Zone} is wrong|incorrect|different|not right", $"[you have|thats] the wrong {Zone}", $"switch|change to {{zone}} time");
+        Add(Intents.TimeZoneSet, 0.8, "i live|work|stay|sit|reside in {zone} [now|currently|usually]",
+            "(i am|im) [now|currently] [based|living|located|staying|travelling|traveling|working] (in|out of) {zone} [now|currently|today|at the moment|this week]",
+            "i [have|just] moved to {zone}", "ive moved to {zone}", "my home is [in] {zone}", "my city|location|country is {zone}",
+            "[im|i am] from {zone}", "we are|were in {zone}");
         Add(Intents.TimeZoneSet, 0.6, "[its] {zone} time [zone]", $"my {Zone} is {{x}}");
-        Add(Intents.TimeZoneAsk, 0.95, $"what|which|whats [is] [my|the|your] [current] {Zone} [am i in|do i have|is set|are you using|do you use|do you have|is it|is this|is mine|is that|set|are we in|do you think i am in|am i|for me|have you got|here]", $"what|which {Zone} [am i in|are you in|are you using|do you use|do you have for me|is this]", $"[show|tell|check] [me] my {Zone}", $"in which|what {Zone} [am i|are you|are we]", $"do you know my {Zone}");
+        Add(Intents.TimeZoneAsk, 0.95,
+            $"what|which|whats [is] [my|the|your] [current] {Zone} [am i in|do i have|is set|are you using|do you use|do you have|is it|is this|is mine|is that|set|are we in|do you think i am in|am i|for me|have you got|here]",
+            $"what|which {Zone} [am i in|are you in|are you using|do you use|do you have for me|is this]",
+            $"[show|tell|check] [me] my {Zone}", $"in which|what {Zone} [am i|are you|are we]", $"do you know my {Zone}");
         Add(Intents.TimeAsk, 0.95,
-            "what|whats time is it [now|right now|there|here|currently|please] [in {zone}] [now|right now]", "what|whats is the [current|exact|local|right] time [is it|now|right now|please|here|there] [in {zone}] [now|right now]", "whats the [current|exact|local|right] time [now|right now|please|here|there] [in {zone}] [now|right now]", "what [is] [the] time [in {zone}]", "whats time",
-            "[and] what|which day [of the week] is it|today|tomorrow [today|now]", "[and] what|whats [is] [the|todays] [current] date [is it] [today|now|tomorrow|please]", "whats todays date", "what|which date is it|today|tomorrow|this [today]", "(whats|what is) (today|the day|the weekday) [today]", "[whats|what is] todays date",
-            "current time|date [in {zone}]", "[do you] have|know the [current] time|date", "[please] tell|give me the [current|exact] time|date|day [please|now|in {zone}]", "how late is it", "what year|month|week is it|this", "time in {zone} [now]", "what weekday is it|today", "time|date please|now", "what time is now", "which day do we have", "what day [of the week] is today", "todays date", "what is the day [today]");
+            "what|whats time is it [now|right now|there|here|currently|please] [in {zone}] [now|right now]",
+            "what|whats is the [current|exact|local|right] time [is it|now|right now|please|here|there] [in {zone}] [now|right now]",
+            "whats the [current|exact|local|right] time [now|right now|please|here|there] [in {zone}] [now|right now]",
+            "what [is] [the] time [in {zone}]", "whats time",
+            "[and] what|which day [of the week] is it|today|tomorrow [today|now]",
+            "[and] what|whats [is] [the|todays] [current] date [is it] [today|now|tomorrow|please]", "whats todays date",
+            "what|which date is it|today|tomorrow|this [today]", "(whats|what is) (today|the day|the weekday) [today]",
+            "[whats|what is] todays date",
+            "current time|date [in {zone}]", "[do you] have|know the [current] time|date",
+            "[please] tell|give me the [current|exact] time|date|day [please|now|in {zone}]", "how late is it",
+            "what year|month|week is it|this", "time in {zone} [now]", "what weekday is it|today", "time|date please|now",
+            "what time is now", "which day do we have", "what day [of the week] is today", "todays date", "what is the day [today]");
     }
 
     private static void Person()
     {
-        Add(Intents.NameSet, 0.93, "[you can|you may|you could|just|please|from now on|everyone|everybody|people|my friends] call|calls me {x}", "[hi|hello|hey] [no] my [first|full|real|nick] name is [actually] {x}", "my names {x}", "[i am|im] called {x}", "i go by {x}", "set|change [my] name to {x}", "the name is {x}", "the names {x}");
-        Add(Intents.NameAsk, 0.96, "[so|and] (whats|what is|what was) my name [again]", "who am i [again|to you]", "[do you] know|remember my name", "do you [still] know|remember who i am", "do you [still] know|remember me", "what do|should|would|will you call me", "what am i called", "tell|say me my name", "say my name", "how do you call me", "my name");
+        Add(Intents.NameSet, 0.93,
+            "[you can|you may|you could|just|please|from now on|everyone|everybody|people|my friends] call|calls me {x}",
+            "[hi|hello|hey] [no] my [first|full|real|nick] name is [actually] {x}", "my names {x}", "[i am|im] called {x}", "i go by {x}",
+            "set|change [my] name to {x}", "the name is {x}", "the names {x}");
+        Add(Intents.NameAsk, 0.96, "[so|and] (whats|what is|what was) my name [again]", "who am i [again|to you]",
+            "[do you] know|remember my name", "do you [still] know|remember who i am", "do you [still] know|remember me",
+            "what do|should|would|will you call me", "what am i called", "tell|say me my name", "say my name", "how do you call me",
+            "my name");
         Add(Intents.FactsForget, 0.95,
-            "forget|delete|erase|wipe|remove|clear [about] everything|all [that] [you know|you remember|you have|you learned|you stored|you saved] [about|on|of|from] me", "forget|delete|erase|wipe everything", "forget [about] me", "forget|delete|erase|wipe|remove|clear all [of] my data|information|details|facts|memories|history|info", "forget all about me", "forget my {x}", "forget everything [that] {any}", "forget all [that] you know {any}", "wipe|clear|erase|reset your|the memory [of me|about me]");
-        Add(Intents.FactsForget, 0.93, "delete|erase|wipe|remove|clear my name|data|details|information|info|memory|memories|history|facts|birthday|address|email|phone|profile|timezone [number|data|address|zone]", "delete|erase|wipe|remove|clear [all] [of] my personal data|details|information|info", "forget what i [have] [just] told you {any}", "forget what|who|where you know|i {any}");
+            "forget|delete|erase|wipe|remove|clear [about] everything|all [that] [you know|you remember|you have|you learned|you stored|you saved] [about|on|of|from] me",
+            "forget|delete|erase|wipe everything", "forget [about] me",
+            "forget|delete|erase|wipe|remove|clear all [of] my data|information|details|facts|memories|history|info",
+            "forget all about me", "forget my {x}", "forget everything [that] {any}", "forget all [that] you know {any}",
+            "wipe|clear|erase|reset your|the memory [of me|about me]");
+        Add(Intents.FactsForget, 0.93,
+            "delete|erase|wipe|remove|clear my name|data|details|information|info|memory|memories|history|facts|birthday|address|email|phone|profile|timezone [number|data|address|zone]",
+            "delete|erase|wipe|remove|clear [all] [of] my personal data|details|information|info",
+            "forget what i [have] [just] told you {any}", "forget what|who|where you know|i {any}");
         Add(Intents.FactsForget, 0.7, "forget that i {x}", "forget that my {x}", "forget [about] where|when|who {x}");
     }
 }

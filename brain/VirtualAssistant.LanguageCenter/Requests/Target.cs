@@ -11,7 +11,8 @@ internal static class Target
     {
         var link = SubjectLink.None;
         from = SkipBack(words, findings, from, to, ref link);
-        while (to > from && words[to - 1] is "reminder" or "reminders" or "alarm" or "alarms" or "one" or "ones" or "anymore" && findings.At(to - 1) is null)
+        while (to > from && words[to - 1] is "reminder" or "reminders" or "alarm" or "alarms" or "one" or "ones" or "anymore"
+            && findings.At(to - 1) is null)
         {
             to--;
         }
@@ -26,7 +27,8 @@ internal static class Target
             }
 
             var picksOut = finding.IsWhen ? moments.TryUse(finding)
-                : finding.Entity is AllEntity || (finding.Entity is OrdinalEntity or NumberEntity && finding.From == from && IsAlone(words, finding.To, to));
+                : finding.Entity is AllEntity || (finding.Entity is OrdinalEntity or NumberEntity && finding.From == from
+                && IsAlone(words, finding.To, to));
             if (picksOut)
             {
                 cut.Remove(Introduced(words, finding.From, from), finding.To);
@@ -42,7 +44,8 @@ internal static class Target
         {
             switch (words[from])
             {
-                case "the" or "my" or "that" or "this" or "a" or "of" or "any" or "for" or "at" or "on" or "called" or "named" or "reminder" or "reminders" or "alarm" or "number" or "with":
+                case "the" or "my" or "that" or "this" or "a" or "of" or "any" or "for" or "at" or "on" or "called" or "named"
+                    or "reminder" or "reminders" or "alarm" or "number" or "with":
                     break;
                 case "to":
                     link = SubjectLink.To;
@@ -65,7 +68,8 @@ internal static class Target
         return from;
     }
 
-    private static bool IsAlone(Words words, int at, int to) => at >= to || words[at] is "reminder" or "reminders" or "one" or "ones" or "alarm";
+    private static bool IsAlone(Words words, int at, int to) => at >= to
+        || words[at] is "reminder" or "reminders" or "one" or "ones" or "alarm";
 
     private static int Introduced(Words words, int at, int from) =>
         at - 1 >= from && words[at - 1] is "at" or "on" or "for" or "from" or "by" or "the" or "in" ? at - 1 : at;

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Chat } from './Chat';
-import { Conversation } from './conversation';
+import { enter } from './conversation';
 import type { HostPage } from './host-page';
 import type { Keeper } from './keeping';
+import type { Line, Presence } from './line';
 
 interface AppProps {
   readonly title: string;
@@ -16,9 +17,8 @@ const waitsInSeconds = [1, 2, 5, 10, 20, 30];
 
 /** The whole window: who is spoken with, whether the line is open, and the chat. */
 export function App({ title, keeper, host, accent, nonce }: AppProps) {
-  const { conversation, failures, tryNow } = useConversation(keeper);
+  const { line, failures, tryNow } = useLine(keeper);
   const { shown, notice } = useVisibility(host);
-  const [status, setStatus] = useState('');
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
@@ -30,31 +30,30 @@ export function App({ title, keeper, host, accent, nonce }: AppProps) {
     return () => window.removeEventListener('keydown', close);
   }, [host]);
 
-  const line = conversation ? lineOf(status) : failures > 0 ? 'lost' : 'opening';
+  const presence = usePresence(line) ?? (failures > 0 ? 'lost' : 'opening');
   return (
     <>
       <header className="header">
         <span className="mark" aria-hidden="true" />
         <div className="who">
           <h1>{title}</h1>
-          <p className={`line ${line}`} role="status">
-            {lines[line]}
+          <p className={`presence ${presence}`} role="status">
+            {presences[presence]}
           </p>
         </div>
         {host && (
           <button className="close" type="button" aria-label={`Close ${title}`} onClick={() => host.tell({ kind: 'close' })} />
         )}
       </header>
-      {conversation ? (
+      {line ? (
         <Chat
-          key={conversation.key}
-          conversation={conversation}
+          key={line.key}
+          line={line}
           locale={navigator.language}
           nonce={nonce}
           accent={accent}
           shown={shown}
           onAssistantSpeaks={notice}
-          onStatus={setStatus}
         />
       ) : (
         <main className="waiting">
@@ -62,7 +61,7 @@ export function App({ title, keeper, host, accent, nonce }: AppProps) {
             <span className="spinner" aria-hidden="true" />
           ) : (
             <>
-              <p>{title} cannot be reached right now. Trying again on its own.</p>
+              <p>{title} cannot be reached right now.</p>
               <button type="button" onClick={tryNow}>
                 Try now
               </button>
@@ -74,38 +73,45 @@ export function App({ title, keeper, host, accent, nonce }: AppProps) {
   );
 }
 
-const lines = { open: 'Online', opening: 'Connecting…', lost: 'Connection lost. Reconnecting…' };
+const presences = { open: 'Online', opening: 'Connecting…', lost: 'No connection. Trying again…' };
 
-const lineOf = (status: string): keyof typeof lines =>
-  status === 'connected' || status === 'reconnected' ? 'open' : status === 'uninitialized' || status === '' ? 'opening' : 'lost';
+function usePresence(line: Line | undefined): Presence | undefined {
+  const [presence, setPresence] = useState<Presence>();
+  useEffect(() => {
+    setPresence(undefined);
+    return line?.presence$.subscribe(setPresence).unsubscribe;
+  }, [line]);
+  return presence;
+}
 
-/** The conversation, entered as soon as the server lets us, and entered again when it was lost. */
-function useConversation(keeper: Keeper) {
-  const [conversation, setConversation] = useState<Conversation>();
+/** The line to the conversation, opened as soon as the server lets us, and opened anew when the conversation is gone. */
+function useLine(keeper: Keeper) {
+  const [line, setLine] = useState<Line>();
   const [failures, setFailures] = useState(0);
   const [attempt, setAttempt] = useState(0);
+  const tryNow = () => setAttempt((before) => before + 1);
 
   useEffect(() => {
-    let entered: Conversation | undefined;
+    let opened: Line | undefined;
     let timer = 0;
     let left = false;
 
     const tryAfter = (seconds: number) => {
-      timer = window.setTimeout(() => setAttempt((before) => before + 1), seconds * 1000);
+      timer = window.setTimeout(tryNow, seconds * 1000);
     };
     const lost = () => {
-      setConversation(undefined);
+      setLine(undefined);
       tryAfter(1);
     };
-    Conversation.enter(keeper, navigator.language, lost).then(
+    enter(keeper, navigator.language, lost).then(
       (found) => {
         if (left) {
-          found.close();
+          found.end();
           return;
         }
-        entered = found;
+        opened = found;
         setFailures(0);
-        setConversation(found);
+        setLine(found);
       },
       () => {
         if (!left) {
@@ -118,11 +124,11 @@ function useConversation(keeper: Keeper) {
     return () => {
       left = true;
       clearTimeout(timer);
-      entered?.close();
+      opened?.end();
     };
   }, [keeper, attempt]);
 
-  return { conversation, failures, tryNow: () => setAttempt((before) => before + 1) };
+  return { line, failures, tryNow };
 }
 
 /** Whether a host page shows us; what the assistant says meanwhile is counted on its button. */

@@ -1,26 +1,25 @@
 import { Components, hooks } from 'botframework-webchat';
 import { useEffect, useMemo, useState } from 'react';
-import { appearance, type Palette } from './appearance';
 import { readableOn } from '../widget/contrast';
-import type { Conversation } from './conversation';
+import { appearance, type Palette } from './appearance';
+import type { Line } from './line';
 import { createChatStore } from './store';
 import { useDarkness } from './useDarkness';
 
-const { useConnectivityStatus, useFocus } = hooks;
+const { useFocus } = hooks;
 
 interface ChatProps {
-  readonly conversation: Conversation;
+  readonly line: Line;
   readonly locale: string;
   readonly nonce: string | undefined;
   readonly accent: string | undefined;
   /** Counts up each time the chat comes into view and should take the keyboard. */
   readonly shown: number;
   readonly onAssistantSpeaks: (at: number) => void;
-  readonly onStatus: (status: string) => void;
 }
 
 /** Web Chat in one conversation, in the colours of this device. */
-export function Chat({ conversation, locale, nonce, accent, shown, onAssistantSpeaks, onStatus }: ChatProps) {
+export function Chat({ line, locale, nonce, accent, shown, onAssistantSpeaks }: ChatProps) {
   const [store] = useState(() => createChatStore(onAssistantSpeaks));
   const isDark = useDarkness();
   const { palette, styleOptions, adaptiveCardsHostConfig } = useMemo(() => appearance(isDark, accent), [isDark, accent]);
@@ -29,24 +28,23 @@ export function Chat({ conversation, locale, nonce, accent, shown, onAssistantSp
   return (
     <Components.Composer
       adaptiveCardsHostConfig={adaptiveCardsHostConfig}
-      directLine={conversation.directLine}
+      directLine={line}
       locale={locale}
       nonce={nonce}
       store={store}
       styleOptions={styleOptions}
-      userID={conversation.userId}
+      userID={line.userId}
     >
       <Components.BasicWebChat className="webchat" role="main" />
-      <Presence shown={shown} onStatus={onStatus} />
+      <Focus shown={shown} />
     </Components.Composer>
   );
 }
 
-function Presence({ shown, onStatus }: Pick<ChatProps, 'shown' | 'onStatus'>) {
-  const [status] = useConnectivityStatus();
+/** Takes the keyboard when the chat comes into view. */
+function Focus({ shown }: Pick<ChatProps, 'shown'>) {
   const focus = useFocus();
 
-  useEffect(() => onStatus(status), [status, onStatus]);
   useEffect(() => {
     if (shown > 0) {
       void focus(matchMedia('(pointer: coarse)').matches ? 'sendBoxWithoutKeyboard' : 'sendBox');

@@ -81,6 +81,7 @@ const styleOptions = (palette: Palette): StyleOptions => ({
   bubbleFromUserBorderRadius: 16,
 
   markdownRenderHTML: false,
+  sendTimeout: 30_000, // Longer than the line goes on trying.
   groupTimestamp: 300_000,
   timestampColor: palette.quietText,
 

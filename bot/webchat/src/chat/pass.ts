@@ -16,6 +16,11 @@ interface Granted {
   readonly userId: string;
 }
 
+const soonMilliseconds = 60_000;
+
+/** Whether the pass has ended, or may end while it is used. */
+export const endsSoon = (pass: Pass): boolean => pass.expiresAt - Date.now() < soonMilliseconds;
+
 /** A pass to a conversation that nobody has entered yet. */
 export const newPass = async (): Promise<Pass> => toPass(await ask<Granted>('POST', tokenAddress, undefined, {}));
 

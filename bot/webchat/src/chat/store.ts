@@ -1,15 +1,9 @@
 import { createStore } from 'botframework-webchat';
+import type { Activity } from './upload';
 
 interface Action {
   readonly type: string;
   readonly payload?: { readonly activity?: Activity };
-}
-
-interface Activity {
-  readonly type?: string;
-  readonly timestamp?: string;
-  readonly channelData?: object;
-  readonly from?: { readonly role?: string };
 }
 
 type Dispatch = (action: Action) => unknown;

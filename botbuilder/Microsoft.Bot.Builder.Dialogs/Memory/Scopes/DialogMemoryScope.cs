@@ -20,7 +20,7 @@ public class DialogMemoryScope : MemoryScope
         ArgumentNullException.ThrowIfNull(memory);
         var holder = Holder(dc)
             ?? throw new InvalidOperationException("Cannot set DialogMemoryScope. There is no active dialog or parent dialog in the context");
-        holder.State = ObjectPath.MapValueTo<IDictionary<string, object?>>(memory)!;
+        holder.State = ObjectPath.MapValueTo<IDictionary<string, object>>(memory)!;
     }
 
     private static DialogInstance? Holder(DialogContext dc) =>

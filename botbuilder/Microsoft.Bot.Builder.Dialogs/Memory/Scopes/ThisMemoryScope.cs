@@ -19,6 +19,6 @@ public class ThisMemoryScope : MemoryScope
         ArgumentNullException.ThrowIfNull(dc);
         ArgumentNullException.ThrowIfNull(memory);
         var active = dc.ActiveDialog ?? throw new InvalidOperationException("Cannot set ThisMemoryScope. There is no active dialog in the current context.");
-        active.State = ObjectPath.MapValueTo<IDictionary<string, object?>>(memory)!;
+        active.State = ObjectPath.MapValueTo<IDictionary<string, object>>(memory)!;
     }
 }

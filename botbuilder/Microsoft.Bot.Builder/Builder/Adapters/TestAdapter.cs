@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>Runs turns in memory and queues what the bot says, for tests.</summary>
-public class TestAdapter : BotAdapter
+public partial class TestAdapter : BotAdapter
 {
     private readonly Lock _lock = new();
     private readonly Queue<TaskCompletionSource<IActivity?>> _waiting = [];

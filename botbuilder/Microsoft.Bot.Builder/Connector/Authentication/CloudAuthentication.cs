@@ -27,7 +27,8 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         ServiceClientCredentialsFactory credentials,
         AuthenticationConfiguration configuration,
         IHttpClientFactory? httpClientFactory,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        Func<string, OpenIdMetadata>? keys = null)
     {
         _cloud = cloud;
         _credentials = credentials;
@@ -35,8 +36,9 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         _httpClientFactory = httpClientFactory;
         _loginIssuers = [.. EmulatorValidation.Issuers, .. configuration.ValidTokenIssuers ?? []];
         time ??= TimeProvider.System;
-        _channelKeys = new OpenIdMetadata(cloud.ToBotFromChannelOpenIdMetadataUrl, SharedHttpClient.Instance, time);
-        _loginKeys = new OpenIdMetadata(cloud.ToBotFromEmulatorOpenIdMetadataUrl, SharedHttpClient.Instance, time);
+        keys ??= url => new OpenIdMetadata(url, SharedHttpClient.Instance, time);
+        _channelKeys = keys(cloud.ToBotFromChannelOpenIdMetadataUrl);
+        _loginKeys = keys(cloud.ToBotFromEmulatorOpenIdMetadataUrl);
         _channelTokens = new TokenValidator(new HashSet<string> { cloud.ToBotFromChannelTokenIssuer }, _channelKeys, time);
         _loginTokens = new TokenValidator(_loginIssuers, _loginKeys, time);
     }
@@ -93,6 +95,9 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         return new RestUserTokenClient(appId, service);
     }
 
+    public override Builder.Skills.BotFrameworkClient CreateBotFrameworkClient() =>
+        new SkillClient(() => SharedHttpClient.From(_httpClientFactory), _credentials, _cloud.ToChannelFromBotLoginUrl, _cloud.ValidateAuthority);
+
     public override string GetOriginatingAudience() => _cloud.ToChannelFromBotOAuthScope;
 
     public void Dispose()
@@ -100,6 +105,10 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         _channelKeys.Dispose();
         _loginKeys.Dispose();
     }
+
+    /// <summary>The token of an Authorization header.</summary>
+    internal static string RawToken(string? authHeader) =>
+        BearerToken.Raw(authHeader) ?? throw new UnauthorizedAccessException("The Authorization header holds no bearer token.");
 
     // A bot's own id is who a token is for; without authentication there is none.
     private static string AppIdOf(ClaimsIdentity identity) =>
@@ -117,7 +126,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         ConnectorFactory = CreateConnectorFactory(identity),
     };
 
-    private async Task<ClaimsIdentity> AuthenticateAnonymousAsync(Activity? activity, CancellationToken cancellationToken)
+    internal async Task<ClaimsIdentity> AuthenticateAnonymousAsync(Activity? activity, CancellationToken cancellationToken)
     {
         if (!await _credentials.IsAuthenticationDisabledAsync(cancellationToken))
         {
@@ -129,7 +138,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
             : new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
     }
 
-    private async Task<ClaimsIdentity> AuthenticateTokenAsync(
+    internal async Task<ClaimsIdentity> AuthenticateTokenAsync(
         string authHeader, string? channelId, string? serviceUrl, bool serviceUrlMatters, CancellationToken cancellationToken)
     {
         if (BearerToken.Raw(authHeader) is not { } raw || !BearerToken.TryRead(raw, out var unverified))
@@ -147,7 +156,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
             : await AuthenticateChannelAsync(raw, channelId, serviceUrl, serviceUrlMatters, cancellationToken);
     }
 
-    private async Task<ClaimsIdentity> AuthenticateSkillAsync(string raw, CancellationToken cancellationToken)
+    internal async Task<ClaimsIdentity> AuthenticateSkillAsync(string raw, CancellationToken cancellationToken)
     {
         var identity = (await _loginTokens.ValidateAsync(raw, cancellationToken)).Identity;
         RequireAppId(identity);
@@ -161,7 +170,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         return identity;
     }
 
-    private async Task<ClaimsIdentity> AuthenticateEmulatorAsync(string raw, CancellationToken cancellationToken)
+    internal async Task<ClaimsIdentity> AuthenticateEmulatorAsync(string raw, CancellationToken cancellationToken)
     {
         var identity = (await _loginTokens.ValidateAsync(raw, cancellationToken)).Identity;
         if (!await _credentials.IsValidAppIdAsync(RequireAppId(identity), cancellationToken))
@@ -173,7 +182,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         return identity;
     }
 
-    private async Task<ClaimsIdentity> AuthenticateChannelAsync(
+    internal async Task<ClaimsIdentity> AuthenticateChannelAsync(
         string raw, string? channelId, string? serviceUrl, bool serviceUrlMatters, CancellationToken cancellationToken)
     {
         var verified = await _channelTokens.ValidateAsync(raw, cancellationToken);

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Tells tokens of the Emulator from those of channels.</summary>
@@ -13,6 +15,24 @@ public static class EmulatorValidation
     /// <summary>Whether the header holds a token of the Emulator. Nothing is verified by this.</summary>
     public static bool IsTokenFromEmulator(string authHeader) =>
         BearerToken.TryParse(authHeader, out var token) && Issuers.Contains(token.Issuer);
+
+    public static Task<ClaimsIdentity> AuthenticateEmulatorToken(
+        string authHeader, ICredentialProvider credentials, IChannelProvider? channelProvider, HttpClient? httpClient, string channelId) =>
+        AuthenticateEmulatorToken(authHeader, credentials, channelProvider, httpClient, channelId, new AuthenticationConfiguration());
+
+    /// <exception cref="UnauthorizedAccessException">It is no token of the Emulator for this bot.</exception>
+    public static Task<ClaimsIdentity> AuthenticateEmulatorToken(
+        string authHeader,
+        ICredentialProvider credentials,
+        IChannelProvider? channelProvider,
+        HttpClient? httpClient,
+        string channelId,
+        AuthenticationConfiguration authConfig)
+    {
+        ArgumentNullException.ThrowIfNull(authConfig);
+        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig)
+            .AuthenticateEmulatorAsync(CloudAuthentication.RawToken(authHeader), CancellationToken.None);
+    }
 
     internal static IEnumerable<string> IssuersOfTenant(string tenant) =>
     [

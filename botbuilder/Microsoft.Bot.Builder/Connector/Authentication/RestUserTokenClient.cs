@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 
@@ -12,7 +11,7 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
         string userId, string connectionName, string channelId, string? magicCode, CancellationToken cancellationToken) =>
         OrNullIfNotFoundAsync(service.CallAsync<TokenResponse>(
             HttpMethod.Get,
-            Path("/api/usertoken/GetToken", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId), ("code", magicCode)),
+            RestService.Address("/api/usertoken/GetToken", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId), ("code", magicCode)),
             null,
             null,
             cancellationToken));
@@ -23,7 +22,7 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
         var state = CreateTokenExchangeState(appId, connectionName, activity);
         return (await service.CallAsync<SignInResource>(
             HttpMethod.Get,
-            Path("/api/botsignin/GetSignInResource", ("state", state), ("finalRedirect", finalRedirect)),
+            RestService.Address("/api/botsignin/GetSignInResource", ("state", state), ("finalRedirect", finalRedirect)),
             null,
             null,
             cancellationToken)).Body;
@@ -32,7 +31,7 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
     public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) =>
         service.CallAsync(
             HttpMethod.Delete,
-            Path("/api/usertoken/SignOut", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
+            RestService.Address("/api/usertoken/SignOut", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
             null,
             null,
             cancellationToken);
@@ -41,7 +40,7 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
         string userId, string channelId, string? includeFilter, CancellationToken cancellationToken) =>
         (await service.CallAsync<TokenStatus[]>(
             HttpMethod.Get,
-            Path("/api/usertoken/GetTokenStatus", ("userId", userId), ("channelId", channelId), ("include", includeFilter)),
+            RestService.Address("/api/usertoken/GetTokenStatus", ("userId", userId), ("channelId", channelId), ("include", includeFilter)),
             null,
             null,
             cancellationToken)).Body ?? [];
@@ -50,7 +49,7 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
         string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) =>
         (await service.CallAsync<Dictionary<string, TokenResponse>>(
             HttpMethod.Post,
-            Path("/api/usertoken/GetAadTokens", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
+            RestService.Address("/api/usertoken/GetAadTokens", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
             SchemaJson.Serialize(new AadResourceUrls(resourceUrls)),
             null,
             cancellationToken)).Body ?? [];
@@ -59,7 +58,7 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
         string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
         OrNullIfNotFoundAsync(service.CallAsync<TokenResponse>(
             HttpMethod.Post,
-            Path("/api/usertoken/exchange", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
+            RestService.Address("/api/usertoken/exchange", ("userId", userId), ("connectionName", connectionName), ("channelId", channelId)),
             SchemaJson.Serialize(exchangeRequest ?? throw new ArgumentNullException(nameof(exchangeRequest))),
             null,
             cancellationToken));
@@ -75,21 +74,5 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
         {
             return null;
         }
-    }
-
-    private static string Path(string path, params ReadOnlySpan<(string Name, string? Value)> query)
-    {
-        var address = new StringBuilder(path);
-        var separator = '?';
-        foreach (var (name, value) in query)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
-                separator = '&';
-            }
-        }
-
-        return address.ToString();
     }
 }

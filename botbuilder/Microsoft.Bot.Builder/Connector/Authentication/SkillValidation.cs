@@ -28,6 +28,22 @@ public static class SkillValidation
             && appId != audience;
     }
 
-    internal static ClaimsIdentity CreateAnonymousSkillClaim() => new(
+    /// <summary>Authenticates the token of another bot.</summary>
+    /// <exception cref="UnauthorizedAccessException">It is none, or that bot may not call this one.</exception>
+    public static Task<ClaimsIdentity> AuthenticateChannelToken(
+        string authHeader,
+        ICredentialProvider credentials,
+        IChannelProvider? channelProvider,
+        HttpClient? httpClient,
+        string channelId,
+        AuthenticationConfiguration authConfig)
+    {
+        ArgumentNullException.ThrowIfNull(authConfig);
+        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig)
+            .AuthenticateSkillAsync(CloudAuthentication.RawToken(authHeader), CancellationToken.None);
+    }
+
+    /// <summary>Who calls a skill that has no authentication.</summary>
+    public static ClaimsIdentity CreateAnonymousSkillClaim() => new(
         [new Claim(AuthenticationConstants.AppIdClaim, AuthenticationConstants.AnonymousSkillAppId)], AuthenticationConstants.AnonymousAuthType);
 }

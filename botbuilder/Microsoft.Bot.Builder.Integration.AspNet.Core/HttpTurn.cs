@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+/// <summary>One request to <c>/api/messages</c>: read, refused or run, answered.</summary>
+internal static class HttpTurn
+{
+    private static readonly Action<ILogger, string, Exception?> Unauthorized =
+        LoggerMessage.Define<string>(LogLevel.Warning, new EventId(1, nameof(Unauthorized)), "An activity was refused: {Reason}");
+
+    public static async Task RunAsync(
+        HttpRequest httpRequest,
+        HttpResponse httpResponse,
+        IBot bot,
+        Func<string, Activity, Task<InvokeResponse?>> run,
+        ILogger logger,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(httpRequest);
+        ArgumentNullException.ThrowIfNull(httpResponse);
+        ArgumentNullException.ThrowIfNull(bot);
+
+        if (!HttpMethods.IsPost(httpRequest.Method))
+        {
+            await HttpHelper.WriteErrorAsync(httpResponse, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are posted.", cancellationToken);
+            return;
+        }
+
+        var (activity, refusal) = await IncomingActivity.ReadAsync(httpRequest, cancellationToken);
+        if (activity is null)
+        {
+            await HttpHelper.WriteErrorAsync(httpResponse, refusal!.Status, refusal.Code, refusal.Message, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            var response = await run(httpRequest.Headers.Authorization.ToString(), activity);
+            await HttpHelper.WriteResponseAsync(httpResponse, response, cancellationToken);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            Unauthorized(logger, exception.Message, null);
+            await HttpHelper.WriteErrorAsync(httpResponse, StatusCodes.Status401Unauthorized, "Unauthorized", exception.Message, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Bot.Builder.BotFramework;
+
+/// <summary>The app id and password of configuration.</summary>
+public sealed class ConfigurationCredentialProvider : SimpleCredentialProvider
+{
+    public ConfigurationCredentialProvider(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        AppId = configuration[MicrosoftAppCredentials.MicrosoftAppIdKey];
+        Password = configuration[MicrosoftAppCredentials.MicrosoftAppPasswordKey];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Verifies tokens by rules of the caller's own, with the keys published at an address.</summary>
+public class JwtTokenExtractor
+{
+    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
+
+    private readonly TokenValidationParameters _parameters;
+    private readonly OpenIdMetadata _keys;
+    private readonly HashSet<string> _allowedSigningAlgorithms;
+
+    /// <param name="tokenValidationParameters">What is asked of the token.</param>
+    /// <param name="metadataUrl">The OpenID metadata of the issuer.</param>
+    /// <param name="allowedSigningAlgorithms">The algorithms it may be signed with.</param>
+    public JwtTokenExtractor(TokenValidationParameters tokenValidationParameters, string metadataUrl, HashSet<string> allowedSigningAlgorithms)
+    {
+        ArgumentNullException.ThrowIfNull(tokenValidationParameters);
+        ArgumentNullException.ThrowIfNull(metadataUrl);
+        _allowedSigningAlgorithms = allowedSigningAlgorithms ?? throw new ArgumentNullException(nameof(allowedSigningAlgorithms));
+        _keys = CredentialProviderAuthentication.KeysAt(metadataUrl);
+        _parameters = tokenValidationParameters.Clone();
+        _parameters.RequireSignedTokens = true;
+    }
+
+    /// <param name="httpClient">Not used: keys are fetched, and kept, by the process.</param>
+    /// <param name="tokenValidationParameters">What is asked of the token.</param>
+    /// <param name="metadataUrl">The OpenID metadata of the issuer.</param>
+    /// <param name="allowedSigningAlgorithms">The algorithms it may be signed with.</param>
+    public JwtTokenExtractor(
+        HttpClient? httpClient, TokenValidationParameters tokenValidationParameters, string metadataUrl, HashSet<string> allowedSigningAlgorithms)
+        : this(tokenValidationParameters, metadataUrl, allowedSigningAlgorithms)
+    {
+    }
+
+    public Task<ClaimsIdentity?> GetIdentityAsync(string? authorizationHeader, string? channelId) =>
+        GetIdentityAsync(authorizationHeader, channelId, []);
+
+    /// <summary>Who the token speaks for; null when the header holds no token of this issuer.</summary>
+    public Task<ClaimsIdentity?> GetIdentityAsync(string? authorizationHeader, string? channelId, string[] requiredEndorsements) =>
+        authorizationHeader?.Split(' ') is [var scheme, var parameter]
+            ? GetIdentityAsync(scheme, parameter, channelId, requiredEndorsements)
+            : Task.FromResult<ClaimsIdentity?>(null);
+
+    public Task<ClaimsIdentity?> GetIdentityAsync(string scheme, string parameter, string? channelId) =>
+        GetIdentityAsync(scheme, parameter, channelId, []);
+
+    /// <exception cref="UnauthorizedAccessException">The token is not valid, or its key not endorsed.</exception>
+    public async Task<ClaimsIdentity?> GetIdentityAsync(string scheme, string parameter, string? channelId, string[] requiredEndorsements)
+    {
+        ArgumentNullException.ThrowIfNull(requiredEndorsements);
+        if (!"Bearer".Equals(scheme, StringComparison.OrdinalIgnoreCase) || !BearerToken.TryRead(parameter, out var token) || !IsOfOurIssuer(token))
+        {
+            return null;
+        }
+
+        if (!_allowedSigningAlgorithms.Contains(token.Alg))
+        {
+            throw new UnauthorizedAccessException("The token is not signed with an algorithm that is accepted.");
+        }
+
+        if (string.IsNullOrEmpty(token.Kid) || await _keys.FindKeyAsync(token.Kid, CancellationToken.None) is not { } key)
+        {
+            throw new UnauthorizedAccessException("The token is signed with a key its issuer does not publish.");
+        }
+
+        var parameters = _parameters.Clone();
+        parameters.IssuerSigningKey = key.Key;
+        var result = await Handler.ValidateTokenAsync(token, parameters);
+        if (!result.IsValid)
+        {
+            throw new UnauthorizedAccessException("The token is not valid.", result.Exception);
+        }
+
+        // A key without endorsements is one of the login service: it signs for the Emulator and for bots.
+        if (key.Endorsements.Count > 0
+            && !(EndorsementsValidator.Validate(channelId, key.Endorsements)
+                && Array.TrueForAll(requiredEndorsements, endorsement => EndorsementsValidator.Validate(endorsement, key.Endorsements))))
+        {
+            throw new UnauthorizedAccessException($"The key of the token may not sign for channel '{channelId}'.");
+        }
+
+        return result.ClaimsIdentity;
+    }
+
+    private bool IsOfOurIssuer(JsonWebToken token) =>
+        _parameters.ValidIssuer == token.Issuer || _parameters.ValidIssuers?.Contains(token.Issuer) == true;
+}

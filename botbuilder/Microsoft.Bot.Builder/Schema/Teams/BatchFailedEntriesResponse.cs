@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>One page of those a batch could not reach.</summary>
+public class BatchFailedEntriesResponse
+{
+    [JsonPropertyName("continuationToken")]
+    public string? ContinuationToken { get; set; }
+
+    [JsonPropertyName("failedEntries")]
+    public IList<BatchFailedEntry>? FailedEntries { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+}

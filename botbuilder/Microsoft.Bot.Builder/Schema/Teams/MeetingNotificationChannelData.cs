@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>Says for whom a meeting is notified.</summary>
+public class MeetingNotificationChannelData
+{
+    [JsonPropertyName("onBehalfOf")]
+    public IList<OnBehalfOf>? OnBehalfOfList { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+}

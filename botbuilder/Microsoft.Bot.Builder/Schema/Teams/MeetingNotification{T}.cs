@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>Something to show people in a meeting.</summary>
+public class MeetingNotification<T> : MeetingNotificationBase
+{
+    [JsonPropertyName("value")]
+    public T? Value { get; set; }
+}

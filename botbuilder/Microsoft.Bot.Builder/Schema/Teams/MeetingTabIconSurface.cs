@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>The icon of a tab.</summary>
+public class MeetingTabIconSurface : Surface
+{
+    [JsonPropertyName("tabEntityId")]
+    public string? TabEntityId { get; set; }
+
+    public MeetingTabIconSurface()
+        : base(SurfaceType.MeetingTabIcon)
+    {
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>An Adaptive Card of a tab.</summary>
+public class TabResponseCard
+{
+    [JsonPropertyName("card")]
+    public object? Card { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>What to do first.</summary>
+public class TabSuggestedActions
+{
+    [JsonPropertyName("actions")]
+    public IList<CardAction>? Actions { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>Shows something to some people in a meeting.</summary>
+public class TargetedMeetingNotification : MeetingNotification<TargetedMeetingNotificationValue>
+{
+    [JsonPropertyName("channelData")]
+    public MeetingNotificationChannelData? ChannelData { get; set; }
+
+    public TargetedMeetingNotification() => Type = "targetedMeetingNotification";
+}

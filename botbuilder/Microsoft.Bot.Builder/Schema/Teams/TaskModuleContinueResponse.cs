@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>Shows a form or a page.</summary>
+public class TaskModuleContinueResponse : TaskModuleResponseBase
+{
+    public TaskModuleContinueResponse()
+        : base("continue")
+    {
+    }
+
+    public TaskModuleContinueResponse(TaskModuleTaskInfo? value = default)
+        : base("continue")
+    {
+        Value = value;
+    }
+
+    [JsonPropertyName("value")]
+    public TaskModuleTaskInfo? Value { get; set; }
+}

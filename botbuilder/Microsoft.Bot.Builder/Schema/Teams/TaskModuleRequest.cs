@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>A task module is opened or sent.</summary>
+public class TaskModuleRequest
+{
+    public TaskModuleRequest()
+    {
+    }
+
+    public TaskModuleRequest(
+        object? data = default,
+        TaskModuleRequestContext? context = default,
+        TabEntityContext? tabEntityContext = default)
+    {
+        Data = data;
+        Context = context;
+        TabEntityContext = tabEntityContext;
+    }
+
+    [JsonPropertyName("data")]
+    public object? Data { get; set; }
+
+    [JsonPropertyName("context")]
+    public TaskModuleRequestContext? Context { get; set; }
+
+    [JsonPropertyName("tabContext")]
+    public TabEntityContext? TabEntityContext { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>What was chosen when the app was installed.</summary>
+public class TeamsChannelDataSettings
+{
+    private UnknownProperties _unknown;
+
+    public TeamsChannelDataSettings()
+    {
+    }
+
+    public TeamsChannelDataSettings(ChannelInfo? channel = default) => SelectedChannel = channel;
+
+    [JsonPropertyName("selectedChannel")]
+    public ChannelInfo? SelectedChannel { get; set; }
+
+    /// <summary>Properties the schema does not name; kept on read and written back.</summary>
+    [JsonIgnore]
+    public JsonObject AdditionalProperties
+    {
+        get => _unknown.Object;
+        set => _unknown.Object = value;
+    }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties
+    {
+        get => _unknown.Entries;
+        set => _unknown.Entries = value;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>A meeting.</summary>
+public class TeamsMeetingInfo
+{
+    public TeamsMeetingInfo()
+    {
+    }
+
+    public TeamsMeetingInfo(string? id = default)
+    {
+        Id = id;
+    }
+
+    [JsonPropertyName("id")]
+    public string? Id { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>A person's part in a meeting.</summary>
+public class UserMeetingDetails
+{
+    [JsonPropertyName("inMeeting")]
+    public bool InMeeting { get; set; }
+
+    [JsonPropertyName("role")]
+    public string? Role { get; set; }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace VirtualAssistant.Contracts.Database;
+
+/// <summary>One empty store of some provider with a clock that stands still. Disposing it leaves nothing behind.</summary>
+public interface IStore : IAsyncDisposable
+{
+    FakeTimeProvider Time { get; }
+
+    T Get<T>()
+        where T : notnull;
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+
+namespace BotBuilder.UnitTests.Teams;
+
+public sealed class TeamsSchemaTests
+{
+    [Theory]
+    [InlineData("""{"task":{"value":{"title":"T","height":"small"},"type":"continue"}}""", typeof(TaskModuleContinueResponse))]
+    [InlineData("""{"task":{"value":"text","type":"message"}}""", typeof(TaskModuleMessageResponse))]
+    public void A_task_module_answer_is_read_as_what_it_is_and_written_back(string json, Type type)
+    {
+        var response = JsonSerializer.Deserialize<TaskModuleResponse>(json, SchemaJson.Options)!;
+
+        Assert.IsType(type, response.Task);
+        Assert.Equal(json, JsonSerializer.Serialize(response, SchemaJson.Options));
+    }
+
+    [Fact]
+    public void A_connector_card_keeps_the_kinds_of_its_actions_and_inputs()
+    {
+        var card = new O365ConnectorCard
+        {
+            Title = "T",
+            PotentialAction =
+            [
+                new O365ConnectorCardActionCard("ActionCard", "n", "i", [new O365ConnectorCardTextInput("textInput", isMultiline: true)], [new O365ConnectorCardHttpPOST("HttpPOST", body: "b")]),
+            ],
+        };
+
+        var json = JsonSerializer.Serialize(card, SchemaJson.Options);
+        var copy = JsonSerializer.Deserialize<O365ConnectorCard>(json, SchemaJson.Options)!;
+
+        var action = Assert.IsType<O365ConnectorCardActionCard>(Assert.Single(copy.PotentialAction!));
+        Assert.True(Assert.IsType<O365ConnectorCardTextInput>(Assert.Single(action.Inputs!)).IsMultiline);
+        Assert.Equal("b", Assert.IsType<O365ConnectorCardHttpPOST>(Assert.Single(action.Actions!)).Body);
+        Assert.Equal(json, JsonSerializer.Serialize(copy, SchemaJson.Options));
+    }
+
+    [Fact]
+    public void A_meeting_notification_says_where_it_is_shown()
+    {
+        MeetingNotificationBase notification = new TargetedMeetingNotification
+        {
+            Value = new TargetedMeetingNotificationValue
+            {
+                Recipients = ["u1"],
+                Surfaces = [new MeetingTabIconSurface { TabEntityId = "t" }, new MeetingStageSurface<string> { Content = "c" }],
+            },
+        };
+
+        Assert.Equal(
+            """{"value":{"recipients":["u1"],"surfaces":[{"tabEntityId":"t","surface":"meetingTabIcon"},{"contentType":"task","content":"c","surface":"meetingStage"}]},"type":"targetedMeetingNotification"}""",
+            JsonSerializer.Serialize(notification, notification.GetType(), SchemaJson.Options));
+    }
+
+    [Fact]
+    public void Notifying_keeps_what_else_the_channel_data_says()
+    {
+        var activity = new Activity(ActivityTypes.Message) { ChannelData = JsonDocument.Parse("""{"team":{"id":"t"},"custom":1}""").RootElement };
+
+        activity.TeamsNotifyUser(alertInMeeting: true, "https://x/");
+
+        Assert.Equal(
+            """{"team":{"id":"t"},"notification":{"alert":false,"alertInMeeting":true,"externalResourceUrl":"https://x/"},"custom":1}""",
+            JsonSerializer.Serialize(activity.ChannelData, SchemaJson.Options));
+        Assert.Equal("t", activity.TeamsGetTeamInfo()!.Id);
+    }
+}

@@ -1,0 +1,104 @@
+using CsCheck;
+using System.Diagnostics;
+
+namespace VirtualAssistant.LanguageCenter.UnitTests;
+
+public sealed class HostileTextTests
+{
+    public static TheoryData<string> Texts() => new(Enumerable.Range(0, Kinds.Length).Select(kind => Kinds[kind].Name));
+
+    private static readonly (string Name, Func<string> Make)[] Kinds =
+    [
+        ("one letter", () => new string('a', 10_000)),
+        ("every every", () => Repeat("every ")),
+        ("digits", () => new string('7', 10_000)),
+        ("digits and points", () => Repeat("1.")),
+        ("digits and colons", () => Repeat("1:")),
+        ("slashes", () => Repeat("1/1/")),
+        ("emoji", () => Repeat("🙂")),
+        ("joined emoji", () => Repeat("👨‍👩‍👧‍👦")),
+        ("right to left", () => Repeat("\u202Eمرحبا בלום ")),
+        ("half surrogates", () => Repeat("\uD83D \uDE42 a")),
+        ("NUL", () => Repeat("\0 a\0")),
+        ("remind me", () => Repeat("remind me ")),
+        ("remind me to", () => Repeat("remind me to ")),
+        ("cancel the", () => Repeat("cancel the ")),
+        ("cancel one", () => "cancel " + Repeat("the dentist ") + "flight"),
+        ("move to", () => "move " + Repeat("x to ") + "y"),
+        ("and a half", () => Repeat("an hour and a half ")),
+        ("weekdays", () => "every " + Repeat("Monday and ")),
+        ("tomorrows", () => Repeat("tomorrow ")),
+        ("number words", () => Repeat("twenty ")),
+        ("hundreds", () => Repeat("one hundred and ")),
+        ("apostrophes", () => Repeat("a'")),
+        ("quotes", () => Repeat("\"'“„«")),
+        ("open quotes", () => Repeat("«")),
+        ("mail", () => Repeat("a@")),
+        ("combining marks", () => "e" + new string('\u0301', 10_000)),
+        ("please", () => Repeat("please ")),
+        ("can you", () => Repeat("can you ")),
+        ("thanks", () => Repeat("thanks ")),
+        ("almost reminders", () => Repeat("remindar ")),
+        ("i am in", () => "I am in " + Repeat("new york ")),
+        ("snooze", () => Repeat("snooze the one ")),
+        ("mark as", () => "mark " + Repeat("as is one reminder ")),
+        ("white space", () => new string(' ', 10_000)),
+        ("zero width", () => new string('\u200B', 10_000)),
+        ("at 5", () => Repeat("at 5 ")),
+        ("half past", () => Repeat("half past ")),
+        ("UTC", () => Repeat("5 UTC+")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Is_read_without_failing_and_without_dwelling_on_it(string name)
+    {
+        var text = Kinds.Single(kind => kind.Name == name).Make();
+        Said.Understood(text);
+
+        var watch = Stopwatch.StartNew();
+        var understanding = Said.Understood(text);
+
+        // Milliseconds in truth; seconds only where work grows with the square of the length and more.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        Assert.All(understanding.Entities, entity => Assert.InRange(entity.Span.End, 0, text.Length));
+    }
+
+    [Fact]
+    public void Any_text_at_all_is_read() =>
+        Gen.Select(Gen.Int[0, Vocabulary.Length - 1].Select(word => Vocabulary[word]).Array[0, 12], Gen.String).Sample((parts, noise) =>
+        {
+            var text = string.Join(' ', parts) + noise;
+            var understanding = Said.Understood(text);
+            var end = 0;
+            foreach (var entity in understanding.Entities)
+            {
+                Assert.True(entity.Span.Start >= end && entity.Span.End <= text.Length, text);
+                end = entity.Span.End;
+            }
+
+            foreach (var span in understanding.Subject.Spans)
+            {
+                Assert.True(span.Start >= 0 && span.End <= text.Length && span.Length > 0, text);
+            }
+
+            understanding.When?.Resolve(Said.Now, Said.Berlin);
+            understanding.When?.Merge(Said.Now.InZone(Said.Berlin), Said.Now);
+            understanding.Repeats?.Resolve(Said.Now, Said.Berlin);
+        }, iter: 5_000);
+
+    [Fact]
+    public void An_empty_text_asks_for_nothing() => Assert.Equal(1, Said.Understood("").OutOfScope);
+
+    private static readonly string[] Vocabulary =
+    [
+        "remind", "me", "to", "every", "monday", "at", "9", "half", "past", "eight", "tomorrow", "the", "15th", "of", "month", "in", "20",
+        "minutes", "and", "a", "hour", "cancel", "one", "reminder",
+        "next", "week", "on", "3", "may", "2027", "24/12", "24.12.", ":", "30", "pm", "utc", "+", "berlin", "time", "second", "last",
+        "first", "99999999", "999999999999", "years", "day", "other", "make", "it",
+        "later", "ago", "earlier", "no", ",", "not", "snooze", "till", "end", "year", "february", "30", "\"", "'", "twenty", "hundred",
+        "thousand", "0", "-", "1.5", "each", "weekly", "call", "my", "name", "is", "forget",
+    ];
+
+    private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, 10_000 / text.Length));
+}
