@@ -15,7 +15,7 @@ namespace VirtualAssistant.Testing.Emulator;
 public sealed class EmulatorConnector : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ChatActivity>> shown = new();
-    private readonly ConcurrentQueue<ConnectorAnswer> script = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<ConnectorAnswer>> script = new();
     private WebApplication? app;
     private int calls;
     private int port;
@@ -26,14 +26,11 @@ public sealed class EmulatorConnector : IAsyncLifetime
     /// <summary>Calls so far, answered or not.</summary>
     public int Calls => Volatile.Read(ref calls);
 
-    /// <summary>What becomes of the next calls, one each; after that all are accepted.</summary>
-    public void Next(params ReadOnlySpan<ConnectorAnswer> answers)
-    {
-        foreach (var answer in answers)
-        {
-            script.Enqueue(answer);
-        }
-    }
+    /// <summary>What becomes of the next message; after that all are accepted.</summary>
+    public void Next(ConnectorAnswer answer) => Next("message", answer);
+
+    /// <param name="type">Of the activity.</param>
+    public void Next(string type, ConnectorAnswer answer) => script.GetOrAdd(type, _ => new ConcurrentQueue<ConnectorAnswer>()).Enqueue(answer);
 
     public IReadOnlyList<ChatActivity> Shown(string conversation) => shown.TryGetValue(conversation, out var activities) ? [.. activities] : [];
 
@@ -69,7 +66,9 @@ public sealed class EmulatorConnector : IAsyncLifetime
         Interlocked.Increment(ref calls);
         var id = (string)context.Request.RouteValues["id"]!;
         var activity = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
-        var answer = script.TryDequeue(out var scripted) ? scripted : ConnectorAnswer.Accept.Instance;
+        var answer = script.TryGetValue((string)activity["type"]!, out var answers) && answers.TryDequeue(out var scripted)
+            ? scripted
+            : ConnectorAnswer.Accept.Instance;
         if (answer is ConnectorAnswer.Refuse refusal)
         {
             context.Response.StatusCode = refusal.Status;

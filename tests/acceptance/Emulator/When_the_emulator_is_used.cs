@@ -1,0 +1,126 @@
+using VirtualAssistant.Testing.Assistants;
+using VirtualAssistant.Testing.Emulator;
+
+namespace VirtualAssistant.AcceptanceTests.Emulator;
+
+public sealed class When_the_emulator_is_used(AssistantInProcess assistant, EmulatorConnector connector)
+    : IClassFixture<AssistantInProcess>, IClassFixture<EmulatorConnector>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Bot_and_user_joining_in_one_update_are_greeted_once()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        using var joined = await chat.JoinAsync(Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.True(joined.IsSuccessStatusCode);
+        Assert.Contains("remind me", Assert.Single(chat.Replies).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_update_does_not_greet_again()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        using var first = await chat.JoinAsync(Cancellation);
+        using var second = await chat.JoinAsync(Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.Single(chat.Replies);
+    }
+
+    [Fact]
+    public async Task A_reminder_is_made_without_asking_for_the_zone_and_arrives()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        var confirmed = await chat.AskAsync("remind me in 20 minutes to take the bread out", Cancellation);
+        await assistant.IdleAsync(Cancellation);
+        assistant.Time.Advance(TimeSpan.FromMinutes(20));
+        var announced = await chat.NextReplyAsync(Cancellation);
+
+        Assert.Contains("take the bread out", confirmed.Text, StringComparison.Ordinal);
+        Assert.Contains("Reminder: take the bread out", announced.Text, StringComparison.Ordinal);
+        Assert.Equal(2, announced.Buttons.Count);
+    }
+
+    [Fact]
+    public async Task A_zone_in_client_info_is_known_too()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector) { Zone = null };
+        var message = chat.Message("remind me to call Dr. Weiss tomorrow at half past eight");
+        message["entities"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["type"] = "clientInfo", ["timezone"] = "Europe/Berlin" });
+
+        using var response = await chat.PostAsync(message, Cancellation);
+        var reply = await chat.NextReplyAsync(Cancellation);
+
+        Assert.Contains("8:30", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_redelivered_activity_is_answered_once()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        await chat.SayAsync("help", Cancellation, "the-same-id");
+        await chat.SayAsync("help", Cancellation, "the-same-id");
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.Single(chat.Replies);
+    }
+
+    [Fact]
+    public async Task A_trace_says_what_was_understood()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        await chat.AskAsync("help", Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.Contains(chat.Shown, activity => activity.Type == "trace");
+    }
+
+    [Fact]
+    public async Task Replies_that_are_expected_come_in_the_response_and_nowhere_else()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        var replies = await chat.ExpectRepliesAsync("remind me to call Dr. Weiss tomorrow at half past eight", Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.Contains("8:30", Assert.Single(replies).Text, StringComparison.Ordinal);
+        Assert.Empty(chat.Shown);
+    }
+
+    [Fact]
+    public async Task A_whole_conversation_works_with_expected_replies()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector) { Zone = null };
+
+        var question = Assert.Single(await chat.ExpectRepliesAsync("remind me to call Dr. Weiss tomorrow at half past eight", Cancellation));
+        var confirmed = Assert.Single(await chat.ExpectRepliesAsync("Berlin", Cancellation));
+        var corrected = Assert.Single(await chat.ExpectRepliesAsync("make it 8:45", Cancellation));
+        var cancelled = Assert.Single(await chat.ExpectRepliesAsync("cancel the Dr. Weiss one", Cancellation));
+        var undone = Assert.Single(await chat.ExpectRepliesAsync("undo", Cancellation));
+
+        Assert.Contains("time zone", question.Text, StringComparison.Ordinal);
+        Assert.Contains("8:30", confirmed.Text, StringComparison.Ordinal);
+        Assert.Contains("8:45", corrected.Text, StringComparison.Ordinal);
+        Assert.Contains("Cancelled", cancelled.Text, StringComparison.Ordinal);
+        Assert.Contains("Taken back", undone.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Expected_replies_asked_for_twice_are_the_same()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        var first = await chat.ExpectRepliesAsync("help", Cancellation, "asked-twice");
+        var second = await chat.ExpectRepliesAsync("help", Cancellation, "asked-twice");
+
+        Assert.Equal(Assert.Single(first).Id, Assert.Single(second).Id);
+    }
+}
