@@ -93,7 +93,7 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
         // Every version of the fact goes, those it replaced included, and the words each was learned from.
         session.Execute(
             """
-            UPDATE log SET activity = CAST(json_set(json_remove(activity, '$.value', '$.channelData.text'), '$.text', '…') AS BLOB)
+            UPDATE log SET activity = CAST(json_set(json_remove(CAST(activity AS TEXT), '$.value', '$.channelData.text'), '$.text', '…') AS BLOB)
             WHERE (conversation_id, position) IN (SELECT conversation_id, position FROM facts WHERE person_id = $1 AND fact_key = $2)
             """,
             fact.About.ToColumn(),
