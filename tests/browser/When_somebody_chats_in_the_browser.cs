@@ -50,7 +50,7 @@ public sealed class When_somebody_chats_in_the_browser(AssistantInProcess assist
         await browser.Page.ReloadAsync();
         await Seen(browser, "Your reminders stay with me").ShowsAsync();
 
-        Assert.Equal(1, await browser.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = Greeting }).CountAsync());
+        Assert.Equal(1, await browser.Page.Locator(".webchat__bubble").Filter(new() { HasText = Greeting }).CountAsync());
         Assert.Empty(browser.Complaints);
     }
 
