@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Outbox;
@@ -19,12 +20,12 @@ internal sealed class ReplyConsumer(
 
     public async Task<Disposition> ConsumeAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
+        var reply = ActivityJson.Read(message.Payload.Span);
         if (message.State == OutboxState.Sending)
         {
-            return await LeaveUnconfirmedAsync(message, cancellationToken);
+            return await LeaveUnconfirmedAsync(message, reply, cancellationToken);
         }
 
-        var reply = ActivityJson.Read(message.Payload.Span);
         await outbox.MarkSendingAsync(message, cancellationToken);
         return await channels.Find(message.Conversation.Channel).SendAsync(reply, cancellationToken) switch
         {
@@ -32,15 +33,20 @@ internal sealed class ReplyConsumer(
             SendResult.NotSent { RetryAfter: { } after } => new Disposition.Redeliver(after),
             SendResult.NotSent late => policy.AfterFailure(new IOException(late.Reason), message.Attempts),
             SendResult.Rejected rejected => new Disposition.DeadLetter(rejected.Reason),
-            _ => await LeaveUnconfirmedAsync(message, cancellationToken),
+            _ => await LeaveUnconfirmedAsync(message, reply, cancellationToken),
         };
     }
 
     public async Task GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken) =>
         await outbox.CompleteAsync(message, new ReplyDelivery(ReplyState.Failed), cancellationToken);
 
-    private async Task<Disposition> LeaveUnconfirmedAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task<Disposition> LeaveUnconfirmedAsync(OutboxMessage message, Activity reply, CancellationToken cancellationToken)
     {
+        if (reply.Type != ActivityTypes.Message)
+        {
+            return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed)); // Nobody misses a trace.
+        }
+
         await inbox.AcceptAsync(
             new IncomingActivity
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 
@@ -44,41 +45,13 @@ public sealed class ConversationSignals : IConversationSignals
 
     private sealed class Subscription(ConversationSignals signals, ConversationId conversation) : IConversationSubscription
     {
-        private readonly Lock sync = new();
-        private TaskCompletionSource? waiting;
-        private bool signalled;
+        private readonly Channel<bool> pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
         public ConversationId Conversation => conversation;
 
-        public void Signal()
-        {
-            TaskCompletionSource? wake;
-            lock (sync)
-            {
-                (wake, waiting) = (waiting, null);
-                signalled = wake is null;
-            }
+        public void Signal() => pending.Writer.TryWrite(true);
 
-            wake?.TrySetResult();
-        }
-
-        public ValueTask WaitAsync(CancellationToken cancellationToken)
-        {
-            Task wait;
-            lock (sync)
-            {
-                if (signalled)
-                {
-                    signalled = false;
-                    return ValueTask.CompletedTask;
-                }
-
-                waiting ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                wait = waiting.Task;
-            }
-
-            return new ValueTask(wait.WaitAsync(cancellationToken));
-        }
+        public async ValueTask WaitAsync(CancellationToken cancellationToken) => await pending.Reader.ReadAsync(cancellationToken);
 
         public void Dispose() => signals.Unsubscribe(this);
     }

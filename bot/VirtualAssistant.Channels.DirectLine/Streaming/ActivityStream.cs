@@ -14,8 +14,11 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
     /// <summary>A client that does not take a frame in this time is gone, or too slow to be served.</summary>
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>Signals may be lost; a look this often makes up for it.</summary>
-    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(20);
+    /// <summary>How often an idle stream shows that it is alive. Browsers do not see pings, and proxies cut what is silent for half a minute.</summary>
+    private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long the client may take to answer a goodbye.</summary>
+    private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
 
     /// <param name="stopping">The server is going down: clients are told to connect again.</param>
     public async Task RunAsync(WebSocket socket, ConversationId conversation, long position, CancellationToken stopping)
@@ -28,7 +31,10 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
             while (!ending.IsCancellationRequested)
             {
                 position = await SendNewAsync(socket, conversation, position, ending.Token);
-                await WaitAsync(subscription, ending.Token);
+                if (!await IsSignalledAsync(subscription, ending.Token))
+                {
+                    await SendAsync(socket, ReadOnlyMemory<byte>.Empty);
+                }
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
@@ -36,34 +42,40 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
             // The client has left or does not keep up; it reconnects with its watermark.
         }
 
-        await CloseAsync(socket, stopping.IsCancellationRequested);
-        await listening;
+        await CloseAsync(socket, listening, stopping.IsCancellationRequested);
     }
 
     private async Task<long> SendNewAsync(WebSocket socket, ConversationId conversation, long position, CancellationToken cancellationToken)
     {
         while (await log.ReadAsync(conversation, position, EntriesPerFrame, cancellationToken) is [.., var last] entries)
         {
-            using var limit = new CancellationTokenSource(SendLimit, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-            await socket.SendAsync(ActivitySets.Write(entries, last.Position), WebSocketMessageType.Text, endOfMessage: true, either.Token);
+            await SendAsync(socket, ActivitySets.Write(entries, last.Position));
             position = last.Position;
         }
 
         return position;
     }
 
-    private async Task WaitAsync(IConversationSubscription subscription, CancellationToken cancellationToken)
+    /// <summary>Only the time limit cancels a send: a socket whose send is cancelled is aborted, and could not be said goodbye to.</summary>
+    private async Task SendAsync(WebSocket socket, ReadOnlyMemory<byte> frame)
     {
-        using var look = new CancellationTokenSource(LookInterval, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(look.Token, cancellationToken);
+        using var limit = new CancellationTokenSource(SendLimit, time);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
+    }
+
+    /// <returns>False when nothing was heard for so long that the client should be shown that the stream is alive. The log is looked at then, too: signals may be lost.</returns>
+    private async Task<bool> IsSignalledAsync(IConversationSubscription subscription, CancellationToken cancellationToken)
+    {
+        using var silence = new CancellationTokenSource(KeepAliveInterval, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
         try
         {
             await subscription.WaitAsync(either.Token);
+            return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Time for a look.
+            return false;
         }
     }
 
@@ -86,9 +98,10 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
         await ending.CancelAsync();
     }
 
-    private async Task CloseAsync(WebSocket socket, bool serverStops)
+    /// <summary>Says goodbye and waits for the answer: a connection that is dropped at once takes the goodbye with it.</summary>
+    private async Task CloseAsync(WebSocket socket, Task listening, bool serverStops)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
+        using var limit = new CancellationTokenSource(GoodbyeLimit, time);
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
@@ -96,6 +109,8 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
                 await socket.CloseOutputAsync(
                     serverStops ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, limit.Token);
             }
+
+            await listening.WaitAsync(limit.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
@@ -103,5 +118,6 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
         }
 
         socket.Abort();
+        await listening;
     }
 }

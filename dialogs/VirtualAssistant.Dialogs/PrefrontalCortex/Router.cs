@@ -123,6 +123,11 @@ internal sealed class Router(IReadOnlyList<ISkill> skills)
             return skill.Name;
         }
 
+        if (Find(turn.Understanding.Best?.Name) is { } unsure && await unsure.TryHandleUnsureAsync(turn, cancellationToken))
+        {
+            return unsure.Name;
+        }
+
         await turn.SayAsync(SmallTalkText.NotUnderstood(turn, skills), cancellationToken);
         return "nobody";
     }

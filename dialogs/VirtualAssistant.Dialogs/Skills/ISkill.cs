@@ -22,6 +22,10 @@ internal interface ISkill
     /// <summary>Serves the best intent of this turn.</summary>
     Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken);
 
+    /// <summary>Serves a best intent that is too unsure to act on, if what is there to act on makes it sure.</summary>
+    /// <returns>False when it stays a guess.</returns>
+    Task<bool> TryHandleUnsureAsync(SkillTurn turn, CancellationToken cancellationToken);
+
     /// <summary>Hears an event of the house.</summary>
     /// <returns>False when the event is not this skill's.</returns>
     Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken);

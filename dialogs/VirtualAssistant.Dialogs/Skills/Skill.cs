@@ -18,6 +18,8 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 
     public abstract Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken);
 
+    public virtual Task<bool> TryHandleUnsureAsync(SkillTurn turn, CancellationToken cancellationToken) => Task.FromResult(false);
+
     public virtual Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken) => Task.FromResult(false);
 
     public virtual Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken) =>

@@ -90,11 +90,15 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
 
     private static void Erase(SqliteSession session, Fact fact)
     {
-        session.Execute("DELETE FROM facts WHERE person_id = $1 AND fact_key = $2", fact.About.ToColumn(), fact.Key);
+        // Every version of the fact goes, those it replaced included, and the words each was learned from.
         session.Execute(
-            "UPDATE log SET activity = CAST(json_set(json_remove(activity, '$.value', '$.channelData.text'), '$.text', '…') AS BLOB) WHERE conversation_id = $1 AND position = $2",
-            fact.Source.Conversation.Value,
-            fact.Source.Position);
+            """
+            UPDATE log SET activity = CAST(json_set(json_remove(CAST(activity AS TEXT), '$.value', '$.channelData.text'), '$.text', '…') AS BLOB)
+            WHERE (conversation_id, position) IN (SELECT conversation_id, position FROM facts WHERE person_id = $1 AND fact_key = $2)
+            """,
+            fact.About.ToColumn(),
+            fact.Key);
+        session.Execute("DELETE FROM facts WHERE person_id = $1 AND fact_key = $2", fact.About.ToColumn(), fact.Key);
     }
 
     private static Receipt Read(SqliteDataReader row) => new(

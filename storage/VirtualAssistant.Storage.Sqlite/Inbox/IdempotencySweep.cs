@@ -4,7 +4,7 @@ using VirtualAssistant.Storage.Sqlite.Database;
 
 namespace VirtualAssistant.Storage.Sqlite.Inbox;
 
-/// <summary>Forgets handled activities once no channel would deliver them again.</summary>
+/// <summary>Forgets handled activities once no channel would deliver them again. Dead letters stay until an operator replays them.</summary>
 internal sealed class IdempotencySweep(SqliteDatabase database, IOptions<SqliteOptions> options, TimeProvider time) : BackgroundService
 {
     private const int RowsPerWrite = 1000;
@@ -20,7 +20,7 @@ internal sealed class IdempotencySweep(SqliteDatabase database, IOptions<SqliteO
                 session => session.Execute(
                     """
                     DELETE FROM inbox WHERE (conversation_id, position) IN
-                        (SELECT conversation_id, position FROM inbox WHERE state <> 0 AND accepted_at < $1 LIMIT $2)
+                        (SELECT conversation_id, position FROM inbox WHERE state <> 0 AND state <> 2 AND accepted_at < $1 LIMIT $2)
                     """,
                     before,
                     RowsPerWrite),

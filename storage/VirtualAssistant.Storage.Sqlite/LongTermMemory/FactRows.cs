@@ -19,17 +19,26 @@ internal static class FactRows
         row.GetBoolean(8),
         row.ReadTime(9));
 
-    /// <summary>Stores a fact and closes the one it takes the place of.</summary>
+    /// <summary>Stores a fact and closes those that yield to it; one that is older than what is known is stored as closed.</summary>
     public static void Learn(SqliteSession session, Fact fact)
     {
         session.Execute(
-            "UPDATE facts SET superseded_at = $3 WHERE person_id = $1 AND fact_key = $2 AND superseded_at IS NULL AND confidence <= $4",
+            """
+            UPDATE facts SET superseded_at = $3
+            WHERE person_id = $1 AND fact_key = $2 AND superseded_at IS NULL AND confidence <= $4 AND learned_at <= $3 AND fact_id <> $5
+            """,
             fact.About.ToColumn(),
             fact.Key,
             fact.LearnedAt.ToColumn(),
-            fact.Confidence);
+            fact.Confidence,
+            fact.Id.Value.ToColumn());
         session.Execute(
-            $"INSERT INTO facts ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
+            $"""
+            INSERT INTO facts ({Columns}, superseded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+                (SELECT min(learned_at) FROM facts
+                 WHERE person_id = $2 AND fact_key = $3 AND superseded_at IS NULL AND learned_at > $10 AND confidence >= $5))
+            ON CONFLICT DO NOTHING
+            """,
             fact.Id.Value.ToColumn(),
             fact.About.ToColumn(),
             fact.Key,

@@ -12,7 +12,7 @@ internal sealed class FactStore(SqliteDatabase database) : IFactStore
             SELECT {FactRows.Columns} FROM facts
             WHERE person_id = $1 AND superseded_at IS NULL AND (is_private = 0 OR EXISTS (
                 SELECT 1 FROM conversations c WHERE c.conversation_id = $2 AND c.is_group = 0))
-            ORDER BY fact_key, learned_at DESC
+            ORDER BY fact_key, confidence DESC, learned_at DESC
             """,
             FactRows.Read,
             person.ToColumn(),

@@ -27,18 +27,25 @@ internal sealed class DeadLetters(SqliteDatabase database, TimeProvider time) : 
         var now = time.GetUtcNow().ToColumn();
         if (queue == Queues.Input)
         {
-            session.Execute(
-                "UPDATE inbox SET state = 0, attempts = 0, due_at = $3 WHERE conversation_id = $1 AND position = $2", letter.Conversation.Value, letter.Position, now);
+            if (session.Execute(
+                    "UPDATE inbox SET state = 0, attempts = 0, due_at = $3 WHERE conversation_id = $1 AND position = $2 AND state = 2",
+                    letter.Conversation.Value,
+                    letter.Position,
+                    now) == 0)
+            {
+                return null;
+            }
+
             session.Execute("UPDATE conversations SET pending = pending + 1 WHERE conversation_id = $1", letter.Conversation.Value);
         }
         else
         {
-            // A reply is read from the log again; its row names the turn it belongs to.
+            // A reply is read from the log again; its row names the turn it belongs to. A hint to consolidate has no row there.
             session.Execute(
                 """
                 INSERT OR IGNORE INTO outbox (queue, conversation_id, position, message_id, root, payload, state, attempts, due_at)
-                SELECT d.queue, d.conversation_id, d.position, d.message_id, l.root, iif(d.queue = 'replies', NULL, d.payload), 0, 0, $3
-                FROM dead_letters d JOIN log l ON l.conversation_id = d.conversation_id AND l.position = d.position
+                SELECT d.queue, d.conversation_id, d.position, d.message_id, coalesce(l.root, d.message_id), iif(d.queue = 'replies', NULL, d.payload), 0, 0, $3
+                FROM dead_letters d LEFT JOIN log l ON l.conversation_id = d.conversation_id AND l.position = d.position
                 WHERE d.queue = $1 AND d.message_id = $2
                 """,
                 queue,

@@ -51,7 +51,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
     public async ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
-            session => session.Execute(
+            session => !Holds(claim) ? 0 : session.Execute(
                 "UPDATE inbox SET attempts = attempts + 1, due_at = $3 WHERE conversation_id = $1 AND position = $2 AND state = 0",
                 claim.Conversation.Value,
                 claim.Entry.Position,
@@ -193,12 +193,14 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
     }
 
     private bool Leave(SqliteSession session, TurnClaim claim, int state) =>
-        claims.TryGetValue(claim.Conversation, out var token) && token == claim.FencingToken &&
+        Holds(claim) &&
         session.Execute(
             "UPDATE inbox SET state = $3 WHERE conversation_id = $1 AND position = $2 AND state = 0",
             claim.Conversation.Value,
             claim.Entry.Position,
             state) == 1;
+
+    private bool Holds(TurnClaim claim) => claims.TryGetValue(claim.Conversation, out var token) && token == claim.FencingToken;
 
     /// <returns>The conversation's last position afterwards.</returns>
     private long AppendReplies(SqliteSession session, TurnClaim claim, IReadOnlyList<RenderedReply> replies)

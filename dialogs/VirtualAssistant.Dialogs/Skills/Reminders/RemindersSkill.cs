@@ -66,6 +66,26 @@ internal sealed class RemindersSkill : Skill
         });
     }
 
+    /// <summary>"move the dentist to Friday" is about a reminder if there is one about a dentist.</summary>
+    public override async Task<bool> TryHandleUnsureAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var (understanding, intent) = (turn.Understanding, turn.Understanding.Best?.Name);
+        if (intent is not (Intents.ReminderChange or Intents.ReminderCancel) || understanding.Subject.IsEmpty)
+        {
+            return false;
+        }
+
+        var open = await reminders.ListAsync(turn.Person, turn.Conversation, cancellationToken);
+        var meant = ReminderSearch.ByWords(understanding.Subject.Text, open, reminder => reminder.What);
+        if (meant.Count == 0)
+        {
+            return false;
+        }
+
+        await ActOnAsync(turn, intent == Intents.ReminderChange ? ChangeReminder.ActionName : CancelReminders.ActionName, open, meant, cancellationToken);
+        return true;
+    }
+
     public override async Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken)
     {
         if (name != HouseEvent.ReminderDue || HouseEvent.ReadValue(turn.Utterance.Activity, ReminderJson.Default.ReminderDue) is not { } due)
@@ -115,16 +135,16 @@ internal sealed class RemindersSkill : Skill
     private Task ListAsync(SkillTurn turn, IReadOnlyList<Reminder> open, CancellationToken cancellationToken)
     {
         var shown = open;
-        if (turn.Zone is { } zone && turn.Understanding.When?.Resolve(turn.Now, zone, turn.Utterance.Locale) is { HasDate: true, Chosen: { } day })
+        if (turn.Zone is { } zone && turn.Understanding.When?.Days(turn.Now, zone, turn.Utterance.Locale) is { } days)
         {
-            shown = [.. open.Where(reminder => reminder.Due.InZone(zone).Date == day.Moment.Date)];
+            shown = [.. open.Where(reminder => days.Contains(reminder.Due.InZone(zone).Date))];
         }
 
         turn.Memory.Listed = [.. shown.Select(reminder => reminder.Id.Value)];
         ReminderSnapshot[] snapshots = [.. shown.Select(ReminderSnapshot.Of)];
         return turn.SayAsync(
             snapshots.Length > 0 ? $"You have {phraser.Count(snapshots.Length, "reminder")}:\n\n{ReminderText.Numbered(snapshots, turn, phraser)}"
-            : open.Count > 0 ? "You have no reminders for that day."
+            : open.Count > 0 ? "You have no reminders for then."
             : ReminderText.None,
             cancellationToken);
     }

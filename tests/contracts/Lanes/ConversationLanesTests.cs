@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Messaging.Lanes;
+
+namespace VirtualAssistant.Contracts.Lanes;
+
+public sealed class ConversationLanesTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider time = new();
+    private readonly CancellationTokenSource stopping = new();
+    private Task running = Task.CompletedTask;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Runs_one_piece_of_a_conversation_at_a_time_and_misses_none()
+    {
+        var (inside, overlaps, left) = (new ConcurrentDictionary<ConversationId, int>(), 0, new ConcurrentDictionary<ConversationId, int>());
+        var done = new CountdownEvent(20 * 200);
+        var lanes = Start(8, async (conversation, _) =>
+        {
+            if (inside.AddOrUpdate(conversation, 1, (_, count) => count + 1) > 1)
+            {
+                Interlocked.Increment(ref overlaps);
+            }
+
+            await Task.Yield();
+            var worked = left.TryGetValue(conversation, out var count) && count > 0;
+            if (worked)
+            {
+                left.AddOrUpdate(conversation, 0, (_, now) => now - 1);
+                done.Signal();
+            }
+
+            inside.AddOrUpdate(conversation, 0, (_, now) => now - 1);
+            return worked ? LaneState.Again.Instance : LaneState.Idle.Instance;
+        });
+
+        Parallel.For(0, 20 * 200, i =>
+        {
+            left.AddOrUpdate(Conversation(i % 20), 1, (_, count) => count + 1);
+            lanes.Raise(Conversation(i % 20));
+        });
+        await UntilAsync(() => done.IsSet && lanes.Busy == 0);
+
+        Assert.Equal(0, overlaps);
+    }
+
+    [Fact]
+    public async Task Runs_different_conversations_side_by_side()
+    {
+        var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var lanes = Start(2, async (conversation, _) =>
+        {
+            var (mine, other) = conversation == Conversation(1) ? (first, second) : (second, first);
+            mine.SetResult();
+            await other.Task;
+            return LaneState.Idle.Instance;
+        });
+        lanes.Raise(Conversation(1));
+        lanes.Raise(Conversation(2));
+
+        await UntilAsync(() => lanes.Busy == 0);
+        Assert.True(first.Task.IsCompletedSuccessfully && second.Task.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Puts_a_long_backlog_behind_the_others()
+    {
+        var order = new ConcurrentQueue<ConversationId>();
+        var lanes = Create(1, (conversation, _) =>
+        {
+            order.Enqueue(conversation);
+            return Task.FromResult<LaneState>(
+                conversation == Conversation(1) && order.Count(one => one == conversation) < 3 ? LaneState.Again.Instance : LaneState.Idle.Instance);
+        });
+        lanes.Raise(Conversation(1));
+        lanes.Raise(Conversation(2));
+        running = lanes.RunAsync(stopping.Token, CancellationToken.None);
+
+        await UntilAsync(() => lanes.Busy == 0);
+        Assert.Equal([Conversation(1), Conversation(2), Conversation(1), Conversation(1)], order);
+    }
+
+    [Fact]
+    public async Task Comes_back_at_the_time_it_was_told()
+    {
+        var runs = 0;
+        var at = time.GetUtcNow().AddMinutes(1);
+        var lanes = Start(1, (_, _) => Task.FromResult<LaneState>(
+            Interlocked.Increment(ref runs) == 1 ? new LaneState.Later(at) : LaneState.Idle.Instance));
+        lanes.Raise(Conversation(1));
+        await UntilAsync(() => Volatile.Read(ref runs) == 1);
+        Assert.Equal(1, lanes.Busy);
+
+        await UntilAsync(() => lanes.Busy == 0, advance: TimeSpan.FromSeconds(10));
+        Assert.Equal(2, runs);
+        Assert.True(time.GetUtcNow() >= at);
+    }
+
+    [Fact]
+    public async Task Rests_after_a_failure_and_tries_again()
+    {
+        var runs = 0;
+        var lanes = Start(1, (_, _) => Interlocked.Increment(ref runs) == 1
+            ? throw new InvalidOperationException("once")
+            : Task.FromResult<LaneState>(LaneState.Idle.Instance));
+        var before = time.GetUtcNow();
+        lanes.Raise(Conversation(1));
+
+        await UntilAsync(() => lanes.Busy == 0, advance: TimeSpan.FromMilliseconds(100));
+        Assert.Equal(2, runs);
+        Assert.True(time.GetUtcNow() - before >= TimeSpan.FromSeconds(1));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running;
+        stopping.Dispose();
+    }
+
+    private static ConversationId Conversation(int number) => ConversationId.On("test", $"{number}");
+
+    private ConversationLanes Create(int runners, Func<ConversationId, CancellationToken, Task<LaneState>> work) =>
+        new(work, runners, time, NullLogger.Instance);
+
+    private ConversationLanes Start(int runners, Func<ConversationId, CancellationToken, Task<LaneState>> work)
+    {
+        var lanes = Create(runners, work);
+        running = lanes.RunAsync(stopping.Token, CancellationToken.None);
+        return lanes;
+    }
+
+    private async Task UntilAsync(Func<bool> condition, TimeSpan? advance = null)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!condition())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            time.Advance(advance ?? TimeSpan.Zero);
+            await Task.Yield();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Contracts.Database;
+
+namespace VirtualAssistant.Contracts.Outbox;
+
+/// <summary>What every outbox promises to the relays.</summary>
+public abstract class OutboxContract(IStore store) : StoreContract(store)
+{
+    private IOutbox Messages => Store.Get<IOutbox>();
+
+    private IDeadLetters DeadLetters => Store.Get<IDeadLetters>();
+
+    [Fact]
+    public async Task Hands_out_the_messages_of_a_conversation_in_order()
+    {
+        await SendAsync("one", "two");
+
+        var first = await NextAsync();
+        Assert.Equal(Text(Json("one")), Text(first.Payload));
+        Assert.Equal(first.Id, (await NextAsync()).Id);
+        await Messages.CompleteAsync(first, null, Cancellation);
+        Assert.Equal(Text(Json("two")), Text((await NextAsync()).Payload));
+    }
+
+    [Fact]
+    public async Task Names_the_conversations_with_messages()
+    {
+        await SendAsync("one");
+
+        Assert.Equal([Home], await Messages.FindPendingAsync(Queues.Replies, Cancellation));
+        Assert.Empty(await Messages.FindPendingAsync(Queues.Actions, Cancellation));
+        Assert.IsType<OutboxHead.Empty>(await Messages.FindNextAsync(Queues.Replies, Elsewhere, Cancellation));
+    }
+
+    [Fact]
+    public async Task Lets_nothing_overtake_a_message_that_waits()
+    {
+        await SendAsync("one", "two");
+        var at = Store.Time.GetUtcNow().AddSeconds(10);
+        await Messages.RedeliverAsync(await NextAsync(), at, Cancellation);
+
+        Assert.Equal(at, Assert.IsType<OutboxHead.Later>(await Messages.FindNextAsync(Queues.Replies, Home, Cancellation)).At);
+        Store.Time.Advance(TimeSpan.FromSeconds(10));
+        var again = await NextAsync();
+        Assert.Equal((Text(Json("one")), 2), (Text(again.Payload), again.Attempts));
+    }
+
+    [Fact]
+    public async Task Remembers_that_a_message_was_about_to_leave()
+    {
+        await SendAsync("one");
+        var message = await NextAsync();
+        Assert.Equal(OutboxState.Queued, message.State);
+        await Messages.MarkSendingAsync(message, Cancellation);
+
+        var cutOff = await NextAsync();
+        Assert.Equal((OutboxState.Sending, 2), (cutOff.State, cutOff.Attempts));
+        await Messages.RedeliverAsync(message, Store.Time.GetUtcNow(), Cancellation);
+        Assert.Equal(OutboxState.Queued, (await NextAsync()).State);
+    }
+
+    [Fact]
+    public async Task Puts_a_dead_letter_back_as_if_it_had_never_been_tried()
+    {
+        await SendAsync("one");
+        var message = await NextAsync();
+        await Messages.DeadLetterAsync(message, "gone", Cancellation);
+        Assert.IsType<OutboxHead.Empty>(await Messages.FindNextAsync(Queues.Replies, Home, Cancellation));
+        Assert.Equal((message.Id, "gone"), Assert.Single(await DeadLetters.ListAsync(10, Cancellation)) is var letter ? (letter.Id, letter.Reason) : default);
+
+        Assert.Equal(Home, (await DeadLetters.ReplayAsync(Queues.Replies, message.Id, Cancellation))?.Conversation);
+        var again = await NextAsync();
+        Assert.Equal((message.Id, 1, Text(Json("one"))), (again.Id, again.Attempts, Text(again.Payload)));
+        Assert.Null(await DeadLetters.ReplayAsync(Queues.Replies, message.Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task Suggests_consolidation_once_however_much_was_said()
+    {
+        await SendAsync("one");
+        var hint = await NextAsync(Queues.Consolidation);
+        await CommitAsync(await AcceptAndClaimAsync(Message("b")));
+
+        await Messages.CompleteAsync(hint, null, Cancellation);
+        await Messages.CompleteAsync(await NextAsync(Queues.Consolidation), null, Cancellation);
+        Assert.IsType<OutboxHead.Empty>(await Messages.FindNextAsync(Queues.Consolidation, Home, Cancellation));
+    }
+
+    private async Task SendAsync(params string[] replies) =>
+        await CommitAsync(await AcceptAndClaimAsync(Message("a")), [.. replies.Select(reply => Reply(reply, Delivery.ThroughOutbox))]);
+
+    private async Task<OutboxMessage> NextAsync(string queue = Queues.Replies) =>
+        Assert.IsType<OutboxHead.Next>(await Messages.FindNextAsync(queue, Home, Cancellation)).Message;
+}
+
+public sealed class SqliteOutboxTests() : OutboxContract(new SqliteStore());
