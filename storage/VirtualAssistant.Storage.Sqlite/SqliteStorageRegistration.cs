@@ -32,7 +32,8 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IReminderStore, Reminders.ReminderStore>();
         services.AddSingleton<IFactStore, LongTermMemory.FactStore>();
         services.AddSingleton<IConsolidationStore, Consolidation.ConsolidationStore>();
-        services.AddHostedService<Inbox.IdempotencySweep>();
+        services.AddSingleton<Inbox.IdempotencySweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Inbox.IdempotencySweep>());
         return services;
     }
 }

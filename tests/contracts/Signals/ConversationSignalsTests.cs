@@ -20,6 +20,20 @@ public sealed class ConversationSignalsTests
     }
 
     [Fact]
+    public async Task Hears_a_signal_that_comes_after_a_wait_was_given_up()
+    {
+        using var subscription = signals.Subscribe(Home);
+        using var impatient = new CancellationTokenSource();
+        var given = subscription.WaitAsync(impatient.Token).AsTask();
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+
+        signals.Raise(Home);
+
+        Assert.True(subscription.WaitAsync(Cancellation).AsTask().IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public void Counts_several_signals_as_one()
     {
         using var subscription = signals.Subscribe(Home);
