@@ -11,12 +11,16 @@ internal static class StartFailure
     public static string? Explain(Exception failure) => failure switch
     {
         DataDirectoryException directory => directory.Message,
-        OptionsValidationException options => $"The configuration is wrong:{Environment.NewLine}{string.Join(Environment.NewLine, options.Failures.Select(line => "  " + line))}",
-        AggregateException { InnerExceptions: var all } when all.All(inner => Explain(inner) is not null) =>
-            string.Join(Environment.NewLine, all.Select(Explain)),
+        OptionsValidationException options => ExplainOptions([options]),
+        AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) =>
+            ExplainOptions(all.Cast<OptionsValidationException>()),
         IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } taken =>
             $"{taken.Message} Stop the other program, or set ASPNETCORE_URLS to another address.",
         UriFormatException or FormatException => $"ASPNETCORE_URLS is not a list of addresses: {failure.Message}",
         _ => null,
     };
+
+    /// <summary>Every wrong key at once.</summary>
+    private static string ExplainOptions(IEnumerable<OptionsValidationException> failures) =>
+        string.Join(Environment.NewLine, failures.SelectMany(failure => failure.Failures).Select(line => $"  {line}").Prepend("The configuration is wrong:"));
 }
