@@ -34,6 +34,18 @@ public sealed class When_a_reminder_is_asked_for(AssistantInProcess assistant) :
     }
 
     [Fact]
+    public async Task One_that_repeats_goes_on_repeating_when_it_is_moved()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me every Monday at 9 to send the report");
+
+        Assert.Contains("every Tuesday at 09:00", await chat.AskAsync("move the report to Tuesday"), StringComparison.Ordinal);
+        Assert.Contains("every Tuesday at 10:30", await chat.AskAsync("make it 10:30"), StringComparison.Ordinal);
+        Assert.Contains("repeats every Tuesday", await chat.AskAsync("move the report to 3 December"), StringComparison.Ordinal);
+        Assert.Contains("every Friday at 10:30", await chat.AskAsync("every Friday"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_can_be_corrected_listed_cancelled_and_brought_back()
     {
         await using var chat = await Chat.StartAsync(assistant);

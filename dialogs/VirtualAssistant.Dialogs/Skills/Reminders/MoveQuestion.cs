@@ -32,6 +32,7 @@ internal sealed class MoveQuestion(IPhraser phraser) : Question<MoveDraft>("remi
     {
         Timing.Known => (draft, null),
         Timing.Past past => (draft with { When = null, Rule = null }, ReminderText.Past(past.Moment, turn, phraser)),
+        Timing.Repeats => (draft with { When = null, Rule = null }, ReminderText.RepeatsOn(draft.Reminder, turn, phraser)),
         _ => (draft with { When = null, Rule = null }, ReminderText.NoSuchDay),
     };
 

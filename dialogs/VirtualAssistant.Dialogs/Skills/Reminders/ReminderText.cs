@@ -54,6 +54,9 @@ internal static class ReminderText
     public static string Past(ZonedDateTime moment, SkillTurn turn, IPhraser phraser) =>
         $"That time has already passed ({phraser.Moment(moment, turn.Now, turn.Utterance.Locale)}), and I cannot remind you in the past.";
 
+    public static string RepeatsOn(ReminderSnapshot reminder, SkillTurn turn, IPhraser phraser) =>
+        $"That one repeats {phraser.Recurrence(reminder.Recurrence!, turn.Utterance.Locale)}. Say for example \"every Tuesday at 9\" to move all of it, or \"never mind\".";
+
     public static string NoMatch(string subject) => $"I have no reminder about \"{subject}\".";
 
     /// <summary>The announcement of a reminder, with its buttons.</summary>

@@ -27,10 +27,20 @@ internal static class ReminderTiming
         }
 
         var merged = Of(when.Merge(reminder.Moment, now, locale).Chosen);
-        return merged is Timing.Known { Plan: var plan } && reminder.Recurrence is { } series && !when.HasDate && when.Shift is null
-            ? Timed(series, plan.LocalStart.TimeOfDay, now, zone)
-            : merged;
+        return reminder.Recurrence is { } series ? ChangedSeries(series, reminder, when, merged, now, zone, locale) : merged;
     }
+
+    /// <summary>A series stays one: its time or its weekday is moved. Any other day is not for all of its occurrences.</summary>
+    private static Timing ChangedSeries(
+        Recurrence series, ReminderSnapshot reminder, TemporalExpression when, Timing merged, Instant now, DateTimeZone zone, string? locale) => (when.Date, merged) switch
+    {
+        (NamedWeekday { Day: var day }, _) when series.Rule.Frequency == RecurrenceFrequency.Weekly =>
+            Series(KeepTime(new RecurrenceExpression(series.Rule with { ByDay = [new RecurrenceDay(day)] }, when with { Date = null }), reminder), now, zone, locale),
+        (null, Timing.Known { Plan: var plan }) when when.Offset is null && (when.Shift is null || plan.LocalStart.Date == reminder.Moment.Date) =>
+            Timed(series, plan.LocalStart.TimeOfDay, now, zone),
+        (null, not Timing.Known) => merged,
+        _ => Timing.Repeats.Instance,
+    };
 
     private static Timing Series(RecurrenceExpression repeats, Instant now, DateTimeZone zone, string? locale) =>
         repeats.Resolve(now, zone, locale) is { } series
@@ -82,6 +92,12 @@ internal abstract record Timing
     public sealed record Impossible : Timing
     {
         public static Impossible Instance { get; } = new();
+    }
+
+    /// <summary>The reminder repeats, and what was said cannot hold for all of its occurrences.</summary>
+    public sealed record Repeats : Timing
+    {
+        public static Repeats Instance { get; } = new();
     }
 
     public sealed record Unsaid : Timing
