@@ -15,18 +15,12 @@ internal static class ConversationEndpoints
     private const int PageSize = 1000;
 
     public static async Task<IResult> StartAsync(
-        HttpContext context, DirectLineTokens tokens, IActivityInput input, IConversationLog log, CancellationToken cancellationToken)
+        HttpContext context, DirectLineTokens tokens, IActivityInput input, CancellationToken cancellationToken)
     {
         var caller = await tokens.IdentifyAsync(context.Request);
         var body = await context.Request.ReadOptionalJsonAsync(DirectLineJson.Default.StartRequest, cancellationToken);
         var conversation = caller.Conversation ?? TokenEndpoints.NewConversation();
-        var user = caller.User ?? body?.User?.Id;
-        if (caller.User is null && !caller.HoldsSecret && user?.StartsWith("dl_", StringComparison.Ordinal) == true)
-        {
-            throw ChannelRefusedException.BadRequest("A user id that begins with 'dl_' comes from the token.");
-        }
-
-        var joined = DirectLineActivities.Joined(context.Request, conversation, user, body);
+        var joined = DirectLineActivities.Joined(context.Request, conversation, caller.SpeaksAs(body?.User?.Id), body);
         var acceptance = await input.AcceptAsync(new ReceivedActivity(joined) { IdempotencyKey = "start", IdFromLog = true }, cancellationToken);
         var isNew = acceptance is Acceptance.Accepted { AlreadyAccepted: false };
         return Results.Json(

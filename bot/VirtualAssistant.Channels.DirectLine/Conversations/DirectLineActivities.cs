@@ -58,12 +58,7 @@ internal static class DirectLineActivities
 
     private static ChannelAccount Sender(ChannelAccount? from, string conversation, DirectLineCaller caller)
     {
-        var id = caller.User ?? from?.Id;
-        if (caller.User is null && !caller.HoldsSecret && id?.StartsWith("dl_", StringComparison.Ordinal) == true)
-        {
-            throw ChannelRefusedException.BadRequest("A user id that begins with 'dl_' comes from the token.");
-        }
-
+        var id = caller.SpeaksAs(from?.Id);
         return new ChannelAccount { Id = string.IsNullOrEmpty(id) ? $"visitor-{conversation}" : id, Name = from?.Name, Role = RoleTypes.User };
     }
 

@@ -5,9 +5,19 @@ namespace VirtualAssistant.Channels.DirectLine.Tokens;
 /// <param name="User">The user id the token is bound to; null when it is bound to none.</param>
 internal sealed record DirectLineCaller(string? Conversation, string? User)
 {
+    /// <summary>What user ids begin with that only a token can give.</summary>
+    public const string UserPrefix = "dl_";
+
     public static DirectLineCaller Secret { get; } = new(null, null);
 
     public bool HoldsSecret => Conversation is null;
+
+    /// <summary>Who speaks: the token's user, otherwise whoever the client says, as long as that is not an id only tokens give.</summary>
+    /// <exception cref="ChannelRefusedException">The client has given itself an id that begins with <see cref="UserPrefix"/>.</exception>
+    public string? SpeaksAs(string? claimed) =>
+        User is null && !HoldsSecret && claimed?.StartsWith(UserPrefix, StringComparison.Ordinal) == true
+            ? throw ChannelRefusedException.BadRequest($"A user id that begins with '{UserPrefix}' comes from the token.")
+            : User ?? claimed;
 
     /// <exception cref="ChannelRefusedException">The token is for another conversation.</exception>
     public void MustReach(string conversation)

@@ -6,8 +6,6 @@ namespace VirtualAssistant.Channels.DirectLine.Tokens;
 
 internal static class TokenEndpoints
 {
-    private const string UserPrefix = "dl_";
-
     public static async Task<IResult> GenerateAsync(HttpRequest request, DirectLineTokens tokens, CancellationToken cancellationToken)
     {
         if (!(await tokens.IdentifyAsync(request)).HoldsSecret)
@@ -16,7 +14,7 @@ internal static class TokenEndpoints
         }
 
         var body = await request.ReadOptionalJsonAsync(DirectLineJson.Default.StartRequest, cancellationToken);
-        if (body?.User?.Id is { } user && !user.StartsWith(UserPrefix, StringComparison.Ordinal))
+        if (body?.User?.Id is { } user && !user.StartsWith(DirectLineCaller.UserPrefix, StringComparison.Ordinal))
         {
             throw ChannelRefusedException.BadRequest("A user id in a token begins with 'dl_'.");
         }
@@ -40,7 +38,7 @@ internal static class TokenEndpoints
         var body = await request.ReadOptionalJsonAsync(DirectLineJson.Default.VisitRequest, cancellationToken);
         if (body?.Token is not { Length: > 0 } old)
         {
-            return Answer(tokens, NewConversation(), UserPrefix + NewId());
+            return Answer(tokens, NewConversation(), DirectLineCaller.UserPrefix + NewId());
         }
 
         var visitor = await tokens.IdentifyForRenewalAsync(old);
