@@ -35,6 +35,11 @@ internal sealed class InputProcessor(IInbox inbox, InlineReplies inlineReplies, 
             throw ChannelRefusedException.BadRequest($"The text is longer than {MaxTextLength} characters.");
         }
 
+        if (work.IsCongested)
+        {
+            throw ChannelRefusedException.Busy();
+        }
+
         var acceptance = await inbox.AcceptAsync(Attribute(received), cancellationToken);
         switch (acceptance)
         {

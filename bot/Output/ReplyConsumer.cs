@@ -26,7 +26,11 @@ internal sealed class ReplyConsumer(
             return await LeaveUnconfirmedAsync(message, reply, cancellationToken);
         }
 
-        await outbox.MarkSendingAsync(message, cancellationToken);
+        if (!await outbox.MarkSendingAsync(message, cancellationToken))
+        {
+            return Disposition.Settled.Instance; // Another process has taken the conversation over.
+        }
+
         return await channels.Find(message.Conversation.Channel).SendAsync(reply, cancellationToken) switch
         {
             SendResult.Sent sent => new Disposition.Done(new ReplyDelivery(ReplyState.Sent, sent.ProviderId)),

@@ -25,6 +25,13 @@ public sealed class ChannelRefusedException(int status, string code, string mess
     public static ChannelRefusedException UnknownConversation() =>
         new(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation.");
 
+    /// <summary>The work queues take nothing at the moment.</summary>
+    public static ChannelRefusedException Busy() =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "There is too much to do at the moment. Try again in a few seconds.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(2),
+        };
+
     public static ChannelRefusedException Overloaded(TimeSpan retryAfter) =>
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "This conversation has too many unanswered messages. Try again in a moment.")
         {

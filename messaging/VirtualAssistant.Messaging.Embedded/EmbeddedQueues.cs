@@ -42,6 +42,9 @@ public sealed class EmbeddedQueues : IWorkSignals, IHostedService, IDisposable
     /// <summary>Whether no conversation has anything running, waiting to run, or waiting for a time.</summary>
     public bool IsIdle => lanes.Values.All(queue => queue.Busy == 0);
 
+    /// <summary>Never: what waits lies in the database, and a lane costs next to nothing.</summary>
+    public bool IsCongested => false;
+
     public void Raise(string queue, ConversationId conversation) => lanes[queue].Raise(conversation);
 
     public async Task StartAsync(CancellationToken cancellationToken)

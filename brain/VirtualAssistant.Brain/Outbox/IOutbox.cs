@@ -5,14 +5,15 @@ namespace VirtualAssistant.Brain.Outbox;
 /// <summary>What was committed and has not left yet.</summary>
 public interface IOutbox
 {
-    /// <summary>The first message of a conversation in a queue.</summary>
+    /// <summary>The first message of a conversation in a queue, held for this process: another one is told to come back later.</summary>
     ValueTask<OutboxHead> FindNextAsync(string queue, ConversationId conversation, CancellationToken cancellationToken);
 
     /// <summary>Conversations with messages in a queue: asked at start, when nobody remembers them.</summary>
     ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(string queue, CancellationToken cancellationToken);
 
     /// <summary>Notes that the message is about to leave; from here on an answer that never comes is ambiguous.</summary>
-    ValueTask MarkSendingAsync(OutboxMessage message, CancellationToken cancellationToken);
+    /// <returns>False when the message is not held by this process any more: it must not be sent.</returns>
+    ValueTask<bool> MarkSendingAsync(OutboxMessage message, CancellationToken cancellationToken);
 
     /// <summary>The message needs no further delivery.</summary>
     /// <param name="delivery">For a reply: what became of it, kept with its log entry.</param>

@@ -29,8 +29,8 @@ internal sealed class Outbox(SqliteDatabase database, TimeProvider time) : IOutb
         ValueTask.FromResult<IReadOnlyList<ConversationId>>(database.Read(session => session.All(
             "SELECT DISTINCT conversation_id FROM outbox WHERE queue = $1", row => new ConversationId(row.GetString(0)), queue)));
 
-    public async ValueTask MarkSendingAsync(OutboxMessage message, CancellationToken cancellationToken) =>
-        await database.WriteAsync(session => Update(session, "state = 1, attempts = attempts + 1", message), cancellationToken);
+    public async ValueTask<bool> MarkSendingAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        await database.WriteAsync(session => Update(session, "state = 1, attempts = attempts + 1", message), cancellationToken) == 1;
 
     public async ValueTask CompleteAsync(OutboxMessage message, ReplyDelivery? delivery, CancellationToken cancellationToken) =>
         await database.WriteAsync(

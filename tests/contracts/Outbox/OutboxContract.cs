@@ -52,7 +52,7 @@ public abstract class OutboxContract(IStore store) : StoreContract(store)
         await SendAsync("one");
         var message = await NextAsync();
         Assert.Equal(OutboxState.Queued, message.State);
-        await Messages.MarkSendingAsync(message, Cancellation);
+        Assert.True(await Messages.MarkSendingAsync(message, Cancellation));
 
         var cutOff = await NextAsync();
         Assert.Equal((OutboxState.Sending, 2), (cutOff.State, cutOff.Attempts));
