@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Classification;
 using VirtualAssistant.LanguageCenter.Phrasing;
 
 namespace VirtualAssistant.LanguageCenter;
@@ -10,6 +11,7 @@ public static class LanguageCenterRegistration
     public static IServiceCollection AddLanguageCenter(this IServiceCollection services)
     {
         services.AddSingleton<ILanguageCenter, RuleBasedLanguageCenter>();
+        services.AddSingleton<IIntentModel>(_ => OnnxIntentModel.Load(OnnxIntentModel.ShippedPath));
         services.AddSingleton<IPhraser, Phraser>();
         return services;
     }
