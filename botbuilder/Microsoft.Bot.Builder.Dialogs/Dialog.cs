@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
-using Microsoft.Bot.Builder.Dialogs.Persistence;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -16,11 +15,7 @@ public abstract class Dialog
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
 
     /// <param name="dialogId">Unique within the set the dialog is added to; null leaves it to <see cref="OnComputeId"/>.</param>
-    protected Dialog(string? dialogId = null)
-    {
-        _id = dialogId;
-        KnownStateTypes.AddHome(GetType().Assembly);
-    }
+    protected Dialog(string? dialogId = null) => _id = dialogId;
 
     [JsonPropertyName("id")]
     public string Id

@@ -30,7 +30,6 @@ public class WaterfallDialog : Dialog
     public WaterfallDialog AddStep(WaterfallStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        KnownStateTypes.AddHome((step.Target?.GetType() ?? step.Method.DeclaringType)?.Assembly);
         _steps.Add(step);
         return this;
     }

@@ -2,19 +2,18 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Microsoft.Bot.Builder.Dialogs.Persistence;
 
 /// <summary>A value nobody declared a type for: comes back as what it was.</summary>
 /// <remarks>
-/// Strings, booleans, integers, fractions, lists and string-keyed maps of such values are plain JSON. Everything else is wrapped as
-/// <c>{"$kind": label, "$value": ...}</c>, see <see cref="KnownStateTypes"/>. A label that is not known here yields the untyped value.
+/// Strings, booleans, integers, fractions, lists and string-keyed maps of such values are plain JSON. Everything else carries the name of its
+/// type, as <see cref="StorageJson"/> writes and finds it. A name that may not be made into a type yields the untyped value.
 /// </remarks>
 internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
 {
-    private const string Kind = "$kind";
-    private const string Value = "$value";
-    private const string MapKind = "object";
+    private const string TypeName = "$type";
 
     public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(object);
 
@@ -27,6 +26,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         switch (value)
         {
             case null:
+            case JsonElement { ValueKind: JsonValueKind.Undefined }:
                 writer.WriteNullValue();
                 break;
             case string text:
@@ -44,14 +44,11 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
             case long number when !labelled || number is > int.MaxValue or < int.MinValue:
                 writer.WriteNumberValue(number);
                 break;
-            case Dictionary<string, object?> map:
+            case Dictionary<string, object?> map when !labelled || !map.ContainsKey(TypeName):
                 WriteMap(writer, map, labelled);
                 break;
             case List<object?> list:
                 WriteList(writer, list, labelled);
-                break;
-            case JsonElement { ValueKind: JsonValueKind.Undefined }:
-                writer.WriteNullValue();
                 break;
             default:
                 WriteTyped(writer, value, labelled);
@@ -82,7 +79,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
 
                 return list;
             case JsonTokenType.StartObject:
-                return ReadObject(ref reader);
+                return FindTypeName(reader) is { } name ? ReadTyped(ref reader, name) : ReadMap(ref reader);
             default:
                 throw new JsonException($"A value cannot start with {reader.TokenType}.");
         }
@@ -103,15 +100,6 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
 
     private static void WriteMap(Utf8JsonWriter writer, Dictionary<string, object?> map, bool labelled)
     {
-        // A map that happens to have our own keys is wrapped, so that its content can never be taken for a label.
-        var wrapped = labelled && (map.ContainsKey(Kind) || map.ContainsKey("$type"));
-        if (wrapped)
-        {
-            writer.WriteStartObject();
-            writer.WriteString(Kind, MapKind);
-            writer.WritePropertyName(Value);
-        }
-
         writer.WriteStartObject();
         foreach (var (key, item) in map)
         {
@@ -120,10 +108,6 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         }
 
         writer.WriteEndObject();
-        if (wrapped)
-        {
-            writer.WriteEndObject();
-        }
     }
 
     private static void WriteList(Utf8JsonWriter writer, List<object?> list, bool labelled)
@@ -140,36 +124,23 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
     private static void WriteTyped(Utf8JsonWriter writer, object value, bool labelled)
     {
         var type = value is JsonValue ? typeof(JsonElement) : value.GetType();
-        var content = value is JsonValue ? JsonSerializer.SerializeToElement(value) : value;
-        var options = labelled ? StateJson.Stored : StateJson.Plain;
-        var label = labelled ? KnownStateTypes.LabelOf(type) : "";
-        if (label.Length == 0)
-        {
-            if (type == typeof(object))
-            {
-                writer.WriteStartObject();
-                writer.WriteEndObject();
-                return;
-            }
-
-            JsonSerializer.Serialize(writer, content, type, options);
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WriteString(Kind, label);
-        writer.WritePropertyName(Value);
         if (type == typeof(object))
         {
             writer.WriteStartObject();
             writer.WriteEndObject();
+            return;
+        }
+
+        var content = value is JsonValue ? JsonSerializer.SerializeToElement(value) : value;
+        var typeInfo = (labelled ? StateJson.Stored : StateJson.Plain).GetTypeInfo(type);
+        if (labelled && !type.IsAnonymous())
+        {
+            StoredValueJsonConverter.WriteWithType(writer, content, typeInfo);
         }
         else
         {
-            JsonSerializer.Serialize(writer, content, type, options);
+            JsonSerializer.Serialize(writer, content, typeInfo);
         }
-
-        writer.WriteEndObject();
     }
 
     private static object ReadNumber(ref Utf8JsonReader reader) =>
@@ -177,18 +148,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         : reader.TryGetInt64(out var large) ? (object)large
         : reader.GetDouble();
 
-    private static object? ReadObject(ref Utf8JsonReader reader)
-    {
-        var label = FindLabel(reader, out var isOldTypeName);
-        if (label != null)
-        {
-            return isOldTypeName ? OldTypedState.Read(ref reader, label) : ReadWrapped(ref reader, label);
-        }
-
-        return ReadMap(ref reader);
-    }
-
-    internal static Dictionary<string, object?> ReadMap(ref Utf8JsonReader reader)
+    private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader reader)
     {
         var map = new Dictionary<string, object?>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -201,18 +161,15 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         return map;
     }
 
-    /// <summary>Looks ahead for a label. Stores may reorder properties, so it need not come first.</summary>
-    private static string? FindLabel(Utf8JsonReader reader, out bool isOldTypeName)
+    /// <summary>Looks ahead for the name of a type. Stores may reorder properties, so it need not come first.</summary>
+    private static string? FindTypeName(Utf8JsonReader reader)
     {
-        isOldTypeName = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isKind = reader.ValueTextEquals(Kind);
-            var isType = !isKind && reader.ValueTextEquals("$type");
+            var isType = reader.ValueTextEquals(TypeName);
             reader.Read();
-            if ((isKind || isType) && reader.TokenType == JsonTokenType.String)
+            if (isType && reader.TokenType == JsonTokenType.String)
             {
-                isOldTypeName = isType;
                 return reader.GetString();
             }
 
@@ -222,16 +179,56 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         return null;
     }
 
-    private static object? ReadWrapped(ref Utf8JsonReader reader, string label)
+    private static object? ReadTyped(ref Utf8JsonReader reader, string name)
     {
+        if (StoredTypes.Find(name) is { } type
+            && (TryRead(ref reader, StateJson.Stored.GetTypeInfo(type), AsWritten, out var value)
+                || TryRead(ref reader, StateJson.Stored.GetTypeInfo(type), AsWrittenByTheEarlierSdk, out value)))
+        {
+            return value;
+        }
+
+        // The type has changed or is gone: untyped, the conversation can at least go on or be cancelled.
+        var untyped = ReadMap(ref reader);
+        untyped.Remove(TypeName);
+        return untyped.TryGetValue("$value", out var content) || untyped.TryGetValue("$values", out content) ? content : untyped;
+    }
+
+    private delegate object? TypedRead(ref Utf8JsonReader reader, JsonTypeInfo typeInfo);
+
+    private static bool TryRead(ref Utf8JsonReader reader, JsonTypeInfo typeInfo, TypedRead read, out object? value)
+    {
+        var attempt = reader;
+        try
+        {
+            value = read(ref attempt, typeInfo);
+            reader = attempt;
+            return true;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
+        {
+            value = null;
+            return false;
+        }
+    }
+
+    private static object? AsWritten(ref Utf8JsonReader reader, JsonTypeInfo typeInfo)
+    {
+        if (StoredValueJsonConverter.TakesTypeInside(typeInfo))
+        {
+            return JsonSerializer.Deserialize(ref reader, typeInfo);
+        }
+
         object? value = null;
+        var found = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isValue = reader.ValueTextEquals(Value);
+            var isValue = reader.ValueTextEquals("$value");
             reader.Read();
             if (isValue)
             {
-                value = ReadLabelled(ref reader, label);
+                value = JsonSerializer.Deserialize(ref reader, typeInfo);
+                found = true;
             }
             else
             {
@@ -239,31 +236,61 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
             }
         }
 
-        return value;
+        return found ? value : throw new JsonException("No value follows the name of its type.");
     }
 
-    private static object? ReadLabelled(ref Utf8JsonReader reader, string label)
+    private static object? AsWrittenByTheEarlierSdk(ref Utf8JsonReader reader, JsonTypeInfo typeInfo) =>
+        Untyped(JsonNode.Parse(ref reader)).Deserialize(typeInfo);
+
+    /// <summary>The content under a type's name, without names and wraps that declared types make needless.</summary>
+    private static JsonNode? Untyped(JsonNode? node)
     {
-        if (label == MapKind)
+        if (node is not JsonObject outer)
         {
-            return reader.TokenType == JsonTokenType.StartObject ? ReadMap(ref reader) : ReadValue(ref reader);
+            return node;
         }
 
-        if (KnownStateTypes.Find(label) is { } type)
-        {
-            var attempt = reader;
-            try
-            {
-                var value = JsonSerializer.Deserialize(ref attempt, type, StateJson.Stored);
-                reader = attempt;
-                return value;
-            }
-            catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
-            {
-                // The type has changed since: untyped, the conversation can at least go on or be cancelled.
-            }
-        }
-
-        return ReadValue(ref reader);
+        outer.Remove(TypeName);
+        return outer.Count == 1 && (outer["$value"] ?? outer["$values"]) is { } content ? Declared(content.DeepClone()) : Declared(outer);
     }
+
+    // The earlier SDK names types also where they are declared, and wraps every list.
+    private static JsonNode? Declared(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject typed when typed["$values"] is JsonArray values:
+                return Declared(values.DeepClone());
+            case JsonObject members:
+                if (members[TypeName] is JsonValue name && IsDeclaredElsewhere(name.ToString()) && !members.ContainsKey("$value"))
+                {
+                    members.Remove(TypeName);
+                }
+
+                foreach (var (key, member) in members.ToList())
+                {
+                    if (Declared(member) is var declared && !ReferenceEquals(declared, member))
+                    {
+                        members[key] = declared;
+                    }
+                }
+
+                return members;
+            case JsonArray items:
+                for (var i = 0; i < items.Count; i++)
+                {
+                    if (Declared(items[i]) is var declared && !ReferenceEquals(declared, items[i]))
+                    {
+                        items[i] = declared;
+                    }
+                }
+
+                return items;
+            default:
+                return node;
+        }
+    }
+
+    private static bool IsDeclaredElsewhere(string typeName) =>
+        typeName.StartsWith("System.", StringComparison.Ordinal) || typeName.StartsWith("Microsoft.Bot.Schema.", StringComparison.Ordinal);
 }

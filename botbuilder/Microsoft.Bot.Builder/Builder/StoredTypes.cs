@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Microsoft.Bot.Builder;
 
@@ -21,7 +22,8 @@ internal static class StoredTypes
         typeof(double), typeof(decimal), typeof(uint), typeof(ulong), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly),
         typeof(TimeOnly), typeof(TimeSpan), typeof(Guid), typeof(Uri), typeof(Version), typeof(Nullable<>), typeof(KeyValuePair<,>),
         typeof(List<>), typeof(Dictionary<,>), typeof(SortedDictionary<,>), typeof(HashSet<>), typeof(Queue<>), typeof(Stack<>),
-        typeof(ConcurrentDictionary<,>), typeof(IList<>), typeof(IDictionary<,>), typeof(IEnumerable<>),
+        typeof(ConcurrentDictionary<,>), typeof(IList<>), typeof(IDictionary<,>), typeof(IEnumerable<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>),
+        typeof(Tuple<,>), typeof(Tuple<,,>), typeof(sbyte), typeof(ushort), typeof(JsonElement), typeof(JsonObject), typeof(JsonArray),
     ];
 
     /// <summary>The name a type is stored under; from then on it may be read back.</summary>

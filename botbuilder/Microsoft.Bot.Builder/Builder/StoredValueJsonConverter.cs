@@ -49,23 +49,28 @@ internal sealed class StoredValueJsonConverter : JsonConverter<object>
             return;
         }
 
-        var typeInfo = options.GetTypeInfo(type);
+        WriteWithType(writer, value, options.GetTypeInfo(type));
+    }
+
+    /// <summary>Writes an object and the name of its type.</summary>
+    internal static void WriteWithType(Utf8JsonWriter writer, object value, JsonTypeInfo typeInfo)
+    {
         if (TakesTypeInside(typeInfo))
         {
             WriteWithTypeInside(writer, value, typeInfo);
+            return;
         }
-        else
-        {
-            writer.WriteStartObject();
-            writer.WriteString("$type"u8, StoredTypes.NameOf(type));
-            writer.WritePropertyName("$value"u8);
-            JsonSerializer.Serialize(writer, value, typeInfo);
-            writer.WriteEndObject();
-        }
+
+        writer.WriteStartObject();
+        writer.WriteString("$type"u8, StoredTypes.NameOf(typeInfo.Type));
+        writer.WritePropertyName("$value"u8);
+        JsonSerializer.Serialize(writer, value, typeInfo);
+        writer.WriteEndObject();
     }
 
+    /// <summary>Whether the name of the type stands among the object's own properties, instead of around it.</summary>
     // A dictionary or extension data would take the type for one of its own entries.
-    private static bool TakesTypeInside(JsonTypeInfo typeInfo) =>
+    internal static bool TakesTypeInside(JsonTypeInfo typeInfo) =>
         typeInfo.Kind == JsonTypeInfoKind.Object && !typeInfo.Properties.Any(property => property.IsExtensionData);
 
     private static void WriteWithTypeInside(Utf8JsonWriter writer, object value, JsonTypeInfo typeInfo)

@@ -27,17 +27,16 @@ public sealed class DialogStatePersistenceTests
     }
 
     [Fact]
-    public void A_type_this_process_never_stored_is_found_among_those_of_its_dialogs()
+    public void A_type_this_process_never_stored_is_found_among_those_of_the_bot()
     {
-        KnownStateTypes.AddHome(typeof(DialogStatePersistenceTests).Assembly);
-        var state = Read("""{"a":{"$kind":"NeverWritten-HASH","$value":{"Name":"x"}}}""".Replace("HASH", Hash(typeof(NeverWritten)), StringComparison.Ordinal));
+        var state = Read("""{"a":{"Name":"x","$type":"TYPE, BotBuilder.Dialogs.UnitTests"}}""".Replace("TYPE", typeof(NeverWritten).FullName, StringComparison.Ordinal));
         Assert.Equal("x", Assert.IsType<NeverWritten>(state["a"]).Name);
     }
 
     [Fact]
-    public void A_label_nobody_knows_leaves_the_value_untyped()
+    public void A_name_nobody_knows_leaves_the_value_untyped()
     {
-        var map = Assert.IsType<Dictionary<string, object?>>(Read("""{"a":{"$value":{"x":1,"y":[2.5]},"$kind":"Gone-00000000"}}""")["a"]);
+        var map = Assert.IsType<Dictionary<string, object?>>(Read("""{"a":{"$value":{"x":1,"y":[2.5]},"$type":"Gone, Nowhere"}}""")["a"]);
         Assert.Equal(1, map["x"]);
         Assert.Equal([2.5], Assert.IsType<List<object?>>(map["y"]));
     }
@@ -45,28 +44,28 @@ public sealed class DialogStatePersistenceTests
     [Theory]
     [InlineData("System.Diagnostics.Process, System.Diagnostics.Process")]
     [InlineData("System.IO.FileInfo")]
-    [InlineData("FileInfo-12345678")]
-    [InlineData("list<System.IO.FileInfo>")]
-    [InlineData("list<list<list<")]
-    public void A_platform_type_cannot_be_named(string label)
+    [InlineData("System.IO.FileInfo, System.Private.CoreLib")]
+    [InlineData("System.Collections.Generic.List`1[[System.IO.FileInfo, System.Private.CoreLib]], System.Private.CoreLib")]
+    [InlineData("List`1[[List`1[[")]
+    public void A_platform_type_cannot_be_named(string name)
     {
-        Assert.IsType<Dictionary<string, object?>>(Read("""{"a":{"$kind":"LABEL","$value":{"x":1}}}""".Replace("LABEL", label, StringComparison.Ordinal))["a"]);
-        Assert.IsType<Dictionary<string, object?>>(Read("""{"a":{"$type":"LABEL","x":1}}""".Replace("LABEL", label, StringComparison.Ordinal))["a"]);
+        Assert.IsType<Dictionary<string, object?>>(Read("""{"a":{"$type":"NAME","$value":{"x":1}}}""".Replace("NAME", name, StringComparison.Ordinal))["a"]);
+        Assert.IsType<Dictionary<string, object?>>(Read("""{"a":{"$type":"NAME","x":1}}""".Replace("NAME", name, StringComparison.Ordinal))["a"]);
     }
 
     [Fact]
     public void What_people_send_cannot_pose_as_a_type()
     {
-        var hostile = JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["$kind"] = KnownStateTypes.LabelOf(typeof(Point)), ["$value"] = 1 });
+        var name = $"{typeof(Point).FullName}, {typeof(Point).Assembly.GetName().Name}";
+        var hostile = JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["$type"] = name, ["X"] = 1, ["Y"] = 1 });
         Assert.IsType<JsonElement>(RoundTrip(hostile));
-        var map = new Dictionary<string, object?> { ["$kind"] = KnownStateTypes.LabelOf(typeof(Point)), ["$value"] = 1 };
+        var map = new Dictionary<string, object?> { ["$type"] = name, ["$value"] = 1 };
         Assert.Equal(map, Assert.IsType<Dictionary<string, object?>>(RoundTrip(map)));
     }
 
     [Fact]
     public void State_of_the_earlier_sdk_is_read()
     {
-        KnownStateTypes.AddHome(typeof(DialogStatePersistenceTests).Assembly);
         var state = Read($$"""
             {
               "$type": "System.Collections.Generic.Dictionary`2[[System.String, mscorlib],[System.Object, mscorlib]], mscorlib",
@@ -74,7 +73,7 @@ public sealed class DialogStatePersistenceTests
                 "prompt": { "$type": "Microsoft.Bot.Schema.Activity, Microsoft.Bot.Schema", "type": "message", "text": "?" },
                 "choices": { "$type": "System.Collections.Generic.List`1[[X]], mscorlib", "$values": [ { "$type": "Y", "value": "red" } ] } },
               "values": { "$type": "System.Collections.Generic.Dictionary`2[[System.String, mscorlib],[System.Object, mscorlib]], mscorlib",
-                "who": { "$type": "{{typeof(NeverWritten).FullName}}, Bot", "Name": "Ana" } },
+                "who": { "$type": "{{typeof(NeverWritten).FullName}}, BotBuilder.Dialogs.UnitTests", "Name": "Ana" } },
               "dialogs": { "$type": "Microsoft.Bot.Builder.Dialogs.DialogState, Microsoft.Bot.Builder.Dialogs",
                 "dialogStack": { "$type": "System.Collections.Generic.List`1[[Z]], mscorlib", "$values": [
                   { "$type": "Microsoft.Bot.Builder.Dialogs.DialogInstance, Microsoft.Bot.Builder.Dialogs", "id": "inner", "state": { "n": 1 } } ] } }
@@ -151,7 +150,4 @@ public sealed class DialogStatePersistenceTests
 
     private static IDictionary<string, object> Read(string state) =>
         JsonSerializer.Deserialize<DialogInstance>("""{"id":"d","state":STATE}""".Replace("STATE", state, StringComparison.Ordinal))!.State;
-
-    private static string Hash(Type type) => Convert.ToHexStringLower(
-        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(type.FullName!)))[..8];
 }
