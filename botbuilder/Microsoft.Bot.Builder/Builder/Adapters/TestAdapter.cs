@@ -61,7 +61,7 @@ public partial class TestAdapter : BotAdapter
     {
         ArgumentNullException.ThrowIfNull(activity);
         Complete(activity);
-        using var context = CreateTurnContext(activity);
+        var context = CreateTurnContext(activity); // Not disposed: a test may look at the turn, and go on with it, afterwards.
         await RunPipelineAsync(context, callback, cancellationToken);
     }
 
