@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -6,6 +5,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Copies an activity, so that sending does not change the one that is kept.</summary>
 internal static class ActivityCopy
 {
+    /// <summary>A copy that shares nothing with the original.</summary>
+    public static Activity Deep(Activity activity) => SchemaJson.Deserialize<Activity>(SchemaJson.Serialize(activity))!;
+
     /// <summary>The parts are shared; replace them in the copy rather than change them.</summary>
     public static Activity Of(Activity activity) => new()
     {
