@@ -86,8 +86,11 @@ public static class Find
             }
         }
 
-        matches.Sort((a, b) => b.Resolution.Score.CompareTo(a.Resolution.Score));
-        return Choose(matches, utterance, tokens);
+        // Words alone do not tell "C" from "C++": of equal matches the one that stands there literally wins, the longest first.
+        var ranked = matches
+            .OrderByDescending(match => match.Resolution.Score)
+            .ThenByDescending(match => utterance.Contains(match.Resolution.Value, StringComparison.OrdinalIgnoreCase) ? match.Resolution.Value.Length : 0);
+        return Choose(ranked, utterance, tokens);
     }
 
     private static ModelResult<FoundValue> Named(ModelResult<FoundValue> match, SortedValue value)
@@ -141,7 +144,7 @@ public static class Find
         };
     }
 
-    private static List<ModelResult<FoundValue>> Choose(List<ModelResult<FoundValue>> matches, string utterance, List<Token> tokens)
+    private static List<ModelResult<FoundValue>> Choose(IEnumerable<ModelResult<FoundValue>> matches, string utterance, List<Token> tokens)
     {
         var results = new List<ModelResult<FoundValue>>();
         var found = new HashSet<int>();
