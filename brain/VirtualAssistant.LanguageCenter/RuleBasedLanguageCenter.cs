@@ -37,7 +37,7 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
         }
 
         Spelling.Mend(words);
-        var findings = EntityScanner.Scan(words);
+        var findings = EntityScanner.Scan(words, EnglishCulture.Instance, utterance.Names);
         var request = new RequestReader(words, findings);
         request.Read();
         var sureness = words.Corrected ? Mended : 1;

@@ -26,6 +26,12 @@ public sealed record Utterance
     /// <summary>IANA zone of the person, as the channel sent it or as it is remembered; null when nobody knows.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>People and lists this person can call by name.</summary>
+    public KnownNames Names { get; init; } = KnownNames.None;
+
+    /// <summary>What the conversation is about at this moment.</summary>
+    public Focus Focus { get; init; } = Focus.None;
+
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset SaidAt { get; init; }
 

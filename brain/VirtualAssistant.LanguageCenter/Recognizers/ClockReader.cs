@@ -323,7 +323,7 @@ internal static class ClockReader
             return false;
         }
 
-        return !DurationReader.IsUnit(words[next]) && Vocabulary.Month(words[next]) == 0
+        return !DurationReader.IsUnit(words[next]) && Vocabulary.Month(words[next]) == 0 && !MeasureReader.Follows(words, next, EnglishCulture.Instance)
             && words[next] is not ("street" or "st" or "avenue" or "people" or "persons" or "percent" or "times" or "items" or "things"
                 or "euro" or "euros" or "dollars" or "pounds" or "km" or "meters" or "more" or "of" or "€" or "$" or "%");
     }

@@ -7,18 +7,22 @@ namespace VirtualAssistant.LanguageCenter.Recognizers;
 /// <summary>Goes through the words once, from left to right, and takes the longest typed thing that begins at each.</summary>
 internal static class EntityScanner
 {
-    public static Findings Scan(Words words)
+    /// <summary>Reads the one thing that begins at a word; null when nothing does.</summary>
+    public delegate Entity? Reader(Words words, int at, out int end);
+
+    public static Findings Scan(Words words, Culture culture, KnownNames names)
     {
         var findings = new Findings(words.Count);
+        var index = NameReader.IndexOf(names);
         for (var at = 0; at < words.Count;)
         {
-            at = TryEntity(words, at, out var end) is { } entity ? findings.Add(entity, at, end) : at + 1;
+            at = TryEntity(words, at, culture, index, out var end) is { } entity ? findings.Add(entity, at, end) : at + 1;
         }
 
         return findings;
     }
 
-    private static Entity? TryEntity(Words words, int at, out int end)
+    private static Entity? TryEntity(Words words, int at, Culture culture, NameIndex? index, out int end)
     {
         end = at + 1;
         if (words.Has(at, TokenTraits.Quoted))
@@ -26,66 +30,76 @@ internal static class EntityScanner
             return TryQuote(words, at, out end);
         }
 
+        if (ContactReader.TryRead(words, at, out end) is { } contact)
+        {
+            return contact;
+        }
+
+        if (NameReader.TryPerson(words, at, index, out end) is { } person)
+        {
+            return person;
+        }
+
+        if (TryCounted(words, at, culture, out end) is { } counted)
+        {
+            return RangeReader.TryRead(words, counted, at, culture, ref end, (Words all, int next, out int last) => TryCounted(all, next, culture, out last))
+                ?? counted;
+        }
+
+        return (Entity?)NameReader.TryList(words, at, index, culture, out end)
+            ?? (Entity?)NameReader.TryPlace(words, at, culture, out end)
+            ?? TryAll(words, at, culture, out end);
+    }
+
+    private static Entity? TryCounted(Words words, int at, Culture culture, out int end)
+    {
+        end = at + 1;
         if (!MayBegin(words, at))
         {
             return null;
         }
 
-        if (RecurrenceReader.TryRead(words, at, out end, out var repetition))
+        if (MeasureReader.TryCurrencyFirst(words, at, culture, out end) is { } money)
         {
-            return new RecurrenceEntity(words.Span(at, end), repetition);
+            return money;
         }
 
-        if (TemporalReader.TryRead(words, at, out end, out var moment))
+        if (culture.TryTime(words, at, out end) is { } time)
         {
-            return TryStartOfRepetition(words, at, moment, ref end) ?? (Entity)new TemporalEntity(words.Span(at, end), moment);
+            return time;
         }
 
-        if (DurationReader.TryRead(words, at, out end, out var length))
-        {
-            return new DurationEntity(words.Span(at, end), length);
-        }
-
-        if (NumberReader.TryOrdinal(words, at, out end, out var ordinal))
+        if (culture.TryOrdinal(words, at, out end, out var ordinal))
         {
             return new OrdinalEntity(words.Span(at, end), ordinal);
         }
 
-        if (words[at] is "last" && words[at - 1] is not "at")
-        {
-            end = at + 1;
-            return new OrdinalEntity(words.Span(at, end), -1);
-        }
-
-        if (!IsPronoun(words, at) && !(words.IsGlued(at) && words.IsWord(at - 1))
-            && NumberReader.TryNumber(words, at, out end, out var number)
-            && !(words.IsGlued(end) && words.IsWord(end)))
-        {
-            return new NumberEntity(words.Span(at, end), number);
-        }
-
-        end = at + 1;
-        return words[at] is "all" or "everything" or "both" ? new AllEntity(words.Span(at, end)) : null;
+        return TryNumber(words, at, culture, out end);
     }
 
-    /// <summary>"tomorrow at 9 and then every day" is rare; "at 9 on Mondays" is read from its time.</summary>
-    private static RecurrenceEntity? TryStartOfRepetition(Words words, int at, TemporalExpression moment, ref int end)
+    private static Entity? TryNumber(Words words, int at, Culture culture, out int end)
     {
-        if (moment.Time is null || moment.Date is not null)
+        var isNegative = (words[at] is "-" && !words.IsGlued(at) && words.IsGlued(at + 1)) || words[at] is "minus";
+        var first = isNegative ? at + 1 : at;
+        if ((words.IsGlued(first) && words.IsWord(first - 1) && !isNegative) || !culture.TryNumber(words, first, out end, out var number))
         {
+            end = at + 1;
             return null;
         }
 
-        var next = words[end] is "," ? end + 1 : end;
-        next = words[next] is "on" ? next + 1 : next;
-        if (!RecurrenceReader.TryRead(words, next, out var repetitionEnd, out var repetition)
-            || (repetition.At is null ? moment : TemporalReader.Combine(moment, repetition.At)) is not { } when)
+        number = isNegative ? -number : number;
+        if (MeasureReader.TryAfter(words, at, number, culture, ref end) is { } measured)
         {
-            return null;
+            return measured;
         }
 
-        end = repetitionEnd;
-        return new RecurrenceEntity(words.Span(at, end), repetition with { At = when });
+        return (end == first + 1 && culture.IsPronoun(words, first)) || (words.IsGlued(end) && words.IsWord(end)) ? null : new NumberEntity(words.Span(at, end), number);
+    }
+
+    private static AllEntity? TryAll(Words words, int at, Culture culture, out int end)
+    {
+        end = at + 1;
+        return culture.IsAll(words[at]) ? new AllEntity(words.Span(at, end)) : null;
     }
 
     private static QuotedTextEntity TryQuote(Words words, int at, out int end)
@@ -104,14 +118,10 @@ internal static class EntityScanner
     private static bool MayBegin(Words words, int at) => words.Kind(at) switch
     {
         TokenKind.Number => true,
-        TokenKind.Word => !words[at].IsEmpty && (words[at][0] is >= 'a' and <= 'z'),
-        TokenKind.Sign => words[at] is "½",
+        TokenKind.Word => !words[at].IsEmpty && char.IsAsciiLetterLower(words[at][0]) || words[at] is ['ü', ..],
+        TokenKind.Sign => words[at] is "½" or "$" or "€" or "£" or "¥" or "₹" or "₩" or "-",
         _ => false,
     };
-
-    /// <summary>"the dentist one", "one of them".</summary>
-    private static bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0
-        && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove");
 }
 
 /// <summary>What was found, and where among the words.</summary>
@@ -146,5 +156,5 @@ internal sealed class Findings(int words)
 
 internal sealed record Finding(Entity Entity, int From, int To)
 {
-    public bool IsWhen => Entity is TemporalEntity or RecurrenceEntity;
+    public bool IsWhen => Entity is TemporalEntity or RecurrenceEntity or RangeEntity { From: TemporalEntity };
 }

@@ -5,16 +5,49 @@ namespace VirtualAssistant.LanguageCenter.Recognizers;
 /// <summary>Reads numbers and ordinals, in words and in digits.</summary>
 internal static class NumberReader
 {
+    private const decimal LargestScaled = 1_000_000_000_000_000m;
+
     public static bool TryNumber(Words words, int at, out int end, out decimal value)
     {
         if (words.Kind(at) == TokenKind.Number)
         {
-            return TryDigits(words, at, out end, out value);
+            if (!TryDigits(words, at, out end, out value))
+            {
+                return false;
+            }
+
+            if (words[end] is "k" && words.IsGlued(end))
+            {
+                (end, value) = (end + 1, value * 1000);
+            }
+        }
+        else if (words[at] is "a" && words[at + 1] is "million" or "billion" or "thousand" or "dozen")
+        {
+            (end, value) = (at + 1, 1);
+        }
+        else
+        {
+            value = 0;
+            if (!TryWords(words, at, out end, out var whole))
+            {
+                return false;
+            }
+
+            value = WithDecimals(words, whole, ref end);
         }
 
-        var read = TryWords(words, at, out end, out var whole);
-        value = whole;
-        return read;
+        value = WithHalf(words, value, ref end);
+        while (ScaleOf(words[end]) is > 1 and var scale && value < LargestScaled)
+        {
+            value *= scale;
+            var rest = words[++end] is "and" ? end + 1 : end;
+            if (value == decimal.Truncate(value) && TryWords(words, rest, out var restEnd, out var more) && more < scale)
+            {
+                (end, value) = (restEnd, value + more);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A whole number below a million in words: "one hundred and five".</summary>
@@ -96,6 +129,53 @@ internal static class NumberReader
         }
 
         return false;
+    }
+
+    private static decimal ScaleOf(ReadOnlySpan<char> word) => word switch
+    {
+        "dozen" => 12,
+        "hundred" => 100,
+        "thousand" => 1000,
+        "million" or "mio" or "mn" => 1_000_000,
+        "billion" or "bn" => 1_000_000_000,
+        "trillion" => 1_000_000_000_000,
+        _ => 1,
+    };
+
+    // "three point five"
+    private static decimal WithDecimals(Words words, decimal whole, ref int end)
+    {
+        if (words[end] is not "point" || Vocabulary.UpToNineteen(words[end + 1]) is < 0 or > 9)
+        {
+            return whole;
+        }
+
+        var digit = 0.1m;
+        for (end++; digit > 0.000001m && Vocabulary.UpToNineteen(words[end]) is >= 0 and <= 9 and var next; end++)
+        {
+            whole += next * digit;
+            digit /= 10;
+        }
+
+        return whole;
+    }
+
+    // "one and a half", but "a day and a half" is a length
+    private static decimal WithHalf(Words words, decimal value, ref int end)
+    {
+        if (words[end] is "and" && words[end + 1] is "a" && words[end + 2] is "half")
+        {
+            end += 3;
+            return value + 0.5m;
+        }
+
+        if (words[end] is "½")
+        {
+            end++;
+            return value + 0.5m;
+        }
+
+        return value;
     }
 
     private static bool TryHundreds(Words words, int at, out int end, out int value)

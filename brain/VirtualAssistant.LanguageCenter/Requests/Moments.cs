@@ -13,9 +13,11 @@ internal sealed class Moments
     public bool IsEmpty => When is null && Repeats is null;
 
     /// <summary>Takes it in when it adds to what is known and contradicts nothing.</summary>
-    public bool TryUse(Finding finding)
+    public bool TryUse(Finding finding) => TryUse(finding.Entity is RangeEntity { From: TemporalEntity begin } ? begin : finding.Entity);
+
+    private bool TryUse(Entity entity)
     {
-        switch (finding.Entity)
+        switch (entity)
         {
             case RecurrenceEntity repetition when Repeats is null:
                 var at = When is null ? repetition.Expression.At

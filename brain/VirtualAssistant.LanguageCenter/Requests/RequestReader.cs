@@ -170,6 +170,9 @@ internal sealed class RequestReader(Words words, Findings findings)
             case TemporalEntity moment:
                 When = moment.Expression;
                 break;
+            case RangeEntity { From: TemporalEntity begin }:
+                When = begin.Expression;
+                break;
             case RecurrenceEntity repetition:
                 Repeats = repetition.Expression;
                 break;

@@ -21,7 +21,7 @@ internal static class Said
 
     public static string Shown(ZonedDateTime? moment) => moment is { } known ? Pattern.Format(known.LocalDateTime) : "none";
 
-    public static Understanding Understood(string text) => LanguageCenter.Understand(new Utterance
+    public static Understanding Understood(string text, KnownNames? names = null) => LanguageCenter.Understand(new Utterance
     {
         Turn = default,
         Conversation = ConversationId.On("test", "1"),
@@ -29,6 +29,7 @@ internal static class Said
         Person = new PersonId(Guid.Empty),
         Kind = "message",
         Text = text,
+        Names = names ?? KnownNames.None,
         SaidAt = Now.ToDateTimeOffset(),
         Activity = default,
     });

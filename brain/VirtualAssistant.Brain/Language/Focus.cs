@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace VirtualAssistant.Brain.Language;
+
+/// <summary>What a conversation is about when something is said: it decides what "Friday" or "the second one" answers.</summary>
+public sealed record Focus
+{
+    public static Focus None { get; } = new();
+
+    /// <summary>What the open question asks for; <see cref="Expected.Nothing"/> when none is open.</summary>
+    public Expected Expects { get; init; }
+
+    /// <summary>The skill that spoke last or asks now; null when nothing has been talked about.</summary>
+    public string? Skill { get; init; }
+
+    /// <summary>The kinds of entities that the last request was made of: <c>when</c>, <c>length</c>, <c>repeats</c>.</summary>
+    public ImmutableArray<string> LastEntities { get; init; } = [];
+}
+
+public enum Expected
+{
+    Nothing,
+    Moment,
+    Zone,
+    Choice,
+    Confirmation,
+
+    /// <summary>Free words: anything may be the answer.</summary>
+    Text,
+}

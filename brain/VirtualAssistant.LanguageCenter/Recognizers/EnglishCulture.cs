@@ -1,0 +1,127 @@
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+
+namespace VirtualAssistant.LanguageCenter.Recognizers;
+
+internal sealed class EnglishCulture : Culture
+{
+    public static EnglishCulture Instance { get; } = new();
+
+    public override string Language => "en";
+
+    public override MeasureTable Measures { get; } = new(
+    [
+        "m: meters, meter, metres, metre, m", "km: kilometers, kilometer, kilometres, kilometre, kms, km",
+        "cm: centimeters, centimeter, centimetres, centimetre, cms, cm", "mm: millimeters, millimeter, millimetres, millimetre, mm",
+        "mi: miles, mile, mi", "yd: yards, yard, yds", "ft: feet, foot, ft", "in: inches, inch, in", "nmi: nautical miles, nautical mile",
+        "kg: kilograms, kilogram, kilogrammes, kilogramme, kilos, kilo, kgs, kg", "g: grams, gram, grammes, gramme, g",
+        "mg: milligrams, milligram, mg", "t: tons, ton, tonnes, tonne", "lb: pounds, pound, lbs, lb", "oz: ounces, ounce, oz",
+        "st: stone, st",
+        "l: liters, liter, litres, litre, l", "ml: milliliters, milliliter, millilitres, millilitre, mls, ml", "cl: centiliters, centilitres, cl",
+        "dl: deciliters, decilitres, dl", "m³: cubic meters, cubic meter, cubic metres, cubic metre, m3, m³",
+        "gal: gallons, gallon, gal", "qt: quarts, quart, qt", "pt: pints, pint, pt", "cup: cups, cup",
+        "fl oz: fluid ounces, fluid ounce, fl oz, floz", "tbsp: tablespoons, tablespoon, tbsp", "tsp: teaspoons, teaspoon, tsp",
+        "°C: degrees celsius, degree celsius, degrees centigrade, celsius, degrees c, °c, °celsius, degrees, degree, °",
+        "°F: degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, °f, °fahrenheit", "K: kelvin, kelvins, k",
+        "m²: square meters, square meter, square metres, square metre, sqm, m2, m²",
+        "km²: square kilometers, square kilometer, square kilometres, square kilometre, km2, km²", "cm²: square centimeters, square centimetres, cm2, cm²",
+        "ha: hectares, hectare, ha", "ac: acres, acre", "ft²: square feet, square foot, sqft, ft2, ft²", "mi²: square miles, square mile",
+        "m/s: meters per second, metres per second, meters a second, m/s", "km/h: kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour, km/h, kmh, kph",
+        "mph: miles per hour, miles an hour, mph", "kn: knots, knot",
+        "B: bytes, byte", "kB: kilobytes, kilobyte, kb", "MB: megabytes, megabyte, megs, meg, mb", "GB: gigabytes, gigabyte, gigs, gig, gb",
+        "TB: terabytes, terabyte, tb", "bit: bits, bit", "KiB: kibibytes, kibibyte, kib", "MiB: mebibytes, mebibyte, mib", "GiB: gibibytes, gibibyte, gib",
+    ],
+    [
+        "EUR: euros, euro, eur, €", "USD: dollars, dollar, usd, $, bucks, buck, us dollars, us dollar", "GBP: pounds sterling, pounds, pound, gbp, £, quid",
+        "JPY: yen, jpy, ¥", "CHF: francs, franc, swiss francs, swiss franc, chf", "INR: rupees, rupee, inr, ₹", "CNY: yuan, cny, renminbi, rmb",
+        "CAD: canadian dollars, canadian dollar, cad", "AUD: australian dollars, australian dollar, aud", "SEK: kronor, krona, sek", "NOK: nok", "DKK: dkk",
+        "PLN: zloty, zlotys, pln", "CZK: koruna, czk", "BRL: reais, real, brl", "MXN: pesos, peso, mxn", "KRW: won, krw, ₩", "RUB: rubles, ruble, roubles, rouble, rub",
+        "TRY: lira, liras, try", "ZAR: rand, zar", "USD/100: cents, cent, ¢", "GBP/100: pence",
+    ]);
+
+    public override bool TryNumber(Words words, int at, out int end, out decimal value) => NumberReader.TryNumber(words, at, out end, out value);
+
+    public override bool TryOrdinal(Words words, int at, out int end, out int value)
+    {
+        if (NumberReader.TryOrdinal(words, at, out end, out value))
+        {
+            return true;
+        }
+
+        (end, value) = (at + 1, -1);
+        return words[at] is "last" && words[at - 1] is not "at";
+    }
+
+    public override Entity? TryTime(Words words, int at, out int end)
+    {
+        if (RecurrenceReader.TryRead(words, at, out end, out var repetition))
+        {
+            return new RecurrenceEntity(words.Span(at, end), repetition);
+        }
+
+        if (TemporalReader.TryRead(words, at, out end, out var moment))
+        {
+            return TryStartOfRepetition(words, at, moment, ref end) ?? (Entity)new TemporalEntity(words.Span(at, end), moment);
+        }
+
+        return DurationReader.TryRead(words, at, out end, out var length) ? new DurationEntity(words.Span(at, end), length) : null;
+    }
+
+    /// <summary>"the dentist one", "one of them".</summary>
+    public override bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0
+        && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove" or "minus" or "from" or "between" or "to");
+
+    public override bool IsAll(ReadOnlySpan<char> word) => word is "all" or "everything" or "both";
+
+    public override bool OpensRange(ReadOnlySpan<char> word) => word is "from" or "between";
+
+    public override bool JoinsRange(Words words, int at, ReadOnlySpan<char> opening) => words[at] switch
+    {
+        "-" => true,
+        "to" => opening is not "between",
+        "until" or "till" or "til" or "through" or "thru" => opening is "from",
+        "and" => opening is "between",
+        _ => false,
+    };
+
+    public override bool IsMove(ReadOnlySpan<char> word) => word is "move" or "change" or "reschedule" or "shift" or "push" or "switch" or "postpone"
+        or "update" or "pull" or "bring" or "delay" or "moved" or "rescheduled" or "convert" or "no" or "not" or "set" or "add";
+
+    public override bool IsListWord(ReadOnlySpan<char> word) => word is "list";
+
+    public override bool IsListDeterminer(ReadOnlySpan<char> word) => word is "my" or "the" or "our" or "a" or "new" or "your";
+
+    public override bool LeadsToList(ReadOnlySpan<char> word) => word is "to" or "on" or "from" or "off" or "onto" or "in";
+
+    public override bool IsNoListName(ReadOnlySpan<char> word) => word is "reminder" or "reminders" or "alarm" or "alarms" or "to" or "a" or "the"
+        or "this" or "that" or "new" or "whole" or "entire" or "complete" or "last" or "first" or "second" or "other";
+
+    public override bool IsUsualList(ReadOnlySpan<char> word) => word is "shopping" or "groceries" or "grocery" or "todo" or "todos" or "packing" or "wishlist";
+
+    public override bool LeadsToPlace(ReadOnlySpan<char> word) => word is "in" or "to" or "from" or "near" or "at" or "for" or "around";
+
+    public override bool IsNoPlace(ReadOnlySpan<char> word) => word is "central" or "eastern" or "mountain" or "pacific" or "easter" or "troll"
+        or "midway" or "reunion" or "mobile" or "turkey" or "may" or "general" or "the" or "wake" or "east" or "west" or "gmt" or "utc" or "universal"
+        or "center" or "centre" or "guadeloupe" or "jan" or "mar" or "sun" or "march" or "august" or "victoria" or "salem" or "man" or "cork"
+        or "nice" or "bath" or "reading" or "lima" or "male" or "rio" or "dc" or "rome" or "states" or "wet" or "est" or "ist" or "cet" or "mst";
+
+    /// <summary>"tomorrow at 9 and then every day" is rare; "at 9 on Mondays" is read from its time.</summary>
+    private static RecurrenceEntity? TryStartOfRepetition(Words words, int at, TemporalExpression moment, ref int end)
+    {
+        if (moment.Time is null || moment.Date is not null)
+        {
+            return null;
+        }
+
+        var next = words[end] is "," ? end + 1 : end;
+        next = words[next] is "on" ? next + 1 : next;
+        if (!RecurrenceReader.TryRead(words, next, out var repetitionEnd, out var repetition)
+            || (repetition.At is null ? moment : TemporalReader.Combine(moment, repetition.At)) is not { } when)
+        {
+            return null;
+        }
+
+        end = repetitionEnd;
+        return new RecurrenceEntity(words.Span(at, end), repetition with { At = when });
+    }
+}

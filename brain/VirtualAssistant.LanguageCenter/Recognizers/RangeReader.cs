@@ -1,0 +1,154 @@
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+
+namespace VirtualAssistant.LanguageCenter.Recognizers;
+
+/// <summary>Puts two ends of one kind together: "5 to 10 km", "from 9 to 11", "between Monday and Friday".</summary>
+internal static class RangeReader
+{
+    /// <param name="first">What was read at <paramref name="at"/>.</param>
+    /// <param name="end">Where it ends; moved on when a range was read.</param>
+    /// <param name="read">Reads one thing at a place, ranges left aside.</param>
+    public static RangeEntity? TryRead(Words words, Entity first, int at, Culture culture, ref int end, EntityScanner.Reader read)
+    {
+        if (first is not (NumberEntity or QuantityEntity or MoneyEntity or PercentageEntity or TemporalEntity or DurationEntity)
+            || first is TemporalEntity { Expression: { Offset: not null } or { Shift: not null } })
+        {
+            return null;
+        }
+
+        var opening = words[at - 1];
+        var isOpen = culture.OpensRange(opening);
+        if (!culture.JoinsRange(words, end, isOpen ? opening : default)
+            || (words[end] is "-" && !(words.IsGlued(end) && words.IsGlued(end + 1)) && !isOpen && words.IsGlued(end) != words.IsGlued(end + 1))
+            || (!isOpen && words[end] is not "-" && (first is TemporalEntity { Expression.Date: not null } || Moves(words, at, culture)))
+            || Moves(words, at, culture))
+        {
+            return null;
+        }
+
+        var secondAt = end + 1;
+        if (read(words, secondAt, out var secondEnd) is not { } second)
+        {
+            return null;
+        }
+
+        var (from, to) = Pair(first, second);
+        if (from is null || to is null)
+        {
+            return null;
+        }
+
+        end = secondEnd;
+        return new RangeEntity(words.Span(isOpen ? at - 1 : at, end), from, to);
+    }
+
+    /// <summary>Both ends as the same kind: the "5" of "5 to 10 km" is kilometres, that of "5-7 pm" an hour of the afternoon.</summary>
+    private static (Entity? From, Entity? To) Pair(Entity first, Entity second) => (first, second) switch
+    {
+        (NumberEntity low, QuantityEntity high) => (new QuantityEntity(low.Span, low.Value, high.Unit), high),
+        (NumberEntity low, MoneyEntity high) => (new MoneyEntity(low.Span, low.Value, high.Currency), high),
+        (MoneyEntity low, NumberEntity high) => (low, new MoneyEntity(high.Span, high.Value, low.Currency)),
+        (NumberEntity low, PercentageEntity high) => (new PercentageEntity(low.Span, low.Value), high),
+        (NumberEntity { Value: > 0 } low, DurationEntity high) => (Scaled(low, high), high),
+        (NumberEntity low, TemporalEntity { Expression: { Time: { } time, Date: null } } high) => (HourBefore(low, time), high),
+        (TemporalEntity { Expression: { Time: not null } } low, NumberEntity high) => (low, HourAfter(low, high)),
+        (TemporalEntity { Expression.Time: { IsAmbiguous: true } early } low, TemporalEntity { Expression.Time: { IsAmbiguous: false } late } high) =>
+            (low with { Expression = low.Expression with { Time = InHalfOf(early, late) } }, high),
+        (TemporalEntity low, TemporalEntity high) when HasSameShape(low.Expression, high.Expression) => (low, high),
+        (NumberEntity low, NumberEntity high) => (low, high),
+        (QuantityEntity low, QuantityEntity high) when low.Unit.Measure == high.Unit.Measure => (low, high),
+        (MoneyEntity low, MoneyEntity high) when low.Currency == high.Currency => (low, high),
+        (PercentageEntity low, PercentageEntity high) => (low, high),
+        (DurationEntity low, DurationEntity high) => (low, high),
+        _ => (null, null),
+    };
+
+    private static bool HasSameShape(TemporalExpression a, TemporalExpression b) =>
+        b.Offset is null && b.Shift is null && ((a.Date is not null && b.Date is not null) || (a.Time is not null && b.Time is not null));
+
+    private static TemporalEntity? HourBefore(NumberEntity number, TimeReference late) =>
+        HourOf(number) is { } hour
+            ? new TemporalEntity(number.Span, new TemporalExpression { Time = InHalfOf(hour, late) })
+            : null;
+
+    private static TemporalEntity? HourAfter(TemporalEntity early, NumberEntity number)
+    {
+        if (HourOf(number) is not { } hour || early.Expression.Time is not { } begin)
+        {
+            return null;
+        }
+
+        var sameHalf = begin.IsAmbiguous ? hour : hour with { Hour = hour.Hour % 12 + (begin.Hour >= 12 || hour.Hour % 12 <= begin.Hour ? 12 : 0), Half = HalfDay.Said };
+        return new TemporalEntity(number.Span, new TemporalExpression { Time = sameHalf });
+    }
+
+    private static TimeReference? HourOf(NumberEntity number) =>
+        number.Value is >= 1 and <= 24 && number.Value == decimal.Truncate(number.Value)
+            ? new TimeReference((int)number.Value % 24, 0, 0, number.Value <= 12 ? HalfDay.Unsaid : HalfDay.Said)
+            : null;
+
+    /// <summary>"9 to 11 pm" is in one half of the day, "11 to 1 pm" goes over noon.</summary>
+    private static TimeReference InHalfOf(TimeReference early, TimeReference late)
+    {
+        if (!early.IsAmbiguous || late.IsAmbiguous)
+        {
+            return early;
+        }
+
+        var afternoon = (early.Hour % 12) + 12;
+        var before = (late.Hour * 60) + late.Minute > (afternoon * 60) + early.Minute ? afternoon : early.Hour % 12;
+        return early with { Hour = before, Half = HalfDay.Said };
+    }
+
+    private static DurationEntity? Scaled(NumberEntity number, DurationEntity unit)
+    {
+        var count = number.Value == decimal.Truncate(number.Value) && number.Value < 100_000 ? (int)number.Value : 0;
+        var length = new NodaTime.PeriodBuilder();
+        var one = unit.Length;
+        if (one.Hours > 0)
+        {
+            length.Hours = count;
+        }
+        else if (one.Minutes > 0)
+        {
+            length.Minutes = count;
+        }
+        else if (one.Days > 0)
+        {
+            length.Days = count;
+        }
+        else if (one.Weeks > 0)
+        {
+            length.Weeks = count;
+        }
+        else if (one.Months > 0)
+        {
+            length.Months = count;
+        }
+        else if (one.Years > 0)
+        {
+            length.Years = count;
+        }
+        else
+        {
+            length.Seconds = count;
+        }
+
+        return count == 0 ? null : new DurationEntity(number.Span, length.Build());
+    }
+
+    /// <summary>"move it from 3 to 4": two moments, no range.</summary>
+    private static bool Moves(Words words, int at, Culture culture)
+    {
+        for (var i = Math.Max(0, at - 10); i < at; i++)
+        {
+            if (culture.IsMove(words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
