@@ -1,5 +1,11 @@
 using VirtualAssistant.Bot;
+using VirtualAssistant.Bot.Commands;
 using VirtualAssistant.Bot.Operator;
+
+if (Command.Find(args) is { } command)
+{
+    return await command(CancellationToken.None);
+}
 
 try
 {

@@ -32,6 +32,13 @@ public sealed record Understanding
     /// Monday".</summary>
     public TemporalExpression? TargetMoment { get; init; }
 
+    /// <summary>The requests of an utterance that holds several, in the order they were made; empty when it holds one. What stands in
+    /// this record beside them is the first one's, the entities are everybody's.</summary>
+    public ImmutableArray<Segment> Segments { get; init; } = [];
+
+    /// <summary>Whether it rather asks for nothing that is offered.</summary>
+    public bool IsOutOfScope => Intents.IsEmpty || OutOfScope > 0.5;
+
     public Intent? Best => Intents.IsEmpty ? null : Intents[0];
 
     public bool Is(string intent) => !Intents.IsEmpty && Intents[0].Name == intent;

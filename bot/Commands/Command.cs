@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace VirtualAssistant.Bot.Commands;
+
+/// <summary>What the program does instead of starting the assistant, when its first argument says so. One file a command.</summary>
+internal static class Command
+{
+    /// <summary>The exit code of a command that was called wrongly.</summary>
+    public const int Misused = 2;
+
+    /// <returns>The command to run; null when the assistant shall start.</returns>
+    public static Func<CancellationToken, Task<int>>? Find(string[] args) => args switch
+    {
+        [UnderstandCommand.Name, .. var rest] => cancellationToken => UnderstandCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
+        [{ Length: > 0 } first, ..] when char.IsAsciiLetter(first[0]) && !first.Contains('=', StringComparison.Ordinal) => _ => RefuseAsync(first),
+        _ => null,
+    };
+
+    private static async Task<int> RefuseAsync(string name)
+    {
+        await Console.Error.WriteLineAsync($"There is no command '{name}'. There is: {UnderstandCommand.Name}. Without a command the assistant starts.");
+        return Misused;
+    }
+}
+
+/// <summary>What a command reads from and writes to, always UTF-8.</summary>
+internal sealed record CommandConsole(TextReader In, TextWriter Out, TextWriter Error)
+{
+    public static CommandConsole Standard() => new(
+        new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
+        new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" },
+        Console.Error);
+}
