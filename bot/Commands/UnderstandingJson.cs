@@ -57,7 +57,7 @@ internal static class UnderstandingJson
             json.WriteNumber("start", segment.Span.Start + frame.Offset);
             json.WriteNumber("end", segment.Span.End + frame.Offset);
             json.WritePropertyName("understanding");
-            Write(json, segment.Understanding, frame with { Offset = frame.Offset + segment.Span.Start });
+            Write(json, segment.Understanding, frame with { Offset = frame.Offset + segment.Span.Start - segment.Carried });
             json.WriteEndObject();
         }
 

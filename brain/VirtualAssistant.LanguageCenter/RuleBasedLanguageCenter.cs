@@ -3,6 +3,7 @@ using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
 using VirtualAssistant.LanguageCenter.Requests;
+using VirtualAssistant.LanguageCenter.Segments;
 
 namespace VirtualAssistant.LanguageCenter;
 
@@ -11,8 +12,9 @@ namespace VirtualAssistant.LanguageCenter;
 /// (1) Words           the text cut into words, spelling mended
 /// (2) EntityScanner   numbers, moments, lengths, repetitions and where they stand
 /// (3) Courtesy        greetings and politeness around the request put aside
-/// (4) Rules           the ways of asking that fit; the surest first
-/// (5) Subject         what remains of the words
+/// (4) Segmenter       several requests cut apart, each understood alone
+/// (5) Rules           the ways of asking that fit; the surest first
+/// (6) Subject         what remains of the words
 /// </code></remarks>
 public sealed class RuleBasedLanguageCenter : ILanguageCenter
 {
@@ -27,9 +29,16 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
     /// <summary>What a mended spelling leaves of the confidence.</summary>
     private const double Mended = 0.95;
 
+    private static readonly Segmenter Segmenter = new(EnglishOpenings.Instance);
+
     public Understanding Understand(Utterance utterance)
     {
         ArgumentNullException.ThrowIfNull(utterance);
+        return Understand(utterance, mayHoldSeveral: true);
+    }
+
+    private static Understanding Understand(Utterance utterance, bool mayHoldSeveral)
+    {
         var words = Words.Of(utterance.Text);
         if (words.Count == 0)
         {
@@ -38,6 +47,11 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
 
         Spelling.Mend(words);
         var findings = EntityScanner.Scan(words, EnglishCulture.Instance, utterance.Names);
+        if (mayHoldSeveral && Segmenter.Split(words, findings) is { Count: > 0 } pieces && UnderstandEach(utterance, pieces) is { Length: > 1 } segments)
+        {
+            return segments[0].Understanding with { Utterance = utterance, Entities = findings.Entities(), Segments = segments };
+        }
+
         var request = new RequestReader(words, findings);
         request.Read();
         var sureness = words.Corrected ? Mended : 1;
@@ -55,4 +69,18 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
             TargetMoment = request.TargetMoment,
         };
     }
+
+    /// <summary>Each piece alone; a piece that is only politeness ("thanks") is no request and falls away.</summary>
+    private static ImmutableArray<Segment> UnderstandEach(Utterance utterance, IReadOnlyList<Piece> pieces) =>
+    [
+        .. from piece in pieces
+           let text = $"{piece.Carries}{piece.Span.In(utterance.Text)}"
+           let understood = Understand(utterance with { Text = text }, mayHoldSeveral: false)
+           where !IsPoliteness(understood)
+           select new Segment(piece.Span, understood, piece.Carries.Length),
+    ];
+
+    private static bool IsPoliteness(Understanding understood) => understood.Best?.Name is
+        Brain.Language.Intents.Thanks or Brain.Language.Intents.Greet or Brain.Language.Intents.Goodbye or Brain.Language.Intents.Affirm
+        or Brain.Language.Intents.Deny;
 }

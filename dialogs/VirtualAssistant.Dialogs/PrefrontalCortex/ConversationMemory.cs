@@ -26,6 +26,9 @@ internal sealed class ConversationMemory
     /// <summary>What the assistant said last, for who asks to hear it again.</summary>
     public string? LastSaid { get; set; }
 
+    /// <summary>Requests of a message that held several, in their own words, until those before them are answered.</summary>
+    public List<string> Later { get; set; } = [];
+
     /// <summary>The dialog stack, innermost first.</summary>
     public List<StoredDialog> Dialogs { get; set; } = [];
 

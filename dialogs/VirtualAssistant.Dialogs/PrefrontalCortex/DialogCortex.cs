@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Dialogs.Skills;
 
@@ -20,11 +21,11 @@ internal sealed class DialogCortex : IPrefrontalCortex
     private readonly Router router;
     private readonly DialogSet dialogs = new(new DialogStack());
 
-    public DialogCortex(IEnumerable<ISkill> skills, IActivityFormat format, TimeProvider time)
+    public DialogCortex(IEnumerable<ISkill> skills, ILanguageCenter language, IActivityFormat format, TimeProvider time)
     {
         ISkill[] all = [.. skills];
         (this.format, this.time) = (format, time);
-        router = new Router(all);
+        router = new Router(all, language);
         foreach (var dialog in all.SelectMany(skill => skill.Dialogs))
         {
             dialogs.Add(dialog);

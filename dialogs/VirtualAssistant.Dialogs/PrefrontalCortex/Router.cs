@@ -10,13 +10,19 @@ namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 
 /// <summary>Decides who answers: the open question, an interruption of it, a skill, or an honest sentence.</summary>
 /// <remarks><code>
-/// event of the house ─► the skill it belongs to
+/// event of the house ─► the skill it belongs to, then what waits for it
 /// message ─► question open? ─yes─► leave it · interrupt it and ask again · answer it
 ///                  │ no
 ///                  └─► the skill of the best intent, or "I did not understand"
-/// </code></remarks>
-internal sealed class Router(IReadOnlyList<ISkill> skills)
+/// </code>A message with several requests is answered in their order. Where one asks a question or has a deed done, the rest waits for the
+/// answer or the outcome, so that "what are my reminders?" behind "remind me ..." knows of it.</remarks>
+internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter language)
 {
+    private const int MostKeptForLater = 8;
+
+    /// <summary>The activity of a request that waited: the button that its message may have come from has been heard already.</summary>
+    private static readonly byte[] NothingPressed = [.. "{}"u8];
+
     /// <summary>Below this an intent is a guess, and nothing is done on a guess.</summary>
     private const double Sure = 0.5;
 
@@ -26,9 +32,10 @@ internal sealed class Router(IReadOnlyList<ISkill> skills)
         switch (turn.Utterance.Kind)
         {
             case ActivityTypes.Message:
-                return await RouteMessageAsync(turn, cancellationToken);
+                return await RouteRequestsAsync(turn, cancellationToken);
             case ActivityTypes.Event:
-                return await RouteEventAsync(turn, turn.Context.Activity.Name ?? "", cancellationToken);
+                var heard = await RouteEventAsync(turn, turn.Context.Activity.Name ?? "", cancellationToken);
+                return await GoOnAsync(turn, heard, cancellationToken);
             case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Context.Activity):
             case ActivityTypes.InstallationUpdate when turn.Context.Activity.Action is "add" or "add-upgrade":
                 return await GreetOnceAsync(turn, cancellationToken);
@@ -83,6 +90,32 @@ internal sealed class Router(IReadOnlyList<ISkill> skills)
     /// <summary>Anybody can send an event with any name; what the house tells itself is known by its author.</summary>
     private static bool IsOfTheHouse(SkillTurn turn) => turn.Situation.Claim.Entry.Author == Brain.ConversationLog.Author.House;
 
+    private async Task<string> RouteRequestsAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Understanding.Segments is [var first, .. var rest])
+        {
+            turn.Memory.Later.InsertRange(0, rest.Select(segment => segment.Understanding.Utterance.Text));
+            turn.Memory.Later = [.. turn.Memory.Later.Take(MostKeptForLater)];
+            turn.Attend(first.Understanding);
+        }
+
+        var answeredBy = await RouteMessageAsync(turn, cancellationToken);
+        return await GoOnAsync(turn, answeredBy, cancellationToken);
+    }
+
+    /// <summary>Answers what waits, until something has to be waited for again.</summary>
+    private async Task<string> GoOnAsync(SkillTurn turn, string answeredBy, CancellationToken cancellationToken)
+    {
+        while (turn.Memory.Later is [var next, ..] && turn.Dialogs.ActiveDialog is null && turn.Requests.Count == 0)
+        {
+            turn.Memory.Later.RemoveAt(0);
+            turn.Attend(language.Understand(turn.Utterance with { Kind = ActivityTypes.Message, Text = next, Activity = NothingPressed }));
+            answeredBy = $"{answeredBy}, {await RouteMessageAsync(turn, cancellationToken)}";
+        }
+
+        return answeredBy;
+    }
+
     private async Task<string> RouteMessageAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
@@ -94,6 +127,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills)
 
         if (best == Intents.Leave)
         {
+            turn.Memory.Later.Clear();
             await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
             await turn.SayAsync(SmallTalkText.Left, cancellationToken);
             return $"{open.Id} (left)";

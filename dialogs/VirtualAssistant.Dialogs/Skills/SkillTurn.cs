@@ -16,11 +16,11 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
 {
     private readonly List<ActionRequest> requests = [];
 
-    public Situation Situation => situation;
+    public Situation Situation { get; private set; } = situation;
 
-    public Utterance Utterance => situation.Utterance;
+    public Utterance Utterance => Situation.Utterance;
 
-    public Understanding Understanding => situation.Understanding;
+    public Understanding Understanding => Situation.Understanding;
 
     public ConversationMemory Memory => memory;
 
@@ -28,15 +28,15 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
 
     public ITurnContext Context => dialogs.Context;
 
-    public PersonId Person => situation.Claim.Person.Id;
+    public PersonId Person => Situation.Claim.Person.Id;
 
-    public ConversationId Conversation => situation.Claim.Conversation;
+    public ConversationId Conversation => Situation.Claim.Conversation;
 
     public Instant Now { get; } = now.ToInstant();
 
     /// <summary>The person's zone, also when it was named just now; null while nobody knows it.</summary>
     public DateTimeZone? Zone =>
-        (NewZone ?? situation.Claim.Person.Zone) is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        (NewZone ?? Situation.Claim.Person.Zone) is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
 
     /// <summary>The zone the person named in this turn.</summary>
     public string? NewZone { get; private set; }
@@ -51,18 +51,25 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
 
     public static SkillTurn Of(ITurnContext turnContext) => turnContext.TurnState.Get<SkillTurn>()!;
 
+    /// <summary>Turns to one request of several: from now on the turn is about what this one means.</summary>
+    public void Attend(Understanding request)
+    {
+        Situation = Situation with { Understanding = request };
+        Context.Activity.Text = request.Utterance.Text;
+    }
+
     public void RememberZone(string zone) => NewZone = zone;
 
     /// <summary>Wants a deed done. What it came to is said when its receipt comes back.</summary>
     public void Request(string action, string arguments) =>
         requests.Add(new ActionRequest(
-            new ActionId(situation.Claim.Turn.Child("action", requests.Count)),
+            new ActionId(Situation.Claim.Turn.Child("action", requests.Count)),
             action,
             Conversation,
             Person,
-            situation.Claim.Turn,
-            situation.Claim.Root,
-            situation.Claim.IsInline,
+            Situation.Claim.Turn,
+            Situation.Claim.Root,
+            Situation.Claim.IsInline,
             Context.Activity.Id,
             arguments));
 
