@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Microsoft.Bot.Builder;
@@ -8,13 +10,25 @@ public class MemoryStorage : IStorage
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = [];
+    private readonly IDictionary? _shown;
+    private readonly Type? _shownAs;
     private long _version;
 
+    /// <param name="dictionary">What is stored already; from then on it shows what is stored.</param>
     public MemoryStorage(Dictionary<string, JsonObject>? dictionary = null)
+        : this((IDictionary?)dictionary)
     {
-        foreach (var (key, value) in dictionary ?? [])
+    }
+
+    /// <param name="dictionary">The same with the JSON objects of another library.</param>
+    public MemoryStorage(IDictionary? dictionary)
+    {
+        _shown = dictionary;
+        _shownAs = dictionary?.GetType().GenericTypeArguments is [_, var type] ? type : typeof(JsonObject);
+        foreach (DictionaryEntry item in dictionary ?? new Dictionary<string, JsonObject>())
         {
-            _entries.Add(key, new Entry(StorageJson.Serialize(value), NextVersion()));
+            _entries.Add((string)item.Key, new Entry(
+                JsonSerializer.SerializeToUtf8Bytes(item.Value, StorageJson.Options.GetTypeInfo(_shownAs)), NextVersion()));
         }
     }
 
@@ -62,6 +76,7 @@ public class MemoryStorage : IStorage
             {
                 var entry = new Entry(json, NextVersion());
                 _entries[key] = entry;
+                _shown?[key] = JsonSerializer.Deserialize(json, _shownAs!, StorageJson.Options);
                 if (item is not null)
                 {
                     item.ETag = entry.ETag;
@@ -80,6 +95,7 @@ public class MemoryStorage : IStorage
             foreach (var key in keys)
             {
                 _entries.Remove(key);
+                _shown?.Remove(key);
             }
         }
 

@@ -52,9 +52,10 @@ public static class StorageJson
             MaxDepth = 512,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, NewtonsoftAttributes.Resolver()),
         };
         options.Converters.Add(new StoredValueJsonConverter());
+        options.Converters.Add(new NewtonsoftJsonConverterFactory());
         options.MakeReadOnly();
         return options;
     }

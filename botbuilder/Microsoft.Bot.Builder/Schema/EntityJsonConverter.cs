@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,7 +18,7 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
         Dictionary<string, JsonElement>? unknown = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("type"u8))
+            if (Ascii.EqualsIgnoreCase(reader.ValueSpan, "type"u8))
             {
                 reader.Read();
                 entity.Type = reader.TokenType switch

@@ -42,10 +42,11 @@ public static class SchemaJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             PropertyNameCaseInsensitive = true,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, NewtonsoftAttributes.Resolver()),
         };
         options.Converters.Add(new UntypedJsonConverter());
         options.Converters.Add(new TimestampJsonConverter());
+        options.Converters.Add(new NewtonsoftJsonConverterFactory());
         options.MakeReadOnly();
         return options;
     }

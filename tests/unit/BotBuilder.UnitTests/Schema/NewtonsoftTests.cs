@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using JsonSerializer = System.Text.Json.JsonSerializer;
+
+namespace BotBuilder.UnitTests.Schema;
+
+/// <summary>A bot that was written with Newtonsoft.Json goes on using it.</summary>
+public sealed class NewtonsoftTests
+{
+    [Fact]
+    public void A_JObject_in_channel_data_is_read_as_what_is_asked_for()
+    {
+        var activity = new Activity { ChannelData = JObject.FromObject(new { team = new { id = "19:team" }, meeting = new { id = "m1" } }) };
+
+        Assert.Equal("19:team", activity.GetChannelData<TeamsChannelData>()!.Team!.Id);
+        Assert.True(activity.TryGetChannelData<TeamsChannelData>(out var data));
+        Assert.Equal("m1", data!.Meeting!.Id);
+    }
+
+    [Fact]
+    public void Received_channel_data_is_read_as_a_JObject_when_that_is_asked_for()
+    {
+        var activity = SchemaJson.Deserialize<Activity>("""{"type":"message","channelData":{"team":{"id":"19:team"},"n":[1,2.5,null,true]}}"""u8)!;
+
+        var data = activity.GetChannelData<JObject>()!;
+
+        Assert.Equal("19:team", (string?)data["team"]!["id"]);
+        Assert.Equal([1, 2.5, null, true], data["n"]!.Select(item => ((JValue)item).Value is long whole ? (int)whole : ((JValue)item).Value));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":[true,null,"x"],"c":{"d":2.5}}""")]
+    [InlineData("""["x",1]""")]
+    [InlineData("\"text \\\"quoted\\\"\"")]
+    [InlineData("12")]
+    [InlineData("1.5")]
+    [InlineData("true")]
+    public void A_token_in_an_untyped_place_is_written_as_the_JSON_it_is(string json)
+    {
+        var activity = new Activity(ActivityTypes.Event) { Value = JToken.Parse(json) };
+
+        using var written = JsonDocument.Parse(SchemaJson.Serialize(activity));
+
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(json).RootElement, written.RootElement.GetProperty("value")));
+    }
+
+    [Fact]
+    public void A_null_token_is_null()
+    {
+        var written = JsonSerializer.SerializeToElement(new { value = JValue.CreateNull() }, SchemaJson.Options);
+
+        Assert.Equal(JsonValueKind.Null, written.GetProperty("value").ValueKind);
+    }
+
+    [Fact]
+    public void Names_given_with_attributes_of_Newtonsoft_are_the_names_in_JSON()
+    {
+        var activity = new Activity { ChannelData = new OrderData { Number = "A-1", Secret = "s" } };
+
+        var written = JsonSerializer.SerializeToElement(activity, SchemaJson.Options).GetProperty("channelData");
+        var read = SchemaJson.Deserialize<Activity>("""{"channelData":{"order_number":"B-2","unit":"kg"}}"""u8)!.GetChannelData<OrderData>()!;
+
+        Assert.Equal("A-1", written.GetProperty("order_number").GetString());
+        Assert.False(written.TryGetProperty("Secret", out _));
+        Assert.Equal(("B-2", "kg"), (read.Number, read.Unit));
+    }
+
+    [Fact]
+    public void An_activity_written_by_Newtonsoft_is_read()
+    {
+        var activity = new Activity(ActivityTypes.Message)
+        {
+            Text = "hi",
+            From = new ChannelAccount("user", "Ana"),
+            Entities = [new Mention(new ChannelAccount("bot"), "<at>bot</at>")],
+            Attachments = [new HeroCard("title").ToAttachment()],
+        };
+
+        var read = SchemaJson.Deserialize<Activity>(System.Text.Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity)))!;
+
+        Assert.Equal(("message", "hi", "Ana"), (read.Type, read.Text, read.From.Name));
+        Assert.Equal("bot", Assert.Single(read.GetMentions()).Mentioned!.Id);
+        Assert.Equal(HeroCard.ContentType, Assert.Single(read.Attachments!).ContentType);
+    }
+
+    [Fact]
+    public void What_the_bot_answers_is_read_by_Newtonsoft()
+    {
+        var replies = new ExpectedReplies([new Activity(ActivityTypes.Message) { Text = "hello", Value = new { a = 1 } }]);
+
+        var read = JsonConvert.DeserializeObject<ExpectedReplies>(System.Text.Encoding.UTF8.GetString(SchemaJson.Serialize(replies)))!;
+
+        var reply = Assert.Single(read.Activities!);
+        Assert.Equal("hello", reply.Text);
+        Assert.Equal(1, (int)((JObject)reply.Value!)["a"]!);
+    }
+
+    [Fact]
+    public async Task Storage_shows_what_is_stored_in_a_dictionary_of_JObjects()
+    {
+        var dictionary = new Dictionary<string, JObject> { ["old"] = JObject.FromObject(new { name = "Ana" }) };
+        var storage = new MemoryStorage(dictionary);
+
+        await storage.WriteAsync(new Dictionary<string, object> { ["new"] = new Dictionary<string, object> { ["name"] = "Ben" } }, TestContext.Current.CancellationToken);
+        var read = await storage.ReadAsync(["old"], TestContext.Current.CancellationToken);
+        await storage.DeleteAsync(["old"], TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ana", ((IDictionary<string, object>)read["old"])["name"]);
+        Assert.Equal("Ben", (string?)dictionary["new"]["name"]);
+        Assert.DoesNotContain("old", dictionary);
+    }
+
+    [Fact]
+    public async Task A_JObject_kept_in_state_comes_back_as_one()
+    {
+        var storage = new MemoryStorage();
+        await storage.WriteAsync(
+            new Dictionary<string, object> { ["k"] = new Dictionary<string, object> { ["o"] = JObject.FromObject(new { a = 1 }) } },
+            TestContext.Current.CancellationToken);
+
+        var bag = (IDictionary<string, object>)(await storage.ReadAsync(["k"], TestContext.Current.CancellationToken))["k"];
+
+        Assert.Equal(1, (int)Assert.IsType<JObject>(bag["o"])["a"]!);
+    }
+
+    private sealed class OrderData
+    {
+        [JsonProperty("order_number")]
+        public string? Number { get; set; }
+
+        [JsonProperty(PropertyName = "unit")]
+        public string? Unit { get; set; }
+
+        [Newtonsoft.Json.JsonIgnore]
+        public string? Secret { get; set; }
+    }
+}
