@@ -1,23 +1,26 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder.BotFramework;
+using Microsoft.Bot.Builder.Streaming;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Rest.TransientFaultHandling;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>The <see cref="BotFrameworkAdapter"/> behind <c>POST /api/messages</c>. New bots use <see cref="CloudAdapter"/>, which answers alike.</summary>
-public class BotFrameworkHttpAdapter : BotFrameworkAdapter, IBotFrameworkHttpAdapter
+public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFrameworkHttpAdapter
 {
     public BotFrameworkHttpAdapter(
         ICredentialProvider? credentialProvider = null, IChannelProvider? channelProvider = null, ILogger<BotFrameworkHttpAdapter>? logger = null)
-        : this(credentialProvider ?? new SimpleCredentialProvider(), new AuthenticationConfiguration(), channelProvider, logger: logger)
+        : this(credentialProvider!, new AuthenticationConfiguration(), channelProvider, logger: logger)
     {
     }
 
     public BotFrameworkHttpAdapter(
         ICredentialProvider credentialProvider, IChannelProvider? channelProvider, HttpClient? httpClient, ILogger<BotFrameworkHttpAdapter>? logger)
-        : this(credentialProvider, new AuthenticationConfiguration(), channelProvider, httpClient, logger: logger)
+        : this(credentialProvider, new AuthenticationConfiguration(), channelProvider, null, httpClient, logger: logger)
     {
     }
 
@@ -25,20 +28,56 @@ public class BotFrameworkHttpAdapter : BotFrameworkAdapter, IBotFrameworkHttpAda
         ICredentialProvider credentialProvider,
         AuthenticationConfiguration authConfig,
         IChannelProvider? channelProvider = null,
+        RetryPolicy? connectorClientRetryPolicy = null,
         HttpClient? customHttpClient = null,
         IMiddleware? middleware = null,
         ILogger? logger = null)
-        : base(credentialProvider ?? new SimpleCredentialProvider(), authConfig, channelProvider, customHttpClient, middleware, logger)
+        : base(credentialProvider, authConfig, channelProvider, connectorClientRetryPolicy, customHttpClient, middleware, logger)
     {
     }
 
+    /// <summary>App id, password, cloud and the addresses of its services as configured.</summary>
     protected BotFrameworkHttpAdapter(
-        IConfiguration configuration, ICredentialProvider credentialProvider, ILogger<BotFrameworkHttpAdapter>? logger = null)
-        : this(credentialProvider, new ConfigurationChannelProvider(configuration), null, logger)
+        IConfiguration configuration,
+        ICredentialProvider credentialProvider,
+        AuthenticationConfiguration? authConfig = null,
+        IChannelProvider? channelProvider = null,
+        RetryPolicy? connectorClientRetryPolicy = null,
+        HttpClient? customHttpClient = null,
+        IMiddleware? middleware = null,
+        ILogger? logger = null)
+        : this(
+            credentialProvider ?? new ConfigurationCredentialProvider(configuration),
+            authConfig ?? new AuthenticationConfiguration(),
+            channelProvider ?? new ConfigurationChannelProvider(configuration),
+            connectorClientRetryPolicy,
+            customHttpClient,
+            middleware,
+            logger)
+    {
+        if (configuration[AuthenticationConstants.BotOpenIdMetadataKey] is { Length: > 0 } openIdMetadata)
+        {
+            ChannelValidation.OpenIdMetadataUrl = openIdMetadata;
+            GovernmentChannelValidation.OpenIdMetadataUrl = openIdMetadata;
+        }
+
+        if (configuration[AuthenticationConstants.OAuthUrlKey] is { Length: > 0 } oAuthEndpoint)
+        {
+            OAuthClientConfig.OAuthEndpoint = oAuthEndpoint;
+        }
+
+        if (bool.TryParse(configuration[AuthenticationConstants.EmulateOAuthCardsKey], out var emulate))
+        {
+            OAuthClientConfig.EmulateOAuthCards = emulate;
+        }
+    }
+
+    protected BotFrameworkHttpAdapter(IConfiguration configuration, ILogger<BotFrameworkHttpAdapter>? logger = null)
+        : this(configuration, new ConfigurationCredentialProvider(configuration), channelProvider: new ConfigurationChannelProvider(configuration), logger: logger)
     {
     }
 
-    public Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default) =>
+    public virtual Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default) =>
         HttpTurn.RunAsync(
             httpRequest,
             httpResponse,

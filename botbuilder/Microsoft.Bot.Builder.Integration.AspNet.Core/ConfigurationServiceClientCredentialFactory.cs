@@ -33,7 +33,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
                     throw new ArgumentException($"{AuthenticationKeys.AppPassword} must not be set with {AuthenticationKeys.AppType} {appType}.", nameof(configuration));
                 }
 
-                _inner = new ManagedIdentityServiceClientCredentialsFactory(appId!, logger);
+                _inner = new ManagedIdentityServiceClientCredentialsFactory(appId!, httpClient, logger);
                 break;
 
             case "SINGLETENANT":

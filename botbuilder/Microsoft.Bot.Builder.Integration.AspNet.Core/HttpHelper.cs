@@ -53,6 +53,9 @@ public static class HttpHelper
     {
         response.ContentType = Json;
         response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, cancellationToken);
+        if (response.Body is { } stream)
+        {
+            await stream.WriteAsync(body, cancellationToken);
+        }
     }
 }

@@ -37,7 +37,7 @@ internal static class HttpTurn
 
         try
         {
-            var response = await run(httpRequest.Headers.Authorization.ToString(), activity);
+            var response = await run(httpRequest.Headers?.Authorization.ToString() ?? string.Empty, activity);
             await HttpHelper.WriteResponseAsync(httpResponse, response, cancellationToken);
         }
         catch (UnauthorizedAccessException exception)

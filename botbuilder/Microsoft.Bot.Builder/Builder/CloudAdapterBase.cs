@@ -227,7 +227,7 @@ public abstract class CloudAdapterBase : BotAdapter
         }
     }
 
-    private static Activity CreateCreateActivity(
+    private protected static Activity CreateCreateActivity(
         ConversationResourceResponse conversation, string channelId, string serviceUrl, ConversationParameters parameters) => new(ActivityTypes.Event)
         {
             Name = ActivityEventNames.CreateConversation,

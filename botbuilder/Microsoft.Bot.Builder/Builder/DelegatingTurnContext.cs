@@ -3,7 +3,7 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>A turn seen as a turn of one kind of activity.</summary>
-internal sealed class DelegatingTurnContext<T>(ITurnContext innerTurnContext) : ITurnContext<T>
+public class DelegatingTurnContext<T>(ITurnContext innerTurnContext) : ITurnContext<T>
     where T : IActivity
 {
     T ITurnContext<T>.Activity => (T)(IActivity)innerTurnContext.Activity;

@@ -3,17 +3,26 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
-internal sealed class Attachments(RestService service) : IAttachments
+/// <summary>What users have attached, over HTTP.</summary>
+public class Attachments : IAttachments, IServiceOperations<ConnectorClient>
 {
-    public Task<HttpOperationResponse<AttachmentInfo>> GetAttachmentInfoWithHttpMessagesAsync(
+    public Attachments(ConnectorClient client) => Client = client ?? throw new ArgumentNullException(nameof(client));
+
+    public ConnectorClient Client { get; }
+
+    public virtual Task<HttpOperationResponse<AttachmentInfo>> GetAttachmentInfoWithHttpMessagesAsync(
         string attachmentId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<AttachmentInfo>(
+        Client.Service.CallAsync<AttachmentInfo>(
             HttpMethod.Get, $"/v3/attachments/{RestService.Escape(attachmentId, nameof(attachmentId))}", null, customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<Stream>> GetAttachmentWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<Stream>> GetAttachmentWithHttpMessagesAsync(
         string attachmentId, string viewId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.DownloadAsync(
+        Client.Service.DownloadAsync(
             $"/v3/attachments/{RestService.Escape(attachmentId, nameof(attachmentId))}/views/{RestService.Escape(viewId, nameof(viewId))}",
             customHeaders,
             cancellationToken);
+
+    /// <summary>Where an attachment can be downloaded.</summary>
+    public string GetAttachmentUri(string attachmentId, string viewId = "original") =>
+        $"{Client.BaseUri.AbsoluteUri.TrimEnd('/')}/v3/attachments/{RestService.Escape(attachmentId, nameof(attachmentId))}/views/{RestService.Escape(viewId, nameof(viewId))}";
 }

@@ -9,13 +9,13 @@ public static class AttachmentsExtensions
         this IAttachments operations, string attachmentId, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetAttachmentInfoWithHttpMessagesAsync(attachmentId, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<Stream> GetAttachmentAsync(
         this IAttachments operations, string attachmentId, string viewId, CancellationToken cancellationToken = default)
     {
         var response = await operations.GetAttachmentWithHttpMessagesAsync(attachmentId, viewId, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 }

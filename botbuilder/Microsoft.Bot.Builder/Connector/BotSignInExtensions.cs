@@ -9,13 +9,13 @@ public static class BotSignInExtensions
         this IBotSignIn operations, string state, string? codeChallenge = default, string? emulatorUrl = default, string? finalRedirect = default, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetSignInUrlWithHttpMessagesAsync(state, codeChallenge, emulatorUrl, finalRedirect, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<SignInResource> GetSignInResourceAsync(
         this IBotSignIn operations, string state, string? codeChallenge = default, string? emulatorUrl = default, string? finalRedirect = default, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetSignInResourceWithHttpMessagesAsync(state, codeChallenge, emulatorUrl, finalRedirect, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 }

@@ -1,13 +1,15 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>Speaks to a channel over HTTP. Cheap to make: the connections belong to the <see cref="HttpClient"/>.</summary>
-public class ConnectorClient : IConnectorClient
+/// <summary>Speaks to a channel over HTTP.</summary>
+public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 {
-    private readonly HttpClient? _ownedHttpClient;
-    private readonly Func<HttpClient> _httpClient;
+    private static readonly Uri DefaultBaseUri = new("https://api.botframework.com");
 
     public ConnectorClient(Uri baseUri, string? microsoftAppId = null, string? microsoftAppPassword = null, params DelegatingHandler[] handlers)
         : this(baseUri, new MicrosoftAppCredentials(microsoftAppId, microsoftAppPassword), addJwtTokenRefresher: true, handlers)
@@ -15,70 +17,99 @@ public class ConnectorClient : IConnectorClient
     }
 
     public ConnectorClient(Uri baseUri, MicrosoftAppCredentials credentials, bool addJwtTokenRefresher = true, params DelegatingHandler[] handlers)
-        : this(baseUri, credentials, handlers is null or [] ? SharedHttpClient.Instance : CreateHttpClient(handlers), disposeHttpClient: handlers is { Length: > 0 })
+        : this(baseUri, (ServiceClientCredentials)credentials, handlers)
+    {
+    }
+
+    public ConnectorClient(
+        Uri baseUri,
+        MicrosoftAppCredentials credentials,
+        HttpClientHandler httpClientHandler,
+        bool addJwtTokenRefresher = true,
+        params DelegatingHandler[] handlers)
+        : this(baseUri, credentials, httpClientHandler, handlers)
     {
     }
 
     public ConnectorClient(Uri baseUri, MicrosoftAppCredentials credentials, HttpClient? customHttpClient, bool addJwtTokenRefresher = true)
-        : this(baseUri, credentials, customHttpClient, disposeHttpClient: false)
+        : this(baseUri, (ServiceClientCredentials)credentials, customHttpClient)
     {
     }
 
     public ConnectorClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? customHttpClient, bool disposeHttpClient = false)
+        : base(baseUri, credentials, customHttpClient, disposeHttpClient) =>
+        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+
+    public ConnectorClient(ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : this(DefaultBaseUri, Required(credentials), handlers)
     {
-        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
-        Credentials = credentials;
-        _ownedHttpClient = disposeHttpClient ? customHttpClient : null;
-        _httpClient = () => customHttpClient ?? SharedHttpClient.Instance;
-        var service = new RestService(_httpClient, credentials, () => BaseUri);
-        Conversations = new Conversations(service);
-        Attachments = new Attachments(service);
     }
 
-    /// <summary>Asks for the HTTP client when there is something to send; most turns with expected replies never do.</summary>
+    public ConnectorClient(ServiceClientCredentials credentials, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : this(DefaultBaseUri, Required(credentials), rootHandler, handlers)
+    {
+    }
+
+    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, null, handlers) =>
+        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+
+    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, rootHandler, handlers) =>
+        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+
+    protected ConnectorClient(params DelegatingHandler[] handlers)
+        : this(DefaultBaseUri, (ServiceClientCredentials)null!, handlers)
+    {
+    }
+
+    protected ConnectorClient(Uri baseUri, params DelegatingHandler[] handlers)
+        : this(baseUri, (ServiceClientCredentials)null!, handlers)
+    {
+    }
+
+    /// <inheritdoc cref="ServiceClient{T}(Func{HttpClient}, Uri, ServiceClientCredentials)"/>
     internal ConnectorClient(Func<HttpClient> httpClient, Uri baseUri, ServiceClientCredentials credentials)
-    {
-        BaseUri = baseUri;
-        Credentials = credentials;
-        _httpClient = httpClient;
-        var service = new RestService(httpClient, credentials, () => BaseUri);
-        Conversations = new Conversations(service);
-        Attachments = new Attachments(service);
-    }
-
-    public Uri BaseUri { get; set; }
-
-    public ServiceClientCredentials? Credentials { get; }
-
-    public HttpClient HttpClient => _httpClient();
+        : base(httpClient, baseUri, credentials) =>
+        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
 
     public virtual IConversations Conversations { get; }
 
     public virtual IAttachments Attachments { get; }
 
-    public void Dispose()
+    /// <summary>Makes <paramref name="httpClient"/> say, with every request, what speaks.</summary>
+    public static void AddDefaultRequestHeaders(HttpClient httpClient)
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
+        ArgumentNullException.ThrowIfNull(httpClient);
+        lock (httpClient)
         {
-            _ownedHttpClient?.Dispose();
+            var userAgent = httpClient.DefaultRequestHeaders.UserAgent;
+            foreach (var product in Products.Where(product => !userAgent.Contains(product)))
+            {
+                userAgent.Add(product);
+            }
         }
     }
 
-    private static HttpClient CreateHttpClient(DelegatingHandler[] handlers)
-    {
-        HttpMessageHandler inner = new SocketsHttpHandler { PooledConnectionLifetime = SharedHttpClient.ConnectionLifetime };
-        for (var i = handlers.Length - 1; i >= 0; i--)
-        {
-            handlers[i].InnerHandler = inner;
-            inner = handlers[i];
-        }
+    /// <summary>The version of the library <paramref name="client"/> belongs to.</summary>
+    public static string GetClientVersion<T>(T client)
+        where T : ServiceClient<T> => VersionOf(client?.GetType() ?? typeof(T));
 
-        return new HttpClient(inner);
-    }
+    public static string GetASPNetVersion() => RuntimeInformation.FrameworkDescription;
+
+    public static string GetOSVersion() => RuntimeInformation.OSDescription;
+
+    public static string GetArchitecture() => RuntimeInformation.ProcessArchitecture.ToString();
+
+    private static readonly ProductInfoHeaderValue[] Products =
+    [
+        new("Microsoft-BotFramework", "3.1"),
+        new($"(BotBuilder .Net/{VersionOf(typeof(ConnectorClient))})"),
+    ];
+
+    private static string VersionOf(Type type) =>
+        type.Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version ?? "1.0.0";
+
+    private static ServiceClientCredentials Required(ServiceClientCredentials? credentials) =>
+        credentials ?? throw new ArgumentNullException(nameof(credentials));
 }

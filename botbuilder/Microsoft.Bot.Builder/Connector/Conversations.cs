@@ -5,45 +5,50 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
-internal sealed class Conversations(RestService service) : IConversations
+/// <summary>What a channel does with conversations, over HTTP.</summary>
+public class Conversations : IConversations, IServiceOperations<ConnectorClient>
 {
-    public Task<HttpOperationResponse<ConversationsResult>> GetConversationsWithHttpMessagesAsync(
+    public Conversations(ConnectorClient client) => Client = client ?? throw new ArgumentNullException(nameof(client));
+
+    public ConnectorClient Client { get; }
+
+    public virtual Task<HttpOperationResponse<ConversationsResult>> GetConversationsWithHttpMessagesAsync(
         string? continuationToken = default, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ConversationsResult>(HttpMethod.Get, "/v3/conversations" + (continuationToken is null ? null : $"?continuationToken={Uri.EscapeDataString(continuationToken)}"), null, customHeaders, cancellationToken);
+        Client.Service.CallAsync<ConversationsResult>(HttpMethod.Get, "/v3/conversations" + (continuationToken is null ? null : $"?continuationToken={Uri.EscapeDataString(continuationToken)}"), null, customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
         ConversationParameters parameters, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ConversationResourceResponse>(HttpMethod.Post, "/v3/conversations", Body(parameters, nameof(parameters)), customHeaders, cancellationToken);
+        Client.Service.CallAsync<ConversationResourceResponse>(HttpMethod.Post, "/v3/conversations", Body(parameters, nameof(parameters)), customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
         string conversationId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ResourceResponse>(HttpMethod.Post, $"{Conversation(conversationId)}/activities", Body(activity, nameof(activity)), customHeaders, cancellationToken);
+        Client.Service.CallAsync<ResourceResponse>(HttpMethod.Post, $"{Conversation(conversationId)}/activities", Body(activity, nameof(activity)), customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> SendConversationHistoryWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<ResourceResponse>> SendConversationHistoryWithHttpMessagesAsync(
         string conversationId, Transcript transcript, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ResourceResponse>(HttpMethod.Post, $"{Conversation(conversationId)}/activities/history", Body(transcript, nameof(transcript)), customHeaders, cancellationToken);
+        Client.Service.CallAsync<ResourceResponse>(HttpMethod.Post, $"{Conversation(conversationId)}/activities/history", Body(transcript, nameof(transcript)), customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> UpdateActivityWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<ResourceResponse>> UpdateActivityWithHttpMessagesAsync(
         string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ResourceResponse>(HttpMethod.Put, ActivityOf(conversationId, activityId), Body(activity, nameof(activity)), customHeaders, cancellationToken);
+        Client.Service.CallAsync<ResourceResponse>(HttpMethod.Put, ActivityOf(conversationId, activityId), Body(activity, nameof(activity)), customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> ReplyToActivityWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<ResourceResponse>> ReplyToActivityWithHttpMessagesAsync(
         string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ResourceResponse>(HttpMethod.Post, ActivityOf(conversationId, activityId), Body(activity, nameof(activity)), customHeaders, cancellationToken);
+        Client.Service.CallAsync<ResourceResponse>(HttpMethod.Post, ActivityOf(conversationId, activityId), Body(activity, nameof(activity)), customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(
         string conversationId, string activityId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync(HttpMethod.Delete, ActivityOf(conversationId, activityId), null, customHeaders, cancellationToken);
+        Client.Service.CallAsync(HttpMethod.Delete, ActivityOf(conversationId, activityId), null, customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(
         string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<IList<ChannelAccount>>(HttpMethod.Get, $"{Conversation(conversationId)}/members", null, customHeaders, cancellationToken);
+        Client.Service.CallAsync<IList<ChannelAccount>>(HttpMethod.Get, $"{Conversation(conversationId)}/members", null, customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(
         string userId, string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ChannelAccount>(HttpMethod.Get, $"{Conversation(conversationId)}/members/{RestService.Escape(userId, nameof(userId))}", null, customHeaders, cancellationToken);
+        Client.Service.CallAsync<ChannelAccount>(HttpMethod.Get, $"{Conversation(conversationId)}/members/{RestService.Escape(userId, nameof(userId))}", null, customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(
         string conversationId, int? pageSize = default, string? continuationToken = default, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
         var query = new StringBuilder();
@@ -57,21 +62,21 @@ internal sealed class Conversations(RestService service) : IConversations
             query.Append(query.Length == 0 ? '?' : '&').Append("continuationToken=").Append(Uri.EscapeDataString(continuationToken));
         }
 
-        return service.CallAsync<PagedMembersResult>(
+        return Client.Service.CallAsync<PagedMembersResult>(
             HttpMethod.Get, $"{Conversation(conversationId)}/pagedmembers{query}", null, customHeaders, cancellationToken);
     }
 
-    public Task<HttpOperationResponse> DeleteConversationMemberWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse> DeleteConversationMemberWithHttpMessagesAsync(
         string conversationId, string memberId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync(HttpMethod.Delete, $"{Conversation(conversationId)}/members/{RestService.Escape(memberId, nameof(memberId))}", null, customHeaders, cancellationToken);
+        Client.Service.CallAsync(HttpMethod.Delete, $"{Conversation(conversationId)}/members/{RestService.Escape(memberId, nameof(memberId))}", null, customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<IList<ChannelAccount>>> GetActivityMembersWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<IList<ChannelAccount>>> GetActivityMembersWithHttpMessagesAsync(
         string conversationId, string activityId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<IList<ChannelAccount>>(HttpMethod.Get, $"{ActivityOf(conversationId, activityId)}/members", null, customHeaders, cancellationToken);
+        Client.Service.CallAsync<IList<ChannelAccount>>(HttpMethod.Get, $"{ActivityOf(conversationId, activityId)}/members", null, customHeaders, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> UploadAttachmentWithHttpMessagesAsync(
+    public virtual Task<HttpOperationResponse<ResourceResponse>> UploadAttachmentWithHttpMessagesAsync(
         string conversationId, AttachmentData attachmentUpload, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        service.CallAsync<ResourceResponse>(HttpMethod.Post, $"{Conversation(conversationId)}/attachments", Body(attachmentUpload, nameof(attachmentUpload)), customHeaders, cancellationToken);
+        Client.Service.CallAsync<ResourceResponse>(HttpMethod.Post, $"{Conversation(conversationId)}/attachments", Body(attachmentUpload, nameof(attachmentUpload)), customHeaders, cancellationToken);
 
     private static string Conversation(string conversationId) =>
         $"/v3/conversations/{RestService.Escape(conversationId, nameof(conversationId))}";

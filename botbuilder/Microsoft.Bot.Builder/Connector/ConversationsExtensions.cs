@@ -9,42 +9,42 @@ public static class ConversationsExtensions
         this IConversations operations, string? continuationToken = default, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetConversationsWithHttpMessagesAsync(continuationToken, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<ConversationResourceResponse> CreateConversationAsync(
         this IConversations operations, ConversationParameters parameters, CancellationToken cancellationToken = default)
     {
         using var response = await operations.CreateConversationWithHttpMessagesAsync(parameters, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<ResourceResponse> SendToConversationAsync(
         this IConversations operations, string conversationId, Activity activity, CancellationToken cancellationToken = default)
     {
         using var response = await operations.SendToConversationWithHttpMessagesAsync(conversationId, activity, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<ResourceResponse> SendConversationHistoryAsync(
         this IConversations operations, string conversationId, Transcript transcript, CancellationToken cancellationToken = default)
     {
         using var response = await operations.SendConversationHistoryWithHttpMessagesAsync(conversationId, transcript, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<ResourceResponse> UpdateActivityAsync(
         this IConversations operations, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         using var response = await operations.UpdateActivityWithHttpMessagesAsync(conversationId, activityId, activity, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<ResourceResponse> ReplyToActivityAsync(
         this IConversations operations, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         using var response = await operations.ReplyToActivityWithHttpMessagesAsync(conversationId, activityId, activity, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task DeleteActivityAsync(
@@ -57,21 +57,21 @@ public static class ConversationsExtensions
         this IConversations operations, string conversationId, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetConversationMembersWithHttpMessagesAsync(conversationId, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<ChannelAccount> GetConversationMemberAsync(
         this IConversations operations, string userId, string conversationId, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetConversationMemberWithHttpMessagesAsync(userId, conversationId, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<PagedMembersResult> GetConversationPagedMembersAsync(
         this IConversations operations, string conversationId, int? pageSize = default, string? continuationToken = default, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetConversationPagedMembersWithHttpMessagesAsync(conversationId, pageSize, continuationToken, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task DeleteConversationMemberAsync(
@@ -84,14 +84,14 @@ public static class ConversationsExtensions
         this IConversations operations, string conversationId, string activityId, CancellationToken cancellationToken = default)
     {
         using var response = await operations.GetActivityMembersWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     public static async Task<ResourceResponse> UploadAttachmentAsync(
         this IConversations operations, string conversationId, AttachmentData attachmentUpload, CancellationToken cancellationToken = default)
     {
         using var response = await operations.UploadAttachmentWithHttpMessagesAsync(conversationId, attachmentUpload, null, cancellationToken);
-        return response.Body;
+        return response?.Body!;
     }
 
     /// <summary>Sends <paramref name="activity"/> to the conversation it is addressed to.</summary>

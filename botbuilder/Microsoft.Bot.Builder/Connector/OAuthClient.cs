@@ -1,41 +1,34 @@
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Speaks to the token service.</summary>
-public class OAuthClient : IOAuthClient
+public class OAuthClient : ServiceClient<OAuthClient>, IOAuthClient
 {
-    private readonly HttpClient? _ownedHttpClient;
-
     public OAuthClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? httpClient = null, bool disposeHttpClient = false)
+        : base(baseUri, credentials, httpClient, disposeHttpClient) =>
+        (BotSignIn, UserToken) = (new BotSignIn(this), new UserToken(this));
+
+    public OAuthClient(Uri baseUri, ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, null, handlers) =>
+        (BotSignIn, UserToken) = (new BotSignIn(this), new UserToken(this));
+
+    public OAuthClient(Uri baseUri, ServiceClientCredentials credentials, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, rootHandler, handlers) =>
+        (BotSignIn, UserToken) = (new BotSignIn(this), new UserToken(this));
+
+    public OAuthClient(ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : this(new Uri(OAuthClientConfig.OAuthEndpoint), credentials, handlers)
     {
-        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
-        Credentials = credentials;
-        _ownedHttpClient = disposeHttpClient ? httpClient : null;
-        var service = new RestService(() => httpClient ?? SharedHttpClient.Instance, credentials, () => BaseUri);
-        BotSignIn = new BotSignIn(service);
-        UserToken = new UserToken(service);
     }
 
-    public Uri BaseUri { get; set; }
-
-    public ServiceClientCredentials? Credentials { get; }
+    public OAuthClient(Uri baseUri, MicrosoftAppCredentials credentials, bool addJwtTokenRefresher = true, params DelegatingHandler[] handlers)
+        : this(baseUri, (ServiceClientCredentials)credentials, handlers)
+    {
+    }
 
     public virtual IBotSignIn BotSignIn { get; }
 
     public virtual IUserToken UserToken { get; }
-
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _ownedHttpClient?.Dispose();
-        }
-    }
 }

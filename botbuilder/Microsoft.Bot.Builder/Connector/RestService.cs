@@ -14,6 +14,9 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
+    /// <summary>What else is tried again than channels ask for; null for nothing.</summary>
+    public Rest.TransientFaultHandling.RetryPolicy? Policy { get; set; }
+
     /// <summary>Calls <paramref name="path"/>, which starts with a slash and whose variable parts are escaped.</summary>
     public async Task<HttpOperationResponse<T>> CallAsync<T>(
         HttpMethod method, string path, byte[]? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
@@ -96,12 +99,14 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
 
             using (response)
             {
-                if (RetryPolicy.DelayAfter(response, attempt, _time.GetUtcNow()) is not { } delay)
+                var delay = ChannelRetries.DelayAfter(response, attempt, _time.GetUtcNow());
+                if (delay is null)
                 {
-                    throw await FailureAsync(request, response, body, cancellationToken);
+                    var failure = await FailureAsync(request, response, body, cancellationToken);
+                    delay = Policy?.DelayAfter(failure, attempt - 1) ?? throw failure;
                 }
 
-                await Task.Delay(delay, _time, cancellationToken);
+                await Task.Delay(delay.Value, _time, cancellationToken);
             }
         }
     }

@@ -5,8 +5,17 @@ internal static class SharedHttpClient
 {
     public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    public static HttpClient Instance { get; } = new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime });
+    public static HttpClient Instance { get; } = Create();
+
+    public static SocketsHttpHandler CreateHandler() => new() { PooledConnectionLifetime = ConnectionLifetime };
 
     /// <summary>A client of the factory if there is one, else the shared one.</summary>
     public static HttpClient From(IHttpClientFactory? factory) => factory?.CreateClient() ?? Instance;
+
+    private static HttpClient Create()
+    {
+        var client = new HttpClient(CreateHandler());
+        ConnectorClient.AddDefaultRequestHeaders(client);
+        return client;
+    }
 }

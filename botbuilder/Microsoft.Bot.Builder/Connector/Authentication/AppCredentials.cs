@@ -34,6 +34,13 @@ public abstract class AppCredentials : ServiceClientCredentials
         set => _channelAuthTenant = value;
     }
 
+    /// <summary>The same under its older name.</summary>
+    public virtual string AuthTenant
+    {
+        get => ChannelAuthTenant;
+        set => ChannelAuthTenant = value;
+    }
+
     /// <summary>Where tokens are got from.</summary>
     public virtual string OAuthEndpoint => string.Format(System.Globalization.CultureInfo.InvariantCulture, ToChannelFromBotLoginUrlTemplate, ChannelAuthTenant);
 

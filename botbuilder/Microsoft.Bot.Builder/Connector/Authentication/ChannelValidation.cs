@@ -26,7 +26,7 @@ public static class ChannelValidation
 
     public static Task<ClaimsIdentity> AuthenticateChannelToken(
         string authHeader, ICredentialProvider credentials, HttpClient? httpClient, string channelId, AuthenticationConfiguration authConfig) =>
-        AuthenticateAsync(authHeader, credentials, null, channelId, authConfig);
+        AuthenticateAsync(authHeader, credentials, null, channelId, authConfig, httpClient);
 
     public static Task<ClaimsIdentity> AuthenticateChannelToken(
         string authHeader, ICredentialProvider credentials, string serviceUrl, HttpClient? httpClient, string channelId) =>
@@ -40,14 +40,14 @@ public static class ChannelValidation
         HttpClient? httpClient,
         string channelId,
         AuthenticationConfiguration authConfig) =>
-        AuthenticateAsync(authHeader, credentials, serviceUrl, channelId, authConfig);
+        AuthenticateAsync(authHeader, credentials, serviceUrl, channelId, authConfig, httpClient);
 
     private static Task<ClaimsIdentity> AuthenticateAsync(
-        string authHeader, ICredentialProvider credentials, string? serviceUrl, string channelId, AuthenticationConfiguration authConfig)
+        string authHeader, ICredentialProvider credentials, string? serviceUrl, string channelId, AuthenticationConfiguration authConfig, HttpClient? httpClient)
     {
         ArgumentNullException.ThrowIfNull(authConfig);
         var cloud = CloudEndpoints.Public with { ToBotFromChannelOpenIdMetadataUrl = OpenIdMetadataUrl };
-        return CredentialProviderAuthentication.Create(credentials, null, authConfig, cloud)
+        return CredentialProviderAuthentication.Create(credentials, null, authConfig, cloud, httpClient: httpClient)
             .AuthenticateChannelAsync(CloudAuthentication.RawToken(authHeader), channelId, serviceUrl, serviceUrl is not null, CancellationToken.None);
     }
 }

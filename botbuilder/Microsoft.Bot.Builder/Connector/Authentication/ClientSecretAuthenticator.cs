@@ -64,7 +64,7 @@ internal sealed partial class ClientSecretAuthenticator(
                 return new AuthenticatorResult { AccessToken = accessToken, ExpiresOn = _time.GetUtcNow().AddSeconds(answer.ExpiresIn) };
             }
 
-            if (RetryPolicy.DelayAfter(response, attempt, _time.GetUtcNow()) is not { } delay)
+            if (ChannelRetries.DelayAfter(response, attempt, _time.GetUtcNow()) is not { } delay)
             {
                 throw new UnauthorizedAccessException(
                     response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized

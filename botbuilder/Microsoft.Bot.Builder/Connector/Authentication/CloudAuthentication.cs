@@ -43,6 +43,9 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         _loginTokens = new TokenValidator(_loginIssuers, _loginKeys, time);
     }
 
+    /// <summary>What else the connectors of this bot try again than channels ask for; null for nothing.</summary>
+    public Rest.TransientFaultHandling.RetryPolicy? RetryPolicy { get; init; }
+
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
         Activity activity, string? authHeader, CancellationToken cancellationToken)
     {
@@ -82,7 +85,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        return new HttpConnectorFactory(AppIdOf(claimsIdentity), _cloud, _credentials, _httpClientFactory);
+        return new HttpConnectorFactory(AppIdOf(claimsIdentity), _cloud, _credentials, _httpClientFactory, RetryPolicy);
     }
 
     public override async Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)

@@ -1,26 +1,45 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.Rest.TransientFaultHandling;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Authentication with a credential provider. Made for each request; what costs (the keys) belongs to the process.</summary>
 internal static class CredentialProviderAuthentication
 {
-    private static readonly ConcurrentDictionary<string, OpenIdMetadata> Keys = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<HttpClient, ConcurrentDictionary<string, OpenIdMetadata>> Keys = [];
 
     public static CloudAuthentication Create(
         ICredentialProvider credentials,
         IChannelProvider? channelProvider,
         AuthenticationConfiguration authConfig,
         CloudEndpoints? cloud = null,
-        IHttpClientFactory? httpClientFactory = null)
+        HttpClient? httpClient = null)
     {
         ArgumentNullException.ThrowIfNull(credentials);
+        return Create(new CredentialProviderFactory(credentials), channelProvider, authConfig, cloud, null, httpClient);
+    }
+
+    public static CloudAuthentication Create(
+        ServiceClientCredentialsFactory credentials,
+        IChannelProvider? channelProvider,
+        AuthenticationConfiguration authConfig,
+        CloudEndpoints? cloud = null,
+        IHttpClientFactory? httpClientFactory = null,
+        HttpClient? httpClient = null,
+        RetryPolicy? retryPolicy = null)
+    {
         cloud ??= channelProvider?.IsGovernment() == true
             ? CloudEndpoints.Government with { ToBotFromChannelOpenIdMetadataUrl = GovernmentChannelValidation.OpenIdMetadataUrl }
             : CloudEndpoints.Public with { ToBotFromChannelOpenIdMetadataUrl = ChannelValidation.OpenIdMetadataUrl };
-        return new CloudAuthentication(cloud, new CredentialProviderFactory(credentials), authConfig, httpClientFactory, null, KeysAt);
+        return new CloudAuthentication(cloud, credentials, authConfig, httpClientFactory, null, url => KeysAt(url, httpClient)) { RetryPolicy = retryPolicy };
     }
 
-    public static OpenIdMetadata KeysAt(string metadataUrl) =>
-        Keys.GetOrAdd(metadataUrl, url => new OpenIdMetadata(url, SharedHttpClient.Instance, TimeProvider.System));
+    /// <summary>The keys published at an address, fetched with the client that is given, and kept as long as that is.</summary>
+    public static OpenIdMetadata KeysAt(string metadataUrl, HttpClient? httpClient = null)
+    {
+        var client = httpClient ?? SharedHttpClient.Instance;
+        return Keys.GetValue(client, _ => new(StringComparer.Ordinal))
+            .GetOrAdd(metadataUrl, static (url, client) => new OpenIdMetadata(url, client, TimeProvider.System), client);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
@@ -11,6 +12,17 @@ public static class EmulatorValidation
 
     /// <summary>The issuers of Emulator and bot tokens. Never extended while running.</summary>
     internal static readonly IReadOnlySet<string> Issuers = Tenants.SelectMany(IssuersOfTenant).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What is asked of a token of the Emulator; the app id is checked apart.</summary>
+    public static readonly TokenValidationParameters ToBotFromEmulatorTokenValidationParameters = new()
+    {
+        ValidateIssuer = true,
+        ValidIssuers = [.. Issuers],
+        ValidateAudience = false,
+        ValidateLifetime = true,
+        ClockSkew = TimeSpan.FromMinutes(5),
+        RequireSignedTokens = true,
+    };
 
     /// <summary>Whether the header holds a token of the Emulator. Nothing is verified by this.</summary>
     public static bool IsTokenFromEmulator(string authHeader) =>
@@ -30,7 +42,7 @@ public static class EmulatorValidation
         AuthenticationConfiguration authConfig)
     {
         ArgumentNullException.ThrowIfNull(authConfig);
-        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig)
+        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, httpClient: httpClient)
             .AuthenticateEmulatorAsync(CloudAuthentication.RawToken(authHeader), CancellationToken.None);
     }
 

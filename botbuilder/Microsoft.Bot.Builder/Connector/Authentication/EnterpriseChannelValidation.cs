@@ -23,7 +23,7 @@ public static class EnterpriseChannelValidation
 
     public static Task<ClaimsIdentity> AuthenticateChannelToken(
         string authHeader, ICredentialProvider credentials, IChannelProvider channelProvider, HttpClient? httpClient, string channelId, AuthenticationConfiguration authConfig) =>
-        AuthenticateAsync(authHeader, credentials, channelProvider, null, channelId, authConfig);
+        AuthenticateAsync(authHeader, credentials, channelProvider, null, channelId, authConfig, httpClient);
 
     public static Task<ClaimsIdentity> AuthenticateChannelToken(
         string authHeader, ICredentialProvider credentials, IChannelProvider channelProvider, string serviceUrl, HttpClient? httpClient, string channelId) =>
@@ -38,7 +38,7 @@ public static class EnterpriseChannelValidation
         HttpClient? httpClient,
         string channelId,
         AuthenticationConfiguration authConfig) =>
-        AuthenticateAsync(authHeader, credentials, channelProvider, serviceUrl, channelId, authConfig);
+        AuthenticateAsync(authHeader, credentials, channelProvider, serviceUrl, channelId, authConfig, httpClient);
 
     /// <summary>Checks whom a token is for, and that it names the service URL.</summary>
     /// <exception cref="UnauthorizedAccessException">It is for somebody else.</exception>
@@ -51,7 +51,8 @@ public static class EnterpriseChannelValidation
         IChannelProvider channelProvider,
         string? serviceUrl,
         string channelId,
-        AuthenticationConfiguration authConfig)
+        AuthenticationConfiguration authConfig,
+        HttpClient? httpClient)
     {
         ArgumentNullException.ThrowIfNull(channelProvider);
         ArgumentNullException.ThrowIfNull(authConfig);
@@ -60,7 +61,7 @@ public static class EnterpriseChannelValidation
             ToBotFromChannelOpenIdMetadataUrl = AuthenticationConstants.ToBotFromEnterpriseChannelOpenIdMetadataUrlFormat.Replace(
                 "{0}", await channelProvider.GetChannelServiceAsync(), StringComparison.Ordinal),
         };
-        return await CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, cloud)
+        return await CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, cloud, httpClient: httpClient)
             .AuthenticateChannelAsync(CloudAuthentication.RawToken(authHeader), channelId, serviceUrl, serviceUrl is not null, CancellationToken.None);
     }
 }

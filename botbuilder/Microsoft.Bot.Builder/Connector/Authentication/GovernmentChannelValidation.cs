@@ -26,7 +26,7 @@ public static class GovernmentChannelValidation
 
     public static Task<ClaimsIdentity> AuthenticateChannelToken(
         string authHeader, ICredentialProvider credentials, HttpClient? httpClient, string channelId, AuthenticationConfiguration authConfig) =>
-        AuthenticateAsync(authHeader, credentials, null, channelId, authConfig);
+        AuthenticateAsync(authHeader, credentials, null, channelId, authConfig, httpClient);
 
     public static Task<ClaimsIdentity> AuthenticateChannelToken(
         string authHeader, ICredentialProvider credentials, string serviceUrl, HttpClient? httpClient, string channelId) =>
@@ -40,7 +40,7 @@ public static class GovernmentChannelValidation
         HttpClient? httpClient,
         string channelId,
         AuthenticationConfiguration authConfig) =>
-        AuthenticateAsync(authHeader, credentials, serviceUrl, channelId, authConfig);
+        AuthenticateAsync(authHeader, credentials, serviceUrl, channelId, authConfig, httpClient);
 
     /// <summary>Checks whom a token is for, and that it names the service URL.</summary>
     /// <exception cref="UnauthorizedAccessException">It is for somebody else.</exception>
@@ -48,11 +48,11 @@ public static class GovernmentChannelValidation
         ChannelIdentity.ValidateAsync(identity, credentials, GovernmentAuthenticationConstants.ToBotFromChannelTokenIssuer, serviceUrl);
 
     private static Task<ClaimsIdentity> AuthenticateAsync(
-        string authHeader, ICredentialProvider credentials, string? serviceUrl, string channelId, AuthenticationConfiguration authConfig)
+        string authHeader, ICredentialProvider credentials, string? serviceUrl, string channelId, AuthenticationConfiguration authConfig, HttpClient? httpClient)
     {
         ArgumentNullException.ThrowIfNull(authConfig);
         var cloud = CloudEndpoints.Government with { ToBotFromChannelOpenIdMetadataUrl = OpenIdMetadataUrl };
-        return CredentialProviderAuthentication.Create(credentials, null, authConfig, cloud)
+        return CredentialProviderAuthentication.Create(credentials, null, authConfig, cloud, httpClient: httpClient)
             .AuthenticateChannelAsync(CloudAuthentication.RawToken(authHeader), channelId, serviceUrl, serviceUrl is not null, CancellationToken.None);
     }
 }

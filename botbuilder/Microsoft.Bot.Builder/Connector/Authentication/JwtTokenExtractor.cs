@@ -17,23 +17,23 @@ public class JwtTokenExtractor
     /// <param name="metadataUrl">The OpenID metadata of the issuer.</param>
     /// <param name="allowedSigningAlgorithms">The algorithms it may be signed with.</param>
     public JwtTokenExtractor(TokenValidationParameters tokenValidationParameters, string metadataUrl, HashSet<string> allowedSigningAlgorithms)
+        : this(null, tokenValidationParameters, metadataUrl, allowedSigningAlgorithms)
     {
-        ArgumentNullException.ThrowIfNull(tokenValidationParameters);
-        ArgumentNullException.ThrowIfNull(metadataUrl);
-        _allowedSigningAlgorithms = allowedSigningAlgorithms ?? throw new ArgumentNullException(nameof(allowedSigningAlgorithms));
-        _keys = CredentialProviderAuthentication.KeysAt(metadataUrl);
-        _parameters = tokenValidationParameters.Clone();
-        _parameters.RequireSignedTokens = true;
     }
 
-    /// <param name="httpClient">Not used: keys are fetched, and kept, by the process.</param>
+    /// <param name="httpClient">Fetches the keys, which are kept as long as it is; none is the client of the process.</param>
     /// <param name="tokenValidationParameters">What is asked of the token.</param>
     /// <param name="metadataUrl">The OpenID metadata of the issuer.</param>
     /// <param name="allowedSigningAlgorithms">The algorithms it may be signed with.</param>
     public JwtTokenExtractor(
         HttpClient? httpClient, TokenValidationParameters tokenValidationParameters, string metadataUrl, HashSet<string> allowedSigningAlgorithms)
-        : this(tokenValidationParameters, metadataUrl, allowedSigningAlgorithms)
     {
+        ArgumentNullException.ThrowIfNull(tokenValidationParameters);
+        ArgumentNullException.ThrowIfNull(metadataUrl);
+        _allowedSigningAlgorithms = allowedSigningAlgorithms ?? throw new ArgumentNullException(nameof(allowedSigningAlgorithms));
+        _keys = CredentialProviderAuthentication.KeysAt(metadataUrl, httpClient);
+        _parameters = tokenValidationParameters.Clone();
+        _parameters.RequireSignedTokens = true;
     }
 
     public Task<ClaimsIdentity?> GetIdentityAsync(string? authorizationHeader, string? channelId) =>

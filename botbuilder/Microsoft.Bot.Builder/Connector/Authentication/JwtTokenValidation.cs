@@ -43,7 +43,7 @@ public static class JwtTokenValidation
     /// <param name="channelId">The channel the key must be endorsed for.</param>
     /// <param name="authConfig">What is asked of the caller beyond a valid token.</param>
     /// <param name="serviceUrl">What the claim of the token must name; null asks for none.</param>
-    /// <param name="httpClient">Not used: keys are fetched, and kept, by the process.</param>
+    /// <param name="httpClient">Fetches the keys, which are kept as long as it is; none is the client of the process.</param>
     public static Task<ClaimsIdentity> ValidateAuthHeader(
         string authHeader,
         ICredentialProvider credentials,
@@ -60,7 +60,7 @@ public static class JwtTokenValidation
 
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(authConfig);
-        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig)
+        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, httpClient: httpClient)
             .AuthenticateTokenAsync(authHeader, channelId, serviceUrl, serviceUrl is not null, CancellationToken.None);
     }
 

@@ -8,17 +8,15 @@ namespace Microsoft.Bot.Connector.Authentication;
 public class ManagedIdentityServiceClientCredentialsFactory : ServiceClientCredentialsFactory
 {
     private readonly string _appId;
+    private readonly HttpClient? _httpClient;
     private readonly ILogger? _logger;
     private readonly ConcurrentDictionary<string, ManagedIdentityAppCredentials> _credentials = [];
 
-    public ManagedIdentityServiceClientCredentialsFactory(string appId, ILogger? logger = null)
+    public ManagedIdentityServiceClientCredentialsFactory(string appId, HttpClient? httpClient = null, ILogger? logger = null)
     {
-        if (string.IsNullOrWhiteSpace(appId))
-        {
-            throw new ArgumentNullException(nameof(appId));
-        }
-
+        ManagedIdentityAuthenticator.RequireText(appId, nameof(appId));
         _appId = appId;
+        _httpClient = httpClient;
         _logger = logger;
     }
 
@@ -30,6 +28,6 @@ public class ManagedIdentityServiceClientCredentialsFactory : ServiceClientCrede
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
         appId == _appId
-            ? Task.FromResult<ServiceClientCredentials>(_credentials.GetOrAdd(audience, scope => new ManagedIdentityAppCredentials(_appId, scope, _logger)))
+            ? Task.FromResult<ServiceClientCredentials>(_credentials.GetOrAdd(audience, scope => new ManagedIdentityAppCredentials(_appId, scope, _httpClient, _logger)))
             : throw new InvalidOperationException($"The app id '{appId}' is not this bot's.");
 }

@@ -7,26 +7,14 @@ public class MicrosoftAppCredentials : AppCredentials
 {
     public const string MicrosoftAppIdKey = "MicrosoftAppId";
     public const string MicrosoftAppPasswordKey = "MicrosoftAppPassword";
+    public const string MicrosoftAppTypeKey = "MicrosoftAppType";
+    public const string MicrosoftAppTenantIdKey = "MicrosoftAppTenantId";
 
     /// <summary>Credentials that put no token on anything.</summary>
     public static readonly MicrosoftAppCredentials Empty = new(null, null);
 
-    public MicrosoftAppCredentials(string? appId, string? password)
-        : this(appId, password, null, null)
-    {
-    }
-
-    public MicrosoftAppCredentials(string? appId, string? password, HttpClient? customHttpClient)
-        : this(appId, password, customHttpClient, null)
-    {
-    }
-
-    public MicrosoftAppCredentials(string? appId, string? password, HttpClient? customHttpClient, ILogger? logger)
-        : this(appId, password, customHttpClient, logger, null)
-    {
-    }
-
-    public MicrosoftAppCredentials(string? appId, string? password, HttpClient? customHttpClient, ILogger? logger, string? oAuthScope = null)
+    public MicrosoftAppCredentials(
+        string? appId, string? password, HttpClient? customHttpClient = null, ILogger? logger = null, string? oAuthScope = null)
         : this(appId, password, null, customHttpClient, logger, oAuthScope)
     {
     }

@@ -7,13 +7,15 @@ public class MicrosoftGovernmentAppCredentials : MicrosoftAppCredentials
 {
     public static new readonly MicrosoftGovernmentAppCredentials Empty = new(null, null);
 
-    public MicrosoftGovernmentAppCredentials(string? appId, string? password, HttpClient? customHttpClient = null)
-        : this(appId, password, customHttpClient, null)
+    public MicrosoftGovernmentAppCredentials(
+        string? appId, string? password, HttpClient? customHttpClient = null, ILogger? logger = null, string? oAuthScope = null)
+        : base(appId, password, customHttpClient, logger, oAuthScope)
     {
     }
 
-    public MicrosoftGovernmentAppCredentials(string? appId, string? password, HttpClient? customHttpClient, ILogger? logger, string? oAuthScope = null)
-        : base(appId, password, customHttpClient, logger, oAuthScope)
+    public MicrosoftGovernmentAppCredentials(
+        string? appId, string? password, string? tenantId, HttpClient? customHttpClient, ILogger? logger = null, string? oAuthScope = null)
+        : base(appId, password, tenantId, customHttpClient, logger, oAuthScope)
     {
     }
 

@@ -63,6 +63,8 @@ internal sealed class RestUserTokenClient(string? appId, RestService service) : 
             null,
             cancellationToken));
 
+    internal static string StateOf(string? appId, string connectionName, Activity activity) => CreateTokenExchangeState(appId, connectionName, activity);
+
     // The service answers 404 for "not signed in".
     private static async Task<TokenResponse?> OrNullIfNotFoundAsync(Task<HttpOperationResponse<TokenResponse>> call)
     {

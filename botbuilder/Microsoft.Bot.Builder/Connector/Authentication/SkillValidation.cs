@@ -3,7 +3,7 @@ using System.Security.Claims;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Tells callers that are bots from callers that are channels.</summary>
-public static class SkillValidation
+public class SkillValidation
 {
     /// <summary>Whether the header holds a token of another bot. Nothing is verified by this.</summary>
     public static bool IsSkillToken(string authHeader) =>
@@ -39,7 +39,7 @@ public static class SkillValidation
         AuthenticationConfiguration authConfig)
     {
         ArgumentNullException.ThrowIfNull(authConfig);
-        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig)
+        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, httpClient: httpClient)
             .AuthenticateSkillAsync(CloudAuthentication.RawToken(authHeader), CancellationToken.None);
     }
 

@@ -3,35 +3,23 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector.Teams;
 
 /// <summary>Speaks to Teams over HTTP.</summary>
-public class TeamsConnectorClient : ITeamsConnectorClient
+public class TeamsConnectorClient : ServiceClient<TeamsConnectorClient>, ITeamsConnectorClient
 {
-    private readonly HttpClient? _ownedHttpClient;
+    private static readonly Uri DefaultBaseUri = new("https://smba.trafficmanager.net/teams/");
 
     public TeamsConnectorClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? httpClient = null, bool disposeHttpClient = false)
+        : base(baseUri, credentials, httpClient, disposeHttpClient) => Teams = new TeamsOperations(this);
+
+    public TeamsConnectorClient(Uri baseUri, ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, null, handlers) => Teams = new TeamsOperations(this);
+
+    public TeamsConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, rootHandler, handlers) => Teams = new TeamsOperations(this);
+
+    public TeamsConnectorClient(ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
+        : this(DefaultBaseUri, credentials ?? throw new ArgumentNullException(nameof(credentials)), handlers)
     {
-        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
-        Credentials = credentials;
-        _ownedHttpClient = disposeHttpClient ? httpClient : null;
-        Teams = new TeamsOperations(new RestService(() => httpClient ?? SharedHttpClient.Instance, credentials, () => BaseUri));
     }
-
-    public Uri BaseUri { get; set; }
-
-    public ServiceClientCredentials? Credentials { get; }
 
     public virtual ITeamsOperations Teams { get; }
-
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _ownedHttpClient?.Dispose();
-        }
-    }
 }

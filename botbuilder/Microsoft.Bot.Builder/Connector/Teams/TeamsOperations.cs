@@ -6,31 +6,33 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector.Teams;
 
 /// <summary>The operations of Teams over HTTP.</summary>
-public class TeamsOperations : ITeamsOperations
+public class TeamsOperations : ITeamsOperations, IServiceOperations<TeamsConnectorClient>
 {
-    private readonly RestService _service;
+    public TeamsOperations(TeamsConnectorClient client) => Client = client ?? throw new ArgumentNullException(nameof(client));
 
-    internal TeamsOperations(RestService service) => _service = service;
+    public TeamsConnectorClient Client { get; }
+
+    private RestService Service => Client.Service;
 
     public virtual Task<HttpOperationResponse<ConversationList>> FetchChannelListWithHttpMessagesAsync(
         string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync<ConversationList>(HttpMethod.Get, $"/v3/teams/{Segment(teamId)}/conversations", null, customHeaders, cancellationToken);
+        Service.CallAsync<ConversationList>(HttpMethod.Get, $"/v3/teams/{Segment(teamId)}/conversations", null, customHeaders, cancellationToken);
 
     public virtual Task<HttpOperationResponse<TeamDetails>> FetchTeamDetailsWithHttpMessagesAsync(
         string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync<TeamDetails>(HttpMethod.Get, $"/v3/teams/{Segment(teamId)}", null, customHeaders, cancellationToken);
+        Service.CallAsync<TeamDetails>(HttpMethod.Get, $"/v3/teams/{Segment(teamId)}", null, customHeaders, cancellationToken);
 
     public virtual Task<HttpOperationResponse<MeetingInfo>> FetchMeetingInfoWithHttpMessagesAsync(
         string meetingId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync<MeetingInfo>(HttpMethod.Get, $"/v1/meetings/{Segment(meetingId)}", null, customHeaders, cancellationToken);
+        Service.CallAsync<MeetingInfo>(HttpMethod.Get, $"/v1/meetings/{Segment(meetingId)}", null, customHeaders, cancellationToken);
 
     public virtual Task<HttpOperationResponse<TeamsMeetingParticipant>> FetchParticipantWithHttpMessagesAsync(
         string meetingId, string participantId, string tenantId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync<TeamsMeetingParticipant>(HttpMethod.Get, $"/v1/meetings/{Segment(meetingId)}/participants/{Segment(participantId)}?tenantId={Segment(tenantId)}", null, customHeaders, cancellationToken);
+        Service.CallAsync<TeamsMeetingParticipant>(HttpMethod.Get, $"/v1/meetings/{Segment(meetingId)}/participants/{Segment(participantId)}?tenantId={Segment(tenantId)}", null, customHeaders, cancellationToken);
 
     public virtual Task<HttpOperationResponse<MeetingNotificationResponse>> SendMeetingNotificationMessageAsync(
         string meetingId, MeetingNotificationBase notification, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync<MeetingNotificationResponse>(HttpMethod.Post, $"/v1/meetings/{Segment(meetingId)}/notification", Body(notification), customHeaders, cancellationToken);
+        Service.CallAsync<MeetingNotificationResponse>(HttpMethod.Post, $"/v1/meetings/{Segment(meetingId)}/notification", Body(notification), customHeaders, cancellationToken);
 
     public virtual async Task<HttpOperationResponse<string>> SendMessageToListOfUsersAsync(
         IActivity activity, List<TeamMember> teamsMembers, string tenantId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
@@ -64,20 +66,20 @@ public class TeamsOperations : ITeamsOperations
 
     public virtual Task<HttpOperationResponse<BatchOperationState>> GetOperationStateAsync(
         string operationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync<BatchOperationState>(HttpMethod.Get, $"/v3/batch/conversation/{Segment(operationId)}", null, customHeaders, cancellationToken);
+        Service.CallAsync<BatchOperationState>(HttpMethod.Get, $"/v3/batch/conversation/{Segment(operationId)}", null, customHeaders, cancellationToken);
 
     public virtual Task<HttpOperationResponse<BatchFailedEntriesResponse>> GetPagedFailedEntriesAsync(
         string operationId, string? continuationToken = null, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync<BatchFailedEntriesResponse>(HttpMethod.Get, $"/v3/batch/conversation/failedentries/{Segment(operationId)}{(continuationToken is null ? null : $"?continuationToken={Uri.EscapeDataString(continuationToken)}")}", null, customHeaders, cancellationToken);
+        Service.CallAsync<BatchFailedEntriesResponse>(HttpMethod.Get, $"/v3/batch/conversation/failedentries/{Segment(operationId)}{(continuationToken is null ? null : $"?continuationToken={Uri.EscapeDataString(continuationToken)}")}", null, customHeaders, cancellationToken);
 
     public virtual Task<HttpOperationResponse> CancelOperationAsync(
         string operationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        _service.CallAsync(HttpMethod.Delete, $"/v3/batch/conversation/{Segment(operationId)}", null, customHeaders, cancellationToken);
+        Service.CallAsync(HttpMethod.Delete, $"/v3/batch/conversation/{Segment(operationId)}", null, customHeaders, cancellationToken);
 
     private async Task<HttpOperationResponse<string>> StartBatchAsync(
         string path, TeamsBatch batch, Dictionary<string, List<string>>? customHeaders, CancellationToken cancellationToken)
     {
-        using var response = await _service.CallAsync<TeamsBatchStarted>(HttpMethod.Post, path, SchemaJson.Serialize(batch), customHeaders, cancellationToken);
+        using var response = await Service.CallAsync<TeamsBatchStarted>(HttpMethod.Post, path, SchemaJson.Serialize(batch), customHeaders, cancellationToken);
         return new HttpOperationResponse<string> { Body = response.Body?.OperationId! };
     }
 

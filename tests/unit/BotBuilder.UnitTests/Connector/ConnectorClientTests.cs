@@ -115,7 +115,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         }
 
         await Assert.ThrowsAsync<ErrorResponseException>(() => _client.Conversations.SendToConversationAsync("c", new Activity("message"), Cancellation));
-        Assert.Equal(RetryPolicy.MaxAttempts, _channel.Calls.Count);
+        Assert.Equal(ChannelRetries.MaxAttempts, _channel.Calls.Count);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData(404, "not here")]
     public async Task A_refusal_need_not_be_json(int status, string body)
     {
-        for (var i = 0; i < RetryPolicy.MaxAttempts; i++)
+        for (var i = 0; i < ChannelRetries.MaxAttempts; i++)
         {
             _channel.AnswerNextWith(status, body, retryAfter: "0");
         }
@@ -195,7 +195,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         {
             using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
             change?.Invoke(response);
-            return RetryPolicy.DelayAfter(response, attempt, now);
+            return ChannelRetries.DelayAfter(response, attempt, now);
         }
 
         Assert.Equal(TimeSpan.FromSeconds(3), Delay(1, response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(3))));
@@ -204,7 +204,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Null(Delay(1, response => response.Headers.RetryAfter = new(TimeSpan.FromHours(1))));
         Assert.InRange(Delay(1)!.Value, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(600));
         Assert.InRange(Delay(3)!.Value, TimeSpan.FromMilliseconds(800), TimeSpan.FromMilliseconds(2400));
-        Assert.Null(Delay(RetryPolicy.MaxAttempts));
+        Assert.Null(Delay(ChannelRetries.MaxAttempts));
         Assert.True(Enumerable.Range(0, 20).Select(_ => Delay(1)).Distinct().Count() > 10);
     }
 
@@ -236,7 +236,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var factory = new PasswordServiceClientCredentialFactory("app", "pw", null, null);
         var credentials = await factory.CreateCredentialsAsync("app", "https://api.botframework.com", _channel.Url, false, Cancellation);
-        using var client = new ConnectorClient(new Uri(_channel.Url), credentials, null);
+        using var client = new ConnectorClient(new Uri(_channel.Url), credentials, customHttpClient: null);
         _channel.AnswerNextWith(200, """{"expires_in":3599,"access_token":"secret-token"}""");
 
         await client.Conversations.SendToConversationAsync("c", new Activity("message"), Cancellation);

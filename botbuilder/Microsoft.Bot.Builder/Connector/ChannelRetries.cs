@@ -3,7 +3,7 @@ using System.Net;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Which answers of a channel are worth another try, and when: as its Retry-After says, else ever later and never in step.</summary>
-internal static class RetryPolicy
+internal static class ChannelRetries
 {
     public const int MaxAttempts = 4;
 

@@ -1,0 +1,94 @@
+using System.Net.Http.Headers;
+using Microsoft.Bot.Connector;
+using Microsoft.Rest.TransientFaultHandling;
+
+namespace Microsoft.Rest;
+
+/// <summary>A client of one HTTP service. Cheap to make: the connections belong to the <see cref="HttpClient"/>.</summary>
+/// <typeparam name="T">The client itself.</typeparam>
+public abstract class ServiceClient<T> : IDisposable
+    where T : ServiceClient<T>
+{
+    private readonly Func<HttpClient> _httpClient;
+    private readonly HttpClient? _ownedHttpClient;
+
+    /// <summary>A client with connections of its own if something is to stand in their way, else with those all share.</summary>
+    private protected ServiceClient(
+        Uri baseUri, ServiceClientCredentials? credentials, HttpMessageHandler? rootHandler, DelegatingHandler[]? handlers)
+    {
+        if (rootHandler is null && handlers is null or [])
+        {
+            _httpClient = () => SharedHttpClient.Instance;
+        }
+        else
+        {
+            var client = Chain(rootHandler ?? SharedHttpClient.CreateHandler(), handlers ?? []);
+            ConnectorClient.AddDefaultRequestHeaders(client);
+            _ownedHttpClient = client;
+            _httpClient = () => client;
+        }
+
+        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
+        Credentials = credentials;
+        Service = new RestService(_httpClient, credentials, () => BaseUri);
+    }
+
+    private protected ServiceClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? httpClient, bool disposeHttpClient)
+        : this(httpClient is null ? () => SharedHttpClient.Instance : () => httpClient, baseUri, credentials)
+    {
+        if (httpClient is not null)
+        {
+            ConnectorClient.AddDefaultRequestHeaders(httpClient);
+            _ownedHttpClient = disposeHttpClient ? httpClient : null;
+        }
+    }
+
+    /// <summary>Asks for the HTTP client when there is something to send; most turns with expected replies never do.</summary>
+    private protected ServiceClient(Func<HttpClient> httpClient, Uri baseUri, ServiceClientCredentials? credentials)
+    {
+        _httpClient = httpClient;
+        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
+        Credentials = credentials;
+        Service = new RestService(httpClient, credentials, () => BaseUri);
+    }
+
+    public Uri BaseUri { get; set; }
+
+    public ServiceClientCredentials? Credentials { get; }
+
+    public HttpClient HttpClient => _httpClient();
+
+    /// <summary>What this client says it is.</summary>
+    public virtual HttpHeaderValueCollection<ProductInfoHeaderValue> UserAgent => HttpClient.DefaultRequestHeaders.UserAgent;
+
+    internal RestService Service { get; }
+
+    /// <summary>Tries again what <paramref name="retryPolicy"/> takes for transient, beyond what a channel itself asks to have repeated.</summary>
+    public virtual void SetRetryPolicy(RetryPolicy? retryPolicy) => Service.Policy = retryPolicy;
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _ownedHttpClient?.Dispose();
+        }
+    }
+
+    private static HttpClient Chain(HttpMessageHandler root, DelegatingHandler[] handlers)
+    {
+        var chain = root;
+        for (var i = handlers.Length - 1; i >= 0; i--)
+        {
+            handlers[i].InnerHandler ??= chain;
+            chain = handlers[i];
+        }
+
+        return new HttpClient(chain);
+    }
+}
