@@ -2,6 +2,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder;
 
@@ -10,7 +11,7 @@ namespace Microsoft.Bot.Builder;
 /// Emulator   /INSPECT open          the bot answers with the command to attach
 /// channel    /INSPECT attach ID     from now on the Emulator sees this conversation
 /// </code></remarks>
-public class InspectionMiddleware : IMiddleware
+public class InspectionMiddleware : InterceptionMiddleware
 {
     private const string Command = "/INSPECT";
 
@@ -24,32 +25,15 @@ public class InspectionMiddleware : IMiddleware
         InspectionState inspectionState,
         UserState? userState = null,
         ConversationState? conversationState = null,
-        MicrosoftAppCredentials? credentials = null)
+        MicrosoftAppCredentials? credentials = null,
+        ILogger<InspectionMiddleware>? logger = null)
+        : base(logger)
     {
         _inspectionState = inspectionState ?? throw new ArgumentNullException(nameof(inspectionState));
         _userState = userState;
         _conversationState = conversationState;
         _credentials = credentials ?? MicrosoftAppCredentials.Empty;
         _sessions = inspectionState.CreateProperty<InspectionSessions>(nameof(InspectionSessions));
-    }
-
-    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
-    {
-        BotAssert.ContextNotNull(turnContext);
-        ArgumentNullException.ThrowIfNull(next);
-        if (turnContext.Activity.Type == ActivityTypes.Message && await ProcessCommandAsync(turnContext, cancellationToken))
-        {
-            return;
-        }
-
-        var inspector = await FindInspectorAsync(turnContext, cancellationToken);
-        if (inspector is null)
-        {
-            await next(cancellationToken);
-            return;
-        }
-
-        await InspectAsync(turnContext, next, inspector, cancellationToken);
     }
 
     /// <summary>Carries out an <c>/INSPECT</c> command.</summary>
@@ -84,16 +68,54 @@ public class InspectionMiddleware : IMiddleware
         }
     }
 
-    internal virtual IConnectorClient CreateConnector(ConversationReference inspector) => new ConnectorClient(new Uri(inspector.ServiceUrl), _credentials);
+    /// <summary>What speaks to the Emulator.</summary>
+    protected virtual HttpClient GetHttpClient() => SharedHttpClient.Instance;
+
+    protected override async Task<(bool ShouldForwardToApplication, bool ShouldIntercept)> InboundAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        if (await ProcessCommandAsync(turnContext, cancellationToken))
+        {
+            return (false, false);
+        }
+
+        return (true, await FindInspectorAsync(turnContext, cancellationToken) is { } inspector
+            && await ShowAsync(turnContext, inspector, activity, cancellationToken));
+    }
+
+    protected override async Task OutboundAsync(ITurnContext turnContext, IEnumerable<Activity> clonedActivities, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(clonedActivities);
+        foreach (var activity in clonedActivities)
+        {
+            if (await FindInspectorAsync(turnContext, cancellationToken) is { } inspector)
+            {
+                await ShowAsync(turnContext, inspector, activity, cancellationToken);
+            }
+        }
+    }
+
+    protected override async Task TraceStateAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var state = new Dictionary<string, object?>();
+        foreach (var (name, botState) in new (string, BotState?)[] { ("userState", _userState), ("conversationState", _conversationState) })
+        {
+            if (botState is not null)
+            {
+                await botState.LoadAsync(turnContext, false, cancellationToken);
+                state[name] = botState.Get(turnContext);
+            }
+        }
+
+        await OutboundAsync(turnContext, [Traces.State(state)], cancellationToken);
+    }
 
     private async Task OpenAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var sessions = await _sessions.GetAsync(turnContext, () => new InspectionSessions(), cancellationToken);
         var sessionId = Guid.NewGuid().ToString();
         sessions.Opened[sessionId] = turnContext.Activity.GetConversationReference();
-        var command = $"{Command} attach {sessionId}";
-        await turnContext.SendActivityAsync(
-            Activity.CreateTraceActivity("Command", "https://www.botframework.com/schemas/command", command, "Command"), cancellationToken);
+        await turnContext.SendActivityAsync(Traces.Command($"{Command} attach {sessionId}"), cancellationToken);
         await _inspectionState.SaveChangesAsync(turnContext, false, cancellationToken);
     }
 
@@ -120,84 +142,25 @@ public class InspectionMiddleware : IMiddleware
         return turnContext.Activity.Conversation?.Id is null ? null : sessions.Attached.GetValueOrDefault(AttachIdOf(turnContext.Activity));
     }
 
-    private async Task InspectAsync(ITurnContext turnContext, NextDelegate next, ConversationReference inspector, CancellationToken cancellationToken)
+    private async Task<bool> ShowAsync(ITurnContext turnContext, ConversationReference inspector, Activity trace, CancellationToken cancellationToken)
     {
-        using var connector = CreateConnector(inspector);
-        var watching = await ShowAsync(ActivityTrace("ReceivedActivity", "Received Activity", turnContext.Activity));
-        turnContext.OnSendActivities(async (_, activities, nextSend) =>
-        {
-            foreach (var activity in activities)
-            {
-                await ShowAsync(ActivityTrace("SentActivity", "Sent Activity", activity));
-            }
-
-            return await nextSend();
-        });
-        turnContext.OnUpdateActivity(async (_, activity, nextUpdate) =>
-        {
-            await ShowAsync(ActivityTrace("MessageUpdate", "Updated Message", activity));
-            return await nextUpdate();
-        });
-        turnContext.OnDeleteActivity(async (_, reference, nextDelete) =>
-        {
-            await ShowAsync(Trace("MessageDelete", "Deleted Message", "https://www.botframework.com/schemas/conversationReference", reference));
-            await nextDelete();
-        });
+        trace.ApplyConversationReference(inspector);
+        trace.ReplyToId = null;
         try
         {
-            await next(cancellationToken);
+            using var connector = new ConnectorClient(new Uri(inspector.ServiceUrl), _credentials, GetHttpClient());
+            await connector.Conversations.SendToConversationAsync(inspector.Conversation.Id, trace, cancellationToken);
+            return true;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is Rest.RestException or HttpRequestException or UnauthorizedAccessException)
         {
-            await ShowAsync(Trace("TurnError", "Turn Error", "https://www.botframework.com/schemas/error", exception.Message));
-            throw;
-        }
-
-        if (watching)
-        {
-            await ShowStateAsync();
-        }
-
-        async Task<bool> ShowAsync(Activity trace)
-        {
-            trace.ApplyConversationReference(inspector);
-            trace.ReplyToId = null;
-            try
-            {
-                await connector.Conversations.SendToConversationAsync(inspector.Conversation.Id, trace, cancellationToken);
-                return true;
-            }
-            catch (Exception exception) when (exception is Rest.RestException or HttpRequestException or UnauthorizedAccessException)
-            {
-                // The Emulator was closed; the conversation goes on unobserved.
-                var sessions = await _sessions.GetAsync(turnContext, () => new InspectionSessions(), cancellationToken);
-                sessions.Attached.Remove(AttachIdOf(turnContext.Activity));
-                await _inspectionState.SaveChangesAsync(turnContext, false, cancellationToken);
-                return false;
-            }
-        }
-
-        async Task ShowStateAsync()
-        {
-            var state = new Dictionary<string, object?>();
-            foreach (var (name, botState) in new (string, BotState?)[] { ("userState", _userState), ("conversationState", _conversationState) })
-            {
-                if (botState is not null)
-                {
-                    await botState.LoadAsync(turnContext, false, cancellationToken);
-                    state[name] = botState.Get(turnContext);
-                }
-            }
-
-            await ShowAsync(Trace("BotState", "Bot State", "https://www.botframework.com/schemas/botState", state));
+            // The Emulator was closed; the conversation goes on unobserved.
+            var sessions = await _sessions.GetAsync(turnContext, () => new InspectionSessions(), cancellationToken);
+            sessions.Attached.Remove(AttachIdOf(turnContext.Activity));
+            await _inspectionState.SaveChangesAsync(turnContext, false, cancellationToken);
+            return false;
         }
     }
-
-    private static Activity ActivityTrace(string name, string label, Activity activity) =>
-        Trace(name, label, "https://www.botframework.com/schemas/activity", activity);
-
-    private static Activity Trace(string name, string label, string valueType, object value) =>
-        (Activity)Activity.CreateTraceActivity(name, valueType, value, label);
 
     // In a team, a conversation id names one thread; the whole team is attached.
     private static string AttachIdOf(Activity activity) =>

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Builder.Integration;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -44,6 +45,38 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task An_adapter_is_made_of_its_options()
+    {
+        var seen = new List<string>();
+        var services = new ServiceCollection().AddLogging().AddBot(_ => new Echo(), options =>
+        {
+            options.Middleware.Add(new Noting(seen));
+            options.OnTurnError = (_, exception) =>
+            {
+                seen.Add(exception.Message);
+                return Task.CompletedTask;
+            };
+        });
+        await using var provider = services.BuildServiceProvider();
+        var message = new Activity(ActivityTypes.Message, text: "hi", channelId: "test", serviceUrl: "http://127.0.0.1:1");
+
+        await provider.GetRequiredService<IAdapterIntegration>().ProcessActivityAsync(
+            string.Empty, message, (_, _) => throw new InvalidOperationException("broken"), Cancellation);
+
+        Assert.Equal(["hi", "broken"], seen);
+        Assert.IsType<Echo>(provider.GetRequiredService<IBot>());
+    }
+
+    [Fact]
+    public void One_bot_may_serve_all_turns()
+    {
+        var bot = new Echo();
+        using var provider = new ServiceCollection().AddLogging().AddBot(bot).BuildServiceProvider();
+
+        Assert.Same(bot, provider.GetRequiredService<IBot>());
+    }
+
+    [Fact]
     public async Task Every_turn_finds_its_storage_and_state_and_saves_it()
     {
         var storage = new MemoryStorage();
@@ -61,6 +94,15 @@ public sealed class RegistrationTests
             Cancellation);
 
         Assert.Single(await storage.ReadAsync(["test/conversations/c1"], Cancellation));
+    }
+
+    private sealed class Noting(List<string> seen) : IMiddleware
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            seen.Add(turnContext.Activity.Text!);
+            return next(cancellationToken);
+        }
     }
 
     private sealed class Echo : ActivityHandler
