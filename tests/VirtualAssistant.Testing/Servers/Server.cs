@@ -1,0 +1,8 @@
+namespace VirtualAssistant.Testing.Servers;
+
+public enum Server
+{
+    PostgreSql,
+    Redis,
+    RabbitMq,
+}
