@@ -7,9 +7,9 @@ using VirtualAssistant.LanguageCenter.Segments;
 
 namespace VirtualAssistant.LanguageCenter;
 
-/// <summary>Understands English by rules: what no rule knows is out of scope, and never guessed.</summary>
+/// <summary>Understands English and German by rules: what no rule knows is out of scope, and never guessed.</summary>
 /// <remarks><code>
-/// (1) Words           the text cut into words, spelling mended
+/// (1) Words           the text cut into words, the language told by them, spelling mended
 /// (2) EntityScanner   numbers, moments, lengths, repetitions and where they stand
 /// (3) Courtesy        greetings and politeness around the request put aside
 /// (4) Segmenter       several requests cut apart, each understood alone
@@ -18,8 +18,6 @@ namespace VirtualAssistant.LanguageCenter;
 /// </code></remarks>
 public sealed class RuleBasedLanguageCenter : ILanguageCenter
 {
-    private const string English = "en";
-
     /// <summary>Of what no rule knows, the part that was asked for something offered here after all.</summary>
     private const double NothingKnown = 0.97;
 
@@ -29,37 +27,36 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
     /// <summary>What a mended spelling leaves of the confidence.</summary>
     private const double Mended = 0.95;
 
-    private static readonly Segmenter Segmenter = new(EnglishOpenings.Instance);
-
     public Understanding Understand(Utterance utterance)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        return Understand(utterance, mayHoldSeveral: true);
+        var words = Words.Of(utterance.Text);
+        return Understand(utterance, words, SpokenLanguage.Of(words, utterance.Focus.Language ?? utterance.Locale), mayHoldSeveral: true);
     }
 
-    private static Understanding Understand(Utterance utterance, bool mayHoldSeveral)
+    private static Understanding Understand(Utterance utterance, Words words, SpokenLanguage language, bool mayHoldSeveral)
     {
-        var words = Words.Of(utterance.Text);
         if (words.Count == 0)
         {
-            return new Understanding { Utterance = utterance, Language = English, OutOfScope = 1 };
+            return new Understanding { Utterance = utterance, Language = language.Tag, OutOfScope = 1 };
         }
 
-        Spelling.Mend(words);
-        var findings = EntityScanner.Scan(words, EnglishCulture.Instance, utterance.Names);
-        if (mayHoldSeveral && Segmenter.Split(words, findings) is { Count: > 0 } pieces && UnderstandEach(utterance, pieces) is { Length: > 1 } segments)
+        language.Spelling.Mend(words);
+        var findings = EntityScanner.Scan(words, language.Culture, utterance.Names);
+        if (mayHoldSeveral && language.Segmenter.Split(words, findings) is { Count: > 0 } pieces
+            && UnderstandEach(utterance, pieces, language) is { Length: > 1 } segments)
         {
             return segments[0].Understanding with { Utterance = utterance, Entities = findings.Entities(), Segments = segments };
         }
 
-        var request = new RequestReader(words, findings);
+        var request = new RequestReader(words, findings, language.Requests);
         request.Read();
         var sureness = words.Corrected ? Mended : 1;
         ImmutableArray<Intent> intents = [.. request.Intents.Select(intent => intent with { Confidence = intent.Confidence * sureness })];
         return new Understanding
         {
             Utterance = utterance,
-            Language = English,
+            Language = language.Tag,
             Intents = intents,
             OutOfScope = intents.IsEmpty ? request.IsBareAnswer ? BareAnswer : NothingKnown : 1 - intents[0].Confidence,
             Entities = findings.Entities(),
@@ -71,11 +68,11 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
     }
 
     /// <summary>Each piece alone; a piece that is only politeness ("thanks") is no request and falls away.</summary>
-    private static ImmutableArray<Segment> UnderstandEach(Utterance utterance, IReadOnlyList<Piece> pieces) =>
+    private static ImmutableArray<Segment> UnderstandEach(Utterance utterance, IReadOnlyList<Piece> pieces, SpokenLanguage language) =>
     [
         .. from piece in pieces
            let text = $"{piece.Carries}{piece.Span.In(utterance.Text)}"
-           let understood = Understand(utterance with { Text = text }, mayHoldSeveral: false)
+           let understood = Understand(utterance with { Text = text }, Words.Of(text), language, mayHoldSeveral: false)
            where !IsPoliteness(understood)
            select new Segment(piece.Span, understood, piece.Carries.Length),
     ];

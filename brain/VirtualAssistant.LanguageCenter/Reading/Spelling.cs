@@ -4,58 +4,29 @@ namespace VirtualAssistant.LanguageCenter.Reading;
 
 /// <summary>Mends the words the rules live on when they are misspelt by a letter or two.</summary>
 /// <remarks>Only key words are aimed at, and real words beside them ("cancer", "chance") are left alone.</remarks>
-internal static class Spelling
+internal sealed class Spelling
 {
     private const int MostWordsLookedAt = 80;
     private const int ShortestWord = 5;
     private const int LongestWord = 12;
 
-    private static readonly string[] Keys =
-    [
-        "remind", "reminder", "reminders", "tomorrow", "yesterday", "tonight", "today", "morning", "afternoon", "evening", "midnight",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekday", "weekdays", "weekend",
-        "january", "february", "august", "september", "october", "november", "december",
-        "minutes", "minute", "cancel", "delete", "remove", "snooze", "change", "repeat", "please", "thanks", "timezone", "reschedule",
-        "postpone", "quarter",
-    ];
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> aliasOf;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> isLeftAlone;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> isKey;
+    private readonly string[][] keysByFirstLetter;
 
-    /// <summary>Words of their own, and forms of the keys that mean something else.</summary>
-    private static readonly FrozenSet<string> LeftAlone = new[]
+    /// <param name="keys">The words aimed at.</param>
+    /// <param name="leftAlone">Words that look like them and mean something else.</param>
+    /// <param name="aliases">Frequent slips and short forms, whatever their distance.</param>
+    public Spelling(string[] keys, string[] leftAlone, IReadOnlyDictionary<string, string> aliases)
     {
-        "cancer", "rewind", "remand", "reminded", "reminding", "sundae", "sundry", "mourning", "moaning", "dairy", "deleted", "chance",
-        "charge", "remote", "remover", "repeal", "thank", "thanked", "pleased", "pleases", "changer", "minuet", "minuets", "toddy",
-            "snoozed",
-        "snoozes", "removed", "changed", "repeated", "cancels", "canceled", "cancelled", "quartet", "quarters", "morning", "mornings",
-        "weekly", "reports", "report", "members", "member", "monthly", "remained", "remain", "remains", "fridge", "removal",
-        "postponed", "rescheduled", "evening", "evenings", "meaning", "warning", "boring", "morph", "mornay", "sunny", "plead", "plate",
-    }.ToFrozenSet(StringComparer.Ordinal);
+        aliasOf = aliases.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        isLeftAlone = leftAlone.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        isKey = keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        keysByFirstLetter = [.. Enumerable.Range('a', 26).Select(letter => keys.Where(key => key[0] == letter).ToArray())];
+    }
 
-    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>
-    {
-        ["remid"] = "remind", ["rmind"] = "remind", ["reming"] = "remind", ["remin"] = "remind", ["tmrw"] = "tomorrow",
-            ["tmr"] = "tomorrow",
-        ["tomoz"] = "tomorrow", ["tomo"] = "tomorrow", ["tonite"] = "tonight", ["wensday"] = "wednesday", ["wendsday"] = "wednesday",
-        ["evry"] = "every", ["evrey"] = "every", ["everry"] = "every", ["pls"] = "please", ["plz"] = "please", ["plse"] = "please",
-        ["thx"] = "thanks", ["thnx"] = "thanks", ["tnx"] = "thanks", ["thnks"] = "thanks", ["feburary"] = "february",
-            ["midnite"] = "midnight",
-        ["cancell"] = "cancel", ["hr"] = "hour", ["hrs"] = "hours", ["remainder"] = "reminder", ["remainders"] = "reminders",
-        ["quater"] = "quarter", ["everyday"] = "daily", ["u"] = "you", ["r"] = "are", ["whatre"] = "whats", ["whatr"] = "whats",
-            ["wats"] = "whats", ["wat"] = "what", ["ur"] = "your",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AliasOf =
-        Aliases.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsLeftAlone =
-        LeftAlone.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsKey =
-        Keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly string[][] KeysByFirstLetter = [.. Enumerable.Range('a', 26).Select(letter
-        => Keys.Where(key => key[0] == letter).ToArray())];
-
-    public static void Mend(Words words)
+    public void Mend(Words words)
     {
         for (var i = 0; i < Math.Min(words.Count, MostWordsLookedAt); i++)
         {
@@ -65,12 +36,12 @@ internal static class Spelling
             }
 
             var word = words[i];
-            if (AliasOf.TryGetValue(word, out var alias))
+            if (aliasOf.TryGetValue(word, out var alias))
             {
                 words.Correct(i, alias);
             }
-            else if (!words.Has(i, TokenTraits.Apostrophe) && word.Length is >= ShortestWord and <= LongestWord && !IsKey.Contains(word)
-                && !IsLeftAlone.Contains(word)
+            else if (!words.Has(i, TokenTraits.Apostrophe) && word.Length is >= ShortestWord and <= LongestWord && !isKey.Contains(word)
+                && !isLeftAlone.Contains(word)
                 && KeyLike(word) is { } key)
             {
                 words.Correct(i, key);
@@ -78,7 +49,7 @@ internal static class Spelling
         }
     }
 
-    private static string? KeyLike(ReadOnlySpan<char> word)
+    private string? KeyLike(ReadOnlySpan<char> word)
     {
         string? best = null;
         var least = int.MaxValue;
@@ -97,7 +68,7 @@ internal static class Spelling
                 return;
             }
 
-            foreach (var key in KeysByFirstLetter[first - 'a'])
+            foreach (var key in keysByFirstLetter[first - 'a'])
             {
                 var allowed = key.Length >= 8 ? 2 : 1;
                 if (Math.Abs(key.Length - word.Length) <= allowed && !IsFormOf(word, key)

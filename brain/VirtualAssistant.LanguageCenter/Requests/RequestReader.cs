@@ -6,7 +6,7 @@ using VirtualAssistant.LanguageCenter.Recognizers;
 namespace VirtualAssistant.LanguageCenter.Requests;
 
 /// <summary>Finds the ways of asking that fit an utterance, and what the surest of them is about.</summary>
-internal sealed class RequestReader(Words words, Findings findings)
+internal sealed class RequestReader(Words words, Findings findings, RequestLanguage language)
 {
     private const int LongestName = 4;
 
@@ -29,8 +29,8 @@ internal sealed class RequestReader(Words words, Findings findings)
 
     public void Read()
     {
-        var (from, to) = Courtesy.Strip(words, 0, words.Count);
-        var hasReminder = ReminderRequest.TryRead(words, findings, from, to, out var reminder);
+        var (from, to) = language.Strip(words, 0, words.Count);
+        var hasReminder = language.TryReminder(words, findings, from, to, out var reminder);
 
         Match(0, words.Count);
         if (from > 0)
@@ -76,7 +76,7 @@ internal sealed class RequestReader(Words words, Findings findings)
             first++;
         }
 
-        var (specific, general) = Rules.Beginning(words, first);
+        var (specific, general) = language.Rules.Beginning(words, first);
         Match(specific, from, to);
         Match(general, from, to);
     }
@@ -110,15 +110,9 @@ internal sealed class RequestReader(Words words, Findings findings)
         }
     }
 
-    private bool Fits(Rule rule, Captures found) => rule.Intent switch
-    {
-        Brain.Language.Intents.NameSet => IsName(found),
-        Brain.Language.Intents.ReminderChange or Brain.Language.Intents.ReminderCancel =>
-            !found.HasTarget || words[found.TargetFrom] is not ("a" or "an" or "another" or "new"),
-        Brain.Language.Intents.ReminderDone => !found.HasTarget
-            || words[found.TargetFrom] is not ("i" or "who" or "what" or "when" or "how" or "not" or "nothing"),
-        _ => true,
-    };
+    private bool Fits(Rule rule, Captures found) =>
+        rule.Intent == Brain.Language.Intents.NameSet ? IsName(found)
+        : !found.HasTarget || !language.IsOtherTarget(rule.Intent, words[found.TargetFrom]);
 
     /// <summary>"call me Mara", not "call me at 5", "call me back" or "call me a taxi".</summary>
     private bool IsName(Captures found)
@@ -134,12 +128,7 @@ internal sealed class RequestReader(Words words, Findings findings)
             }
         }
 
-        return count is >= 1 and <= LongestName
-            && words[from] is not ("at" or "back" or "later" or "a" or "an" or "the" or "when" or "if" or "on" or "in" or "tomorrow"
-            or "today" or "tonight" or "again" or "now"
-            or "please" or "maybe" or "soon" or "after" or "before" or "as" or "asap" or "every" or "once" or "not" or "to" or "about"
-                or "for" or "up" or "by" or "anytime" or "crazy" or "out" or "it" or "that" or "what" or "this" or "wrong" or "my"
-            or "names" or "old" or "stupid" or "whatever" or "some" or "something" or "right" or "and");
+        return count is >= 1 and <= LongestName && language.MayBeginName(words[from]);
     }
 
     private void Take(Rule rule)
@@ -158,7 +147,7 @@ internal sealed class RequestReader(Words words, Findings findings)
                     TrimmedName()).ToSubject(SubjectLink.None), null),
                 Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet
                     => (new SubjectCut(words, captures.TargetFrom, captures.TargetTo).ToSubject(SubjectLink.None), null),
-                _ => Target.Read(words, findings, captures.TargetFrom, captures.TargetTo),
+                _ => language.ReadTarget(words, findings, captures.TargetFrom, captures.TargetTo),
             };
         }
 
@@ -200,7 +189,7 @@ internal sealed class RequestReader(Words words, Findings findings)
     {
         var to = captures.TargetTo;
         while (to > captures.TargetFrom + 1
-            && (words[to - 1] is "please" or "thanks" or "instead" or "now" or "ok" or "then" || words.IsSign(to - 1)))
+            && (language.IsBehindName(words[to - 1]) || words.IsSign(to - 1)))
         {
             to--;
         }
@@ -225,17 +214,16 @@ internal sealed class RequestReader(Words words, Findings findings)
     /// <summary>An utterance that asks for nothing may still answer a question: with a moment, a place, a number, a "maybe".</summary>
     private void ReadAnswer(int from, int to)
     {
-        if (words[from] is "maybe" or "perhaps" or "possibly" && to - from <= 2
-            || (words[from] is "not" && words[from + 1] is "sure" && to - from == 2))
+        if (language.IsMaybe(words, from, to))
         {
             findings.Insert(new AnswerEntity(words.Span(from, to), Answer.Maybe), from, to);
             IsBareAnswer = true;
             return;
         }
 
-        if (words[0] is "yes" or "yeah" or "yep" or "no" or "nope" && from > 0)
+        if (from > 0 && language.YesOrNo(words[0]) is { } answer)
         {
-            findings.Insert(new AnswerEntity(words.Span(0, 1), words[0] is "no" or "nope" ? Answer.No : Answer.Yes), 0, 1);
+            findings.Insert(new AnswerEntity(words.Span(0, 1), answer), 0, 1);
         }
 
         ReadPlace(from, to);
@@ -252,8 +240,7 @@ internal sealed class RequestReader(Words words, Findings findings)
 
                 at = finding.To;
             }
-            else if (words.IsSign(at) || words[at] is "at" or "on" or "for" or "in" or "by" or "the" or "one" or "number" or "and"
-                or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder")
+            else if (words.IsSign(at) || language.IsAroundAnswer(words[at]))
             {
                 at++;
             }
@@ -279,12 +266,12 @@ internal sealed class RequestReader(Words words, Findings findings)
 
     private void ReadPlace(int from, int to)
     {
-        while (from < to && words[from] is "in" or "its" or "at" or "the" or "from")
+        while (from < to && language.IsBeforePlace(words[from]))
         {
             from++;
         }
 
-        if (ZoneReader.TryName(words, from, to, out var end, out var zones) && (end == to || (end == to - 1 && words[end] is "time")))
+        if (ZoneReader.TryName(words, from, to, out var end, out var zones) && (end == to || (end == to - 1 && language.IsBehindPlace(words[end]))))
         {
             findings.Insert(new TimeZoneEntity(words.Span(from, end), zones), from, end);
             IsBareAnswer = true;

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using VirtualAssistant.Brain.Language;
-using VirtualAssistant.LanguageCenter.Reading;
 
 namespace VirtualAssistant.LanguageCenter.Requests;
 
@@ -15,10 +13,7 @@ internal static class Rules
     private const string Move = "move|shift|push|reschedule|postpone|delay|change|switch|update|adjust|set|bring|put";
     private const string Zone = "[time] zone|timezone";
 
-    private static readonly List<Rule> All = [];
-    private static readonly FrozenDictionary<string, Rule[]> ByFirstWord;
-    private static readonly FrozenDictionary<string, Rule[]>.AlternateLookup<ReadOnlySpan<char>> Lookup;
-    private static readonly Rule[] BeginningWithAnything;
+    private static readonly List<Rule> Ways = [];
 
     static Rules()
     {
@@ -30,17 +25,10 @@ internal static class Rules
         Finishing();
         Clock();
         Person();
-        ByFirstWord = All.Where(rule => rule.Pattern.FirstWords is not null)
-            .SelectMany(rule => rule.Pattern.FirstWords!.Select(word => (word, rule)))
-            .GroupBy(pair => pair.word, pair => pair.rule)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        Lookup = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        BeginningWithAnything = [.. All.Where(rule => rule.Pattern.FirstWords is null)];
+        All = new RuleSet(Ways);
     }
 
-    /// <summary>The rules that can match a request beginning with this word.</summary>
-    public static (Rule[] Specific, Rule[] General) Beginning(Words words, int at) =>
-        (Lookup.TryGetValue(words[at], out var rules) ? rules : [], BeginningWithAnything);
+    public static RuleSet All { get; }
 
     private static void Add(string intent, double confidence, params ReadOnlySpan<string> patterns) => Add(intent, confidence, 0, patterns);
 
@@ -48,7 +36,7 @@ internal static class Rules
     {
         foreach (var pattern in patterns)
         {
-            All.Add(new Rule(intent, confidence, new Pattern(pattern), direction));
+            Ways.Add(new Rule(intent, confidence, new Pattern(pattern), direction));
         }
     }
 

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace VirtualAssistant.LanguageCenter.Reading;
+
+/// <summary>Tells German from English by the small words that sentences are held together with, and by letters only one of them has.</summary>
+/// <remarks>Words that both have ("in", "am", "was", "die", "will") say nothing. A text that says nothing is in the language spoken
+/// before.</remarks>
+internal static class LanguageDetector
+{
+    public const string English = "en";
+    public const string German = "de";
+
+    private const int MostWordsLookedAt = 40;
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Signs = Weigh(
+        (2, "ich mich mir dich dir uns ist sind nicht kein keine keinen und oder aber das der den dem des ein eine einen einem einer eines für mit von vom zum zur auf bei nach aus über bis wie wann wer wo warum welche welcher welches bitte danke heute übermorgen gestern uhr halb viertel erinnere erinner erinnern erinnerung erinnerungen daran dass jeden jede jedes alle täglich wöchentlich monatlich stunde stunden minuten woche monat jahr nächste nächsten nächstes kannst könntest du hallo tschüss nein ja vielleicht mein meine meinen lösche lösch verschiebe zeige zeig stelle stell wecke weck wecker später früher rückgängig zeitzone heiße spät abbrechen hilfe doch lieber montag dienstag mittwoch donnerstag freitag samstag sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags abends morgens mittags nachmittags vergiss nochmal gerade haben habe hab bin bist sie wir ihr euch auch noch schon mal gut ganz sehr fünf zwei drei vier sechs sieben acht neun zehn elf zwölf zwanzig dreißig einkaufsliste füge hinzu erledigt sonnabend mittag wochenende guten tag abend naechste fuer taeglich"),
+        (1, "morgen an um"),
+        (-2, "the my me you your is are was were to of on at by for from with it its this that these and or but not do does did can could would should please thanks thank what when where who why how which whats tomorrow today yesterday tonight remind reminder reminders every each next week month year hour hours minutes minute monday tuesday wednesday thursday friday saturday sunday add set show list tell call cancel delete make change move snooze undo hello hi hey yes no i im id ill have has a an all last first second one two three four five six seven eight nine ten"));
+
+    /// <param name="before">The language spoken before, or that of the channel; null when nobody knows.</param>
+    public static string Detect(Words words, string? before)
+    {
+        var score = 0;
+        for (var i = 0; i < Math.Min(words.Count, MostWordsLookedAt); i++)
+        {
+            if (!words.IsWord(i) || words.Has(i, TokenTraits.Quoted))
+            {
+                continue;
+            }
+
+            if (Signs.TryGetValue(words[i], out var weight))
+            {
+                score += weight;
+            }
+            else if (words[i].IndexOfAny("äöüß") >= 0 || words[i].EndsWith("ung") || words[i].IndexOf("sch") > 0)
+            {
+                score++;
+            }
+        }
+
+        return score > 0 ? German : score < 0 ? English : IsGerman(before) ? German : English;
+    }
+
+    private static bool IsGerman(string? tag) =>
+        tag is not null && tag.StartsWith(German, StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] is '-' or '_');
+
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Weigh(params ReadOnlySpan<(int Weight, string Words)> lines)
+    {
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (weight, words) in lines)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                weights.TryAdd(word, weight);
+            }
+        }
+
+        return weights.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}

@@ -1,0 +1,193 @@
+using NodaTime;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+
+namespace VirtualAssistant.LanguageCenter.Recognizers.German;
+
+/// <summary>Reads "morgen", "nächsten Freitag", "3. Mai 2027", "24.12.", "in drei Tagen", "Ende des Monats".</summary>
+internal static class GermanDates
+{
+    public static bool TryRead(Words words, int at, out int end, out DateReference date) =>
+        TryNamed(words, at, out end, out date) || TryCalendar(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
+        || TryPeriod(words, at, out end, out date) || TryAway(words, at, out end, out date);
+
+    /// <summary>"3. Mai", "3.5.", "3.5.2027", "24.12.", "2026-12-24".</summary>
+    public static bool TryCalendar(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nothing);
+        var day = words.Number(at);
+        if (day is < 0 || (words.IsGlued(at) && !words.IsSign(at - 1)))
+        {
+            return false;
+        }
+
+        if (words.Digits(at) == 4 && words[at + 1] is "-" && words.Digits(at + 2) == 2 && words[at + 3] is "-" && words.Digits(at + 4) == 2
+            && words.Number(at + 2) is >= 1 and <= 12 && words.Number(at + 4) is >= 1 and <= 31)
+        {
+            (end, date) = (at + 5, new CalendarDay(day, words.Number(at + 2), words.Number(at + 4)));
+            return true;
+        }
+
+        if (day is < 1 or > 31 || words.Digits(at) > 2 || words[at + 1] is not "." || !words.IsGlued(at + 1))
+        {
+            return false;
+        }
+
+        var month = GermanVocabulary.Month(words[at + 2]);
+        var next = at + 3;
+        if (month == 0 && words.IsGlued(at + 2) && words.Digits(at + 2) is 1 or 2 && words.Number(at + 2) is >= 1 and <= 12 && words[at + 3] is "." && words.IsGlued(at + 3))
+        {
+            month = words.Number(at + 2);
+            next = at + 4;
+        }
+
+        if (month == 0)
+        {
+            return false;
+        }
+
+        int? year = words.Digits(next) == 4 && words.Number(next) is >= 1900 and < 2200 ? words.Number(next)
+            : words.Digits(next) == 2 && words.IsGlued(next) ? 2000 + words.Number(next) : null;
+        end = year is null ? next : next + 1;
+        date = new CalendarDay(year, month, day);
+        return true;
+    }
+
+    private static bool TryNamed(Words words, int at, out int end, out DateReference date)
+    {
+        end = at + 1;
+        int? days = words[at] switch
+        {
+            "heute" => 0,
+            "morgen" when !IsMorning(words, at) => 1,
+            "übermorgen" or "uebermorgen" => 2,
+            "gestern" => -1,
+            "vorgestern" => -2,
+            _ => null,
+        };
+        date = days is { } said ? new RelativeDay(said) : Nothing;
+        return days is not null;
+    }
+
+    /// <summary>"am Morgen", "jeden Morgen", "guten Morgen", "heute Morgen".</summary>
+    private static bool IsMorning(Words words, int at) =>
+        words[at - 1] is "am" or "guten" or "heute" or "diesen" or "gestern" or "der" or "den" || GermanVocabulary.IsEvery(words[at - 1]);
+
+    // "Freitag", "nächsten Freitag", "Freitag, den 4. Dezember", "Montag in zwei Wochen", "Freitag nächster Woche"
+    private static bool TryWeekday(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nothing);
+        var first = GermanVocabulary.IsNext(words[at]) || GermanVocabulary.IsThis(words[at]) || GermanVocabulary.IsLast(words[at]) ? at + 1 : at;
+        var which = first == at ? Which.Coming
+            : GermanVocabulary.IsNext(words[at]) ? Which.Next
+            : GermanVocabulary.IsThis(words[at]) ? Which.This : Which.Last;
+        if (GermanVocabulary.Weekday(words[first]) is not (not IsoDayOfWeek.None and var day))
+        {
+            return false;
+        }
+
+        end = first + 1;
+        date = new NamedWeekday(day, words[at].StartsWith("kommend") ? Which.Coming : which);
+        var next = words[end] is "," ? end + 1 : end;
+        next = words[next] is "den" or "dem" or "der" ? next + 1 : next;
+        if (TryCalendar(words, next, out var calendarEnd, out var calendar))
+        {
+            (end, date) = (calendarEnd, calendar);
+        }
+        else if (GermanVocabulary.IsNext(words[end]) && words[end + 1] is "woche")
+        {
+            (end, date) = (end + 2, new WeekdayOfWeek(day, 1));
+        }
+        else if (words[end] is "in" && GermanNumbers.TryCount(words, end + 1, out var countEnd, out var weeks) && words[countEnd] is "woche" or "wochen" && weeks is >= 1 and <= 52)
+        {
+            (end, date) = (countEnd + 1, new NamedWeekday(day, Which.Coming, (int)weeks));
+        }
+
+        return true;
+    }
+
+    // "nächste Woche [Dienstag]", "diesen Monat", "Ende des Monats", "Monatsende", "am Wochenende"
+    private static bool TryPeriod(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nothing);
+        if (words[at] is "wochenende")
+        {
+            (end, date) = (at + 1, new Weekend());
+            return true;
+        }
+
+        if (words[at] is "monatsende" or "jahresende" or "monatsanfang" or "jahresanfang")
+        {
+            var unit = words[at] is ['m', ..] ? CalendarUnit.Month : CalendarUnit.Year;
+            (end, date) = (at + 1, new PeriodEdge(unit, 0, words[at].EndsWith("ende")));
+            return true;
+        }
+
+        if (words[at] is "ende" or "anfang")
+        {
+            var next = words[at + 1] is "des" or "der" ? at + 2 : at + 1;
+            var ahead = GermanVocabulary.IsNext(words[next]) ? 1 : 0;
+            next = ahead == 1 || GermanVocabulary.IsThis(words[next]) ? next + 1 : next;
+            if (CalendarUnitOf(words[next]) is { } edge && next > at + 1)
+            {
+                (end, date) = (next + 1, new PeriodEdge(edge, ahead, words[at] is "ende"));
+                return true;
+            }
+
+            return false;
+        }
+
+        if (!(GermanVocabulary.IsNext(words[at]) || GermanVocabulary.IsThis(words[at])))
+        {
+            return false;
+        }
+
+        var later = GermanVocabulary.IsNext(words[at]) ? 1 : 0;
+        if (words[at + 1] is "wochenende")
+        {
+            (end, date) = (at + 2, new Weekend(later == 1 ? Which.Next : Which.This));
+            return true;
+        }
+
+        if (CalendarUnitOf(words[at + 1]) is not { } period)
+        {
+            return false;
+        }
+
+        end = at + 2;
+        date = new CalendarPeriod(period, later);
+        var weekday = words[end] is "am" ? end + 1 : end;
+        if (period == CalendarUnit.Week && GermanVocabulary.Weekday(words[weekday]) is not IsoDayOfWeek.None and var day)
+        {
+            (end, date) = (weekday + 1, new WeekdayOfWeek(day, later));
+        }
+
+        return true;
+    }
+
+    // "in drei Tagen", "vor zwei Wochen"
+    private static bool TryAway(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nothing);
+        if (words[at] is not ("in" or "vor") || !GermanNumbers.TryCount(words, at + 1, out var next, out var count)
+            || count != decimal.Truncate(count) || count is < 0 or > 10_000 || CalendarUnitOf(words[next]) is not { } unit)
+        {
+            return false;
+        }
+
+        end = next + 1;
+        date = new PeriodAway(unit, words[at] is "in" ? (int)count : -(int)count);
+        return true;
+    }
+
+    private static CalendarUnit? CalendarUnitOf(ReadOnlySpan<char> word) => GermanVocabulary.Unit(word) switch
+    {
+        GermanUnit.Day => CalendarUnit.Day,
+        GermanUnit.Week => CalendarUnit.Week,
+        GermanUnit.Month => CalendarUnit.Month,
+        GermanUnit.Year => CalendarUnit.Year,
+        _ => null,
+    };
+
+    private static readonly DateReference Nothing = new RelativeDay(0);
+}

@@ -1,0 +1,309 @@
+using System.Collections.Immutable;
+using NodaTime;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+
+namespace VirtualAssistant.LanguageCenter.Recognizers.German;
+
+/// <summary>Reads "jeden Montag um 9", "alle zwei Wochen am Dienstag", "montags und donnerstags", "täglich", "jeden Monat am 1.".</summary>
+internal static class GermanRecurrences
+{
+    private static readonly ImmutableArray<RecurrenceDay> Workdays =
+        [.. Enumerable.Range(1, 5).Select(day => new RecurrenceDay((IsoDayOfWeek)day))];
+
+    private static readonly ImmutableArray<RecurrenceDay> WeekendDays = [new(IsoDayOfWeek.Saturday), new(IsoDayOfWeek.Sunday)];
+
+    public static bool TryRead(Words words, int at, out int end, out RecurrenceExpression repetition)
+    {
+        end = at;
+        repetition = Nothing;
+        if (!TryRule(words, at, out var next, out var rule, out var part))
+        {
+            return false;
+        }
+
+        TemporalExpression? when = part is { } said ? new TemporalExpression { Part = said } : null;
+        end = next;
+        for (var i = 0; i < 2; i++)
+        {
+            var joint = SkipJoints(words, end);
+            if (GermanMoments.TryRead(words, joint, out var momentEnd, out var moment) && moment is { Offset: null, Shift: null }
+                && (moment.Date is null || words[joint - 1] is "ab" or "von" or "beginnend")
+                && (when is null ? moment : TemporalReader.Combine(when, moment)) is { } combined)
+            {
+                (when, end) = (combined, momentEnd);
+            }
+        }
+
+        repetition = new RecurrenceExpression(rule, when);
+        return true;
+    }
+
+    private static int SkipJoints(Words words, int at)
+    {
+        at = words[at] is "," ? at + 1 : at;
+        return words[at] is "um" or "gegen" or "ab" or "beginnend" or "von" or "jeweils" ? at + 1 : at;
+    }
+
+    private static bool TryRule(Words words, int at, out int end, out RecurrenceRule rule, out DayPart? part)
+    {
+        (end, rule, part) = (at + 1, Daily, null);
+        var first = words[at] is "immer" ? at + 1 : at;
+        if (TryAdverb(words, first, out end, out rule) || TryWeekdaysAdverb(words, first, out end, out rule))
+        {
+            rule = WithDays(words, rule, ref end);
+            return true;
+        }
+
+        if (words[first] is "alle" or "aller" && GermanNumbers.TryNumber(words, first + 1, out var countEnd, out var count)
+            && count is >= 1 and <= 1000 && FrequencyOf(words[countEnd]) is { } frequency)
+        {
+            end = countEnd + 1;
+            rule = WithDays(words, new RecurrenceRule(frequency, (int)count), ref end);
+            return true;
+        }
+
+        if (!GermanVocabulary.IsEvery(words[first]))
+        {
+            return TryOrdinalOfEvery(words, first, out end, out rule);
+        }
+
+        var next = first + 1;
+        if (FrequencyOf(words[next]) is { } unit)
+        {
+            end = next + 1;
+            rule = WithDays(words, new RecurrenceRule(unit), ref end);
+            return true;
+        }
+
+        if (words[next] is "werktag" or "arbeitstag" or "wochentag")
+        {
+            (end, rule) = (next + 1, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = Workdays });
+            return true;
+        }
+
+        if (words[next] is "wochenende")
+        {
+            (end, rule) = (next + 1, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = WeekendDays });
+            return true;
+        }
+
+        if (GermanVocabulary.PartNoun(words[next]) is { } dayPart)
+        {
+            (end, rule, part) = (next + 1, Daily, dayPart);
+            return true;
+        }
+
+        if (GermanVocabulary.WeekdayWithPart(words[next]) is { } both)
+        {
+            (end, rule, part) = (next + 1, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = [new(both.Day)] }, both.Part);
+            return true;
+        }
+
+        if (TryDays(words, next, 0, out end, out var days))
+        {
+            rule = new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = days };
+            return true;
+        }
+
+        return TryOrdinal(words, next, out end, out rule);
+    }
+
+    private static bool TryAdverb(Words words, int at, out int end, out RecurrenceRule rule)
+    {
+        end = at + 1;
+        rule = words[at] switch
+        {
+            "täglich" or "taeglich" or "tagtäglich" => Daily,
+            "wöchentlich" or "woechentlich" => new RecurrenceRule(RecurrenceFrequency.Weekly),
+            "monatlich" => new RecurrenceRule(RecurrenceFrequency.Monthly),
+            "jährlich" or "jaehrlich" => new RecurrenceRule(RecurrenceFrequency.Yearly),
+            "stündlich" or "stuendlich" => new RecurrenceRule(RecurrenceFrequency.Hourly),
+            "werktags" or "wochentags" => new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = Workdays },
+            _ => Daily,
+        };
+        return !ReferenceEquals(rule, Daily) || words[at] is "täglich" or "taeglich" or "tagtäglich";
+    }
+
+    // "montags, mittwochs und freitags"
+    private static bool TryWeekdaysAdverb(Words words, int at, out int end, out RecurrenceRule rule)
+    {
+        (end, rule) = (at, Daily);
+        var days = ImmutableArray.CreateBuilder<RecurrenceDay>();
+        var next = at;
+        while (GermanVocabulary.Weekdays(words[next]) is not IsoDayOfWeek.None and var day)
+        {
+            days.Add(new RecurrenceDay(day));
+            end = next + 1;
+            next = words[end] is "," or "und" ? end + 1 : end;
+            if (next == end)
+            {
+                break;
+            }
+        }
+
+        rule = new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = Sorted(days) };
+        return days.Count > 0;
+    }
+
+    /// <summary>"am Dienstag und Donnerstag", "am 1.", "am letzten Freitag", "am 3. Mai": which days of the period.</summary>
+    private static RecurrenceRule WithDays(Words words, RecurrenceRule rule, ref int end)
+    {
+        if (words[end] is not ("am" or "immer" or "jeweils"))
+        {
+            return rule;
+        }
+
+        var next = words[end + 1] is "am" ? end + 2 : end + 1;
+        if (rule.Frequency == RecurrenceFrequency.Yearly && GermanDates.TryCalendar(words, next, out var dateEnd, out var date)
+            && date is CalendarDay { Month: { } month } day)
+        {
+            end = dateEnd;
+            return rule with { ByMonth = [month], ByMonthDay = [day.Day] };
+        }
+
+        if (rule.Frequency == RecurrenceFrequency.Weekly && TryDays(words, next, 0, out var daysEnd, out var days))
+        {
+            end = daysEnd;
+            return rule with { ByDay = days };
+        }
+
+        if (rule.Frequency is RecurrenceFrequency.Monthly or RecurrenceFrequency.Yearly && TryOrdinalDay(words, next, out var ordinalEnd, out var ordinal))
+        {
+            end = ordinalEnd;
+            if (GermanVocabulary.Weekday(words[end]) is not IsoDayOfWeek.None and var weekday)
+            {
+                end++;
+                return rule with { ByDay = [new RecurrenceDay(weekday, ordinal)] };
+            }
+
+            end = words[end] is "tag" ? end + 1 : end;
+            return rule with { ByMonthDay = [ordinal] };
+        }
+
+        return rule;
+    }
+
+    // "jeden zweiten Tag", "jeden ersten Montag im Monat", "jeden 1. [im Monat]"
+    private static bool TryOrdinal(Words words, int at, out int end, out RecurrenceRule rule)
+    {
+        (end, rule) = (at, Daily);
+        if (!TryOrdinalDay(words, at, out var next, out var ordinal))
+        {
+            return false;
+        }
+
+        if (GermanVocabulary.Weekday(words[next]) is not IsoDayOfWeek.None and var day)
+        {
+            end = next + 1;
+            var monthly = words[end] is "im" or "des" or "in" && words[end + 1] is "monat" or "monats";
+            rule = monthly ? new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new(day, ordinal)] }
+                : new RecurrenceRule(RecurrenceFrequency.Weekly, Math.Max(1, ordinal)) { ByDay = [new(day)] };
+            end = monthly ? end + 2 : end;
+            return true;
+        }
+
+        if (FrequencyOf(words[next]) is { } unit && ordinal > 0)
+        {
+            (end, rule) = (next + 1, new RecurrenceRule(unit, ordinal));
+            if (words[end] is "im" or "des" && words[end + 1] is "monat" or "monats" && unit == RecurrenceFrequency.Daily)
+            {
+                (end, rule) = (end + 2, new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] });
+            }
+
+            return true;
+        }
+
+        if (words.Kind(at) == TokenKind.Number)
+        {
+            end = words[next] is "im" or "des" && words[next + 1] is "monat" or "monats" ? next + 2 : next;
+            rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] };
+            return ordinal is <= 31 and not 0;
+        }
+
+        return false;
+    }
+
+    // "[am] ersten Montag jeden Monats", "[am] 1. jedes Monats"
+    private static bool TryOrdinalOfEvery(Words words, int at, out int end, out RecurrenceRule rule)
+    {
+        (end, rule) = (at, Daily);
+        if (words[at - 1] is not "am" || !TryOrdinalDay(words, at, out var next, out var ordinal))
+        {
+            return false;
+        }
+
+        var weekday = GermanVocabulary.Weekday(words[next]);
+        next = weekday == IsoDayOfWeek.None ? next : next + 1;
+        next = words[next] is "tag" ? next + 1 : next;
+        if (!GermanVocabulary.IsEvery(words[next]) || words[next + 1] is not ("monats" or "monat"))
+        {
+            return false;
+        }
+
+        end = next + 2;
+        rule = weekday == IsoDayOfWeek.None
+            ? new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] }
+            : new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new(weekday, ordinal)] };
+        return true;
+    }
+
+    private static bool TryOrdinalDay(Words words, int at, out int end, out int ordinal)
+    {
+        if (words.Number(at) is >= 1 and <= 31 and var number && words.Digits(at) <= 2 && words[at + 1] is "." && words.IsGlued(at + 1))
+        {
+            (end, ordinal) = (at + 2, number);
+            return true;
+        }
+
+        return GermanNumbers.TryOrdinal(words, at, out end, out ordinal);
+    }
+
+    // "Montag, Mittwoch und Freitag", "Montag bis Freitag"
+    private static bool TryDays(Words words, int at, int ordinal, out int end, out ImmutableArray<RecurrenceDay> days)
+    {
+        end = at;
+        var found = ImmutableArray.CreateBuilder<RecurrenceDay>();
+        var next = at;
+        while (GermanVocabulary.Weekday(words[next]) is not IsoDayOfWeek.None and var day)
+        {
+            found.Add(new RecurrenceDay(day, ordinal));
+            end = next + 1;
+            if (words[end] is "bis" && GermanVocabulary.Weekday(words[end + 1]) is not IsoDayOfWeek.None and var last && last > day)
+            {
+                for (var between = day + 1; between <= last; between++)
+                {
+                    found.Add(new RecurrenceDay(between, ordinal));
+                }
+
+                end += 2;
+            }
+
+            next = words[end] is "," or "und" ? end + 1 : end;
+            next = next > end && (words[next] is "am" || GermanVocabulary.IsEvery(words[next])) ? next + 1 : next;
+            if (next == end)
+            {
+                break;
+            }
+        }
+
+        days = Sorted(found);
+        return found.Count > 0;
+    }
+
+    private static ImmutableArray<RecurrenceDay> Sorted(ImmutableArray<RecurrenceDay>.Builder days) => [.. days.Distinct().OrderBy(day => day.Day)];
+
+    private static RecurrenceFrequency? FrequencyOf(ReadOnlySpan<char> word) => GermanVocabulary.Unit(word) switch
+    {
+        GermanUnit.Minute => RecurrenceFrequency.Minutely,
+        GermanUnit.Hour => RecurrenceFrequency.Hourly,
+        GermanUnit.Day => RecurrenceFrequency.Daily,
+        GermanUnit.Week => RecurrenceFrequency.Weekly,
+        GermanUnit.Month => RecurrenceFrequency.Monthly,
+        GermanUnit.Year => RecurrenceFrequency.Yearly,
+        _ => null,
+    };
+
+    private static readonly RecurrenceRule Daily = new(RecurrenceFrequency.Daily);
+    private static readonly RecurrenceExpression Nothing = new(Daily, null);
+}

@@ -1,0 +1,53 @@
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+using VirtualAssistant.LanguageCenter.Recognizers;
+
+namespace VirtualAssistant.LanguageCenter.Requests;
+
+internal sealed class EnglishRequests : RequestLanguage
+{
+    public static EnglishRequests Instance { get; } = new();
+
+    public override RuleSet Rules => Requests.Rules.All;
+
+    public override (int From, int To) Strip(Words words, int from, int to) => Courtesy.Strip(words, from, to);
+
+    public override bool TryReminder(Words words, Findings findings, int from, int to, out ReminderReading reading) =>
+        ReminderRequest.TryRead(words, findings, from, to, out reading);
+
+    public override (Subject Subject, TemporalExpression? Moment) ReadTarget(Words words, Findings findings, int from, int to) =>
+        Target.Read(words, findings, from, to);
+
+    public override bool MayBeginName(ReadOnlySpan<char> word) =>
+        word is not ("at" or "back" or "later" or "a" or "an" or "the" or "when" or "if" or "on" or "in" or "tomorrow"
+            or "today" or "tonight" or "again" or "now"
+            or "please" or "maybe" or "soon" or "after" or "before" or "as" or "asap" or "every" or "once" or "not" or "to" or "about"
+                or "for" or "up" or "by" or "anytime" or "crazy" or "out" or "it" or "that" or "what" or "this" or "wrong" or "my"
+            or "names" or "old" or "stupid" or "whatever" or "some" or "something" or "right" or "and");
+
+    public override bool IsOtherTarget(string intent, ReadOnlySpan<char> first) => intent switch
+    {
+        Intents.ReminderChange or Intents.ReminderCancel => first is "a" or "an" or "another" or "new",
+        Intents.ReminderDone => first is "i" or "who" or "what" or "when" or "how" or "not" or "nothing",
+        _ => false,
+    };
+
+    public override bool IsBehindName(ReadOnlySpan<char> word) => word is "please" or "thanks" or "instead" or "now" or "ok" or "then";
+
+    public override bool IsMaybe(Words words, int from, int to) =>
+        (words[from] is "maybe" or "perhaps" or "possibly" && to - from <= 2) || (words[from] is "not" && words[from + 1] is "sure" && to - from == 2);
+
+    public override Answer? YesOrNo(ReadOnlySpan<char> word) => word switch
+    {
+        "yes" or "yeah" or "yep" => Answer.Yes,
+        "no" or "nope" => Answer.No,
+        _ => null,
+    };
+
+    public override bool IsAroundAnswer(ReadOnlySpan<char> word) => word is "at" or "on" or "for" or "in" or "by" or "the" or "one" or "number"
+        or "and" or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder";
+
+    public override bool IsBeforePlace(ReadOnlySpan<char> word) => word is "in" or "its" or "at" or "the" or "from";
+
+    public override bool IsBehindPlace(ReadOnlySpan<char> word) => word is "time";
+}

@@ -1,0 +1,90 @@
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.LanguageCenter.Requests.German;
+
+/// <summary>The German ways of asking, by intent. Wishing to be reminded has a reader of its own: <see cref="GermanReminder"/>.</summary>
+internal static class GermanRules
+{
+    private const string Reminder = "erinnerung|erinnerungen|wecker|reminder";
+    private const string My = "[die|meine|der|den|meinen|das|alle|diese]";
+    private const string Zone = "zeitzone";
+
+    private static readonly List<Rule> Ways = [];
+
+    static GermanRules()
+    {
+        SmallTalk();
+        Conversation();
+        Reminders();
+        ClockAndPerson();
+        All = new RuleSet(Ways);
+    }
+
+    public static RuleSet All { get; }
+
+    private static void Add(string intent, double confidence, params ReadOnlySpan<string> patterns) => AddMoving(intent, confidence, 0, patterns);
+
+    private static void AddMoving(string intent, double confidence, int direction, params ReadOnlySpan<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            Ways.Add(new Rule(intent, confidence, new Pattern(pattern), direction));
+        }
+    }
+
+    private static void SmallTalk()
+    {
+        Add(Intents.Greet, 0.97, "hallo|hi|hey|moin|servus|tach|huhu|grüezi [zusammen|du|bot|assistent|nochmal]", "[hallo|hi] guten morgen|tag|abend", "grüß dich|gott", "wie geht es dir", "wie gehts [dir]");
+        Add(Intents.Thanks, 0.97, "[ok|super|gut|prima|perfekt] danke|dankeschön|merci [dir|sehr|schön|vielmals]", "[ok|super] vielen|besten|lieben|herzlichen dank", "danke für {any}");
+        Add(Intents.Goodbye, 0.97, "[ok|danke] tschüss|tschüs|tschuess|ciao|ade|servus|bye", "auf wiedersehen", "bis bald|dann|morgen|später", "gute nacht", "schönen tag|abend|feierabend [noch]", "einen schönen tag|abend [noch]");
+        Add(Intents.Identity, 0.95, "wer|was bist du [eigentlich]", "wie heißt|heisst du", "bist du [ein|eine] [echter] bot|roboter|mensch|maschine|ki|programm", "stell dich vor", "was ist dein name");
+    }
+
+    private static void Conversation()
+    {
+        Add(Intents.Help, 0.97, "hilfe|help", "hilf mir [bitte]", "[und] was kannst du [alles|denn|so] [für mich] [tun|machen]", "was kann ich [dich|dir] [alles|hier] fragen|sagen|machen|tun", "wie funktioniert das|dies|dieser bot|es", "zeig [mir] [ein] beispiele|beispiel|befehle", "ich brauche hilfe", "kannst du mir helfen", "befehle|beispiele");
+        Add(Intents.Leave, 0.95, "abbrechen|abbruch|stopp|stop|halt|egal", "[nein|ach|ok] vergiss es|das", "[nein|ach] (lass es|lass gut sein|lass es gut sein)", "[ach|ist] schon gut", "[ach] egal", "brich ab", "doch nicht", "nein doch nicht", "hör auf", "das wars", "schluss", "nicht so wichtig");
+        Add(Intents.Undo, 0.97, "rückgängig [machen]", "[bitte] mach|mache das|es [bitte|wieder] rückgängig", "nimm das|es [bitte|wieder] zurück", "undo", "[das] letzte rückgängig machen", "zurücknehmen");
+        Add(Intents.Repeat, 0.97, "[bitte] wiederhole|wiederhol das|es [bitte|nochmal]", "[bitte] wiederholen", "was hast du gesagt", "sag das [bitte] (nochmal|noch einmal)", "noch einmal|mal [bitte]", "nochmal [bitte]", "wie bitte");
+        Add(Intents.Affirm, 0.96, "ja|jap|jo|jawohl|klar|genau|sicher|natürlich|gerne|gern|ok|okay|richtig|stimmt|einverstanden|passt|jep [bitte|gerne|gern|genau|klar|danke]", "das ist|stimmt richtig|so", "mach das|es", "ja mach das|es|bitte", "[ja] das passt|stimmt", "auf jeden fall");
+        Add(Intents.Deny, 0.96, "nein|nee|nö|ne|niemals|falsch [danke|bitte|doch nicht]", "[das] ist|stimmt nicht|falsch", "lieber nicht", "auf keinen fall", "nein danke", "nicht wirklich", "das stimmt nicht");
+    }
+
+    private static void Reminders()
+    {
+        Add(Intents.ReminderList, 0.96,
+            $"[zeig|zeige|liste|nenn|nenne|sag|gib] [mir] {My} [alle|offenen|nächsten] {Reminder} [auf|an] [[für|von|am] {{when}}]",
+            $"kannst|könntest du [mir] [bitte] {My} {Reminder} [für|von|am] [{{when}}] zeigen|nennen|auflisten|sagen",
+            $"(welche|was für) {Reminder} habe|hab ich [noch|offen|gerade] [[für|am] {{when}}] [an]",
+            $"was|welche sind meine {Reminder} [[für|am] {{when}}]", $"habe|hab ich [noch|irgendwelche|offene] {Reminder} [[für|am] {{when}}]",
+            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch] an", $"wann ist {My} [nächste] {Reminder}",
+            "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich");
+        Add(Intents.ReminderCancel, 0.96,
+            $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|storniere {My} {Reminder} [nummer] [{{number}}]",
+            $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne {My} {Reminder} [an|für|mit|von|zu|zum|zur|um] {{x}}",
+            $"lösch|lösche|streich|streiche|entferne [die|den|das] {{ordinal}} [{Reminder}]", "lösch|lösche|streich|streiche|entferne nummer {number}", "lösch|lösche|streich|streiche|entferne alles|alle|beide",
+            $"sag [die|meine] {Reminder} [an|für] {{x}} ab", $"erinnere|erinner mich nicht [mehr] an {{x}}");
+        Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [das|die|den] {x}");
+        Add(Intents.ReminderChange, 0.93,
+            "[nein|doch|lieber|eher|besser] lieber|doch|besser|eher|nein [um|am|auf|erst|doch|,] {when}", "mach [es|das|daraus|lieber|draus] [lieber|doch|auf|um|am] {when} [draus|daraus]",
+            "verschieb|verschiebe|verleg|verlege|änder|ändere|setz|setze es|das|sie|ihn|die [bitte] [auf|um|nach|zu] [den] {when}",
+            $"verschieb|verschiebe|verleg|verlege|änder|ändere {My} {Reminder} [auf|um] {{when}}",
+            $"verschieb|verschiebe|verleg|verlege|änder|ändere {My} {{x}} [auf|um] [den] {{when}}", "statt {when} lieber {when}", "ich meinte|meine {when}", "nicht {when} sondern {when}");
+        AddMoving(Intents.ReminderChange, 0.93, 1, "{shift}", "verschieb|verschiebe|verleg|verlege es|das|sie um {length} [nach hinten]", $"verschieb|verschiebe {My} {Reminder} um {{length}} [nach hinten]");
+        AddMoving(Intents.ReminderChange, 0.93, -1, "zieh|ziehe es|das|sie um {length} vor", "verschieb|verschiebe es|das|sie um {length} nach vorne|vorn");
+        Add(Intents.ReminderDone, 0.95, "[ist|schon|habe|hab|ich|das] [ist|ich|habs|das] [schon] erledigt|fertig|geschafft|abgehakt|gemacht", "hab ich [schon] gemacht|erledigt", "hake|hak {x} ab", "markiere {x} als erledigt", "{x} ist|sind erledigt|fertig");
+        Add(Intents.ReminderSnooze, 0.96,
+            "später [erinnern|nochmal]", "[erinnere|erinner mich] [nochmal|noch einmal|wieder] in {length}", "erinnere|erinner mich [in|um] [{when}|{length}] nochmal|wieder|später|erneut", "erinnere|erinner mich später [nochmal|wieder]",
+            "erinnere|erinner mich nochmal|wieder|erneut {when}", "noch {length}", "noch nicht", "nicht jetzt", "snooze|schlummern [für|um] [{length}]", "verschieb|verschiebe um {length}", "gib mir noch {length}");
+    }
+
+    private static void ClockAndPerson()
+    {
+        Add(Intents.TimeAsk, 0.95, "wie (spät|viel uhr) ist es [gerade|jetzt] [in {zone}]", "wie spät (ist|haben wir) [es|jetzt]", "welcher|welchen tag (ist|haben wir) [heute|es]", "welches datum (ist|haben wir) [heute|es]", "was ist heute für ein tag", "wie viel uhr", "uhrzeit|datum [bitte]", "den wievielten haben wir [heute]");
+        Add(Intents.TimeZoneSet, 0.95, $"[meine] {Zone} ist [jetzt] {{zone}}", $"[stell|stelle|setz|setze|änder|ändere] [meine|die] {Zone} [auf|nach|zu] {{zone}}", $"stell|stelle|ändere meine {Zone} [um|ein]", "ich bin [jetzt|gerade|zurzeit] in {zone}", "ich wohne|lebe|arbeite [jetzt] in {zone}");
+        Add(Intents.TimeZoneAsk, 0.95, $"was ist meine {Zone}", $"welche {Zone} habe|hab ich", $"in welcher {Zone} bin ich", $"meine {Zone}");
+        Add(Intents.NameSet, 0.93, "[du kannst] nenn|nenne mich [bitte] {x}", "ich (heiße|heisse|bin der|bin die) {x}", "mein name ist {x}", "mein name lautet {x}");
+        Add(Intents.NameAsk, 0.96, "wie heiße|heisse ich", "wer bin ich", "kennst|weißt du [noch] [meinen namen|wer ich bin]", "was ist mein name", "wie ist mein name");
+        Add(Intents.FactsForget, 0.95, "vergiss alles [über mich|was du [über mich] weißt]", "vergiss|lösch|lösche meinen namen", "lösch|lösche alles über mich", "lösch|lösche alle meine daten", "vergiss mein|meine|meinen {x}");
+    }
+}
