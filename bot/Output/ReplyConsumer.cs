@@ -41,8 +41,7 @@ internal sealed class ReplyConsumer(
         };
     }
 
-    public async Task GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken) =>
-        await outbox.CompleteAsync(message, new ReplyDelivery(ReplyState.Failed), cancellationToken);
+    public Task GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task<Disposition> LeaveUnconfirmedAsync(OutboxMessage message, Activity reply, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public interface IOutbox
 
     ValueTask RedeliverAsync(OutboxMessage message, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
-    /// <summary>Takes the message out and keeps it for an operator.</summary>
+    /// <summary>Takes the message out and keeps it for an operator; a reply is noted as failed.</summary>
     ValueTask DeadLetterAsync(OutboxMessage message, string reason, CancellationToken cancellationToken);
 }
 

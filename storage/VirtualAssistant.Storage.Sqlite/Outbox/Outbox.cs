@@ -81,6 +81,15 @@ internal sealed class Outbox(SqliteDatabase database, TimeProvider time) : IOutb
                     reason,
                     time.GetUtcNow().ToColumn());
                 Delete(session, message, "");
+                if (message.Queue == Queues.Replies)
+                {
+                    session.Execute(
+                        "UPDATE log SET delivery = $3 WHERE conversation_id = $1 AND position = $2",
+                        message.Conversation.Value,
+                        message.Position,
+                        (int)ReplyState.Failed);
+                }
+
                 return true;
             },
             cancellationToken);
