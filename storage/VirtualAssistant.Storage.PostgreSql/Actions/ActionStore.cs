@@ -1,0 +1,71 @@
+using Npgsql;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Storage.PostgreSql.Reminders;
+using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
+
+namespace VirtualAssistant.Storage.PostgreSql.Actions;
+
+internal sealed class ActionStore(PostgresDatabase database, Leases leases, Inbox.Inbox inbox) : IActionStore
+{
+    private const string Columns =
+        "action_id, action, conversation_id, person_id, root, outcome, details, undo_action, undo_arguments, completed_at";
+
+    public ValueTask<Receipt?> FindAsync(ActionId action, CancellationToken cancellationToken) =>
+        database.FirstAsync($"SELECT {Columns} FROM receipts WHERE action_id = $1", [Id(action)], Read, cancellationToken);
+
+    public ValueTask<Receipt?> FindUndoableAsync(ConversationId conversation, PersonId person, CancellationToken cancellationToken) =>
+        database.FirstAsync(
+            $"""
+            SELECT {Columns} FROM receipts
+            WHERE conversation_id = $1 AND person_id = $2 AND undo_action IS NOT NULL AND undone_by IS NULL
+            ORDER BY sequence DESC LIMIT 1
+            """,
+            [Id(conversation), Id(person)],
+            Read,
+            cancellationToken);
+
+    public async ValueTask<ActionCommitResult> CommitAsync(ActionCommit commit, CancellationToken cancellationToken)
+    {
+        var (receipt, result) = (commit.Receipt, commit.Result);
+        var committed = (ActionCommitResult)await database.FirstAsync(
+            $"SELECT va_commit_action({Inbox.Inbox.Parameters}, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)",
+            [
+                .. inbox.Write(commit.Outcome),
+                Id(receipt.Id),
+                Text(receipt.Action),
+                Id(receipt.Person),
+                Id(receipt.Root),
+                Small((int)receipt.Outcome),
+                Text(receipt.Details),
+                Text(receipt.Compensation?.Action),
+                Text(receipt.Compensation?.Arguments),
+                Time(receipt.CompletedAt),
+                Id(result.Undoes?.Value),
+                Json(ReminderRows.Write(result.Reminders)),
+                Ids(result.Forgets.Select(fact => fact.About.Value)),
+                Texts(result.Forgets.Select(fact => fact.Key)),
+            ],
+            row => row.GetInt16(0),
+            cancellationToken);
+        if (committed == ActionCommitResult.Committed)
+        {
+            leases.End(Queues.Actions, receipt.Id.Value); // The request went out with the receipt.
+        }
+
+        return committed;
+    }
+
+    private static Receipt Read(NpgsqlDataReader row) => new(
+        new ActionId(row.GetGuid(0)),
+        row.GetString(1),
+        new ConversationId(row.GetString(2)),
+        row.ReadPerson(3),
+        row.ReadTurn(4),
+        (ActionOutcome)row.GetInt16(5),
+        row.GetString(6),
+        row.ReadText(7) is { } undo ? new Compensation(undo, row.GetString(8)) : null,
+        row.ReadTime(9));
+}

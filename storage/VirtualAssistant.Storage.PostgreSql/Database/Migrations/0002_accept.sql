@@ -1,0 +1,120 @@
+-- Every function is one round trip and one transaction: nobody who is paused or killed half-way holds a lock.
+
+-- Opens the month of the log that a moment falls into. Attached instead of created in place, so that nobody who writes has to wait.
+CREATE FUNCTION va_open_log_month(p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    v_from timestamp := date_trunc('month', p_at AT TIME ZONE 'UTC');
+    v_name text := 'log_' || to_char(v_from, 'YYYY_MM');
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('VirtualAssistant.log'), hashtext(current_schema()));
+    IF to_regclass(v_name) IS NOT NULL THEN
+        RETURN;
+    END IF;
+
+    EXECUTE format(
+        'CREATE TABLE %I (LIKE log INCLUDING ALL, CONSTRAINT month CHECK (at >= %L AND at < %L))',
+        v_name, v_from AT TIME ZONE 'UTC', (v_from + interval '1 month') AT TIME ZONE 'UTC');
+    EXECUTE format(
+        'ALTER TABLE log ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+        v_name, v_from AT TIME ZONE 'UTC', (v_from + interval '1 month') AT TIME ZONE 'UTC');
+    EXECUTE format('ALTER TABLE %I DROP CONSTRAINT month', v_name);
+END $$;
+
+-- Knows who speaks: finds the person behind an identity, or meets them.
+CREATE FUNCTION va_find_or_add_person(
+    p_person uuid, p_channel text, p_tenant text, p_external_id text, p_name text, p_locale text, p_zone text, p_now timestamptz)
+RETURNS uuid LANGUAGE plpgsql AS $$
+DECLARE
+    v_known record;
+    v_moved boolean;
+BEGIN
+    SELECT p.person_id, p.name, p.locale, p.channel_zone INTO v_known
+    FROM external_identities i JOIN people p ON p.person_id = i.person_id
+    WHERE i.channel = p_channel AND i.tenant = p_tenant AND i.external_id = p_external_id;
+    IF NOT FOUND THEN
+        INSERT INTO people (person_id, name, locale, zone, channel_zone, created_at)
+        VALUES (p_person, p_name, p_locale, p_zone, p_zone, p_now) ON CONFLICT DO NOTHING;
+        INSERT INTO external_identities (channel, tenant, external_id, person_id)
+        VALUES (p_channel, p_tenant, p_external_id, p_person) ON CONFLICT DO NOTHING;
+        RETURN (SELECT person_id FROM external_identities WHERE channel = p_channel AND tenant = p_tenant AND external_id = p_external_id);
+    END IF;
+
+    v_moved := p_zone IS NOT NULL AND p_zone IS DISTINCT FROM v_known.channel_zone;
+    IF v_moved OR coalesce(p_name, v_known.name) IS DISTINCT FROM v_known.name OR coalesce(p_locale, v_known.locale) IS DISTINCT FROM v_known.locale THEN
+        -- A zone the person named holds until the channel's own zone changes: then they have travelled.
+        UPDATE people SET name = coalesce(p_name, name), locale = coalesce(p_locale, locale),
+            zone = CASE WHEN v_moved THEN p_zone ELSE zone END,
+            channel_zone = CASE WHEN v_moved THEN p_zone ELSE channel_zone END
+        WHERE person_id = v_known.person_id;
+    END IF;
+
+    RETURN v_known.person_id;
+END $$;
+
+-- Makes an activity durable. o_status: 0 accepted, 1 accepted before, 2 too many unanswered, 3 no such conversation.
+-- p_speaker: 0 an identity on a channel, 1 the person p_person, 2 whoever the newest entry is from or for.
+-- The conversation's row is the lock: of two deliveries of one activity, the second finds what the first has stored.
+CREATE FUNCTION va_accept(
+    p_conversation text, p_turn uuid, p_root uuid, p_author smallint, p_priority smallint, p_is_inline boolean, p_activity bytea, p_provider_id text,
+    p_reference bytea, p_is_group boolean, p_only_if_known boolean, p_max_pending integer, p_now timestamptz,
+    p_speaker smallint, p_person uuid, p_channel text, p_tenant text, p_external_id text, p_name text, p_locale text, p_zone text,
+    OUT o_status smallint, OUT o_position bigint)
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_last uuid; -- whom the entry before this one is from or for
+    v_person uuid;
+BEGIN
+    SELECT position INTO o_position FROM accepted WHERE turn = p_turn;
+    IF FOUND THEN
+        o_status := 1;
+        RETURN;
+    END IF;
+
+    UPDATE conversations SET last_position = last_position + 1, pending = pending + 1
+    WHERE conversation_id = p_conversation AND (pending < p_max_pending OR p_author <> 0)
+    RETURNING last_position, last_person INTO o_position, v_last;
+    IF NOT FOUND THEN
+        IF EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation) THEN
+            SELECT 1, position INTO o_status, o_position FROM accepted WHERE turn = p_turn;
+            o_status := coalesce(o_status, 2);
+            RETURN;
+        ELSIF p_only_if_known THEN
+            o_status := 3;
+            RETURN;
+        END IF;
+
+        INSERT INTO conversations (conversation_id, is_group, last_position, last_person, pending, created_at)
+        VALUES (p_conversation, p_is_group, 1, p_person, 1, p_now)
+        ON CONFLICT (conversation_id) DO UPDATE SET last_position = conversations.last_position + 1, pending = conversations.pending + 1
+        RETURNING last_position, last_person INTO o_position, v_last;
+    END IF;
+
+    INSERT INTO accepted (turn, conversation_id, position, accepted_at) VALUES (p_turn, p_conversation, o_position, p_now) ON CONFLICT DO NOTHING;
+    IF NOT FOUND THEN
+        -- Another delivery of the same activity was here while this one waited for the conversation.
+        UPDATE conversations SET last_position = last_position - 1, pending = pending - 1 WHERE conversation_id = p_conversation;
+        SELECT 1, position INTO o_status, o_position FROM accepted WHERE turn = p_turn;
+        RETURN;
+    END IF;
+
+    v_person := CASE p_speaker
+        WHEN 0 THEN va_find_or_add_person(p_person, p_channel, p_tenant, p_external_id, p_name, p_locale, p_zone, p_now)
+        WHEN 1 THEN p_person
+        ELSE v_last
+    END;
+    IF v_person <> v_last THEN
+        UPDATE conversations SET last_person = v_person WHERE conversation_id = p_conversation;
+    END IF;
+
+    IF p_reference IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM conversation_references WHERE conversation_id = p_conversation AND reference = p_reference) THEN
+        INSERT INTO conversation_references (conversation_id, reference) VALUES (p_conversation, p_reference)
+        ON CONFLICT (conversation_id) DO UPDATE SET reference = p_reference;
+    END IF;
+
+    INSERT INTO log (conversation_id, position, at, turn, root, author, visible, person_id, delivery, provider_id, activity)
+    VALUES (p_conversation, o_position, p_now, p_turn, p_root, p_author, p_author = 0, v_person, 0, p_provider_id, p_activity);
+    INSERT INTO inbox (conversation_id, position, turn, root, priority, is_inline, state, attempts, due_at, accepted_at)
+    VALUES (p_conversation, o_position, p_turn, p_root, p_priority, p_is_inline, 0, 0, p_now, p_now);
+    o_status := 0;
+END $$;

@@ -1,0 +1,4 @@
+namespace VirtualAssistant.Storage.PostgreSql.Database;
+
+/// <summary>The database cannot be used. The message is for the operator: what is wrong and what to do, without secrets.</summary>
+public sealed class PostgresUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

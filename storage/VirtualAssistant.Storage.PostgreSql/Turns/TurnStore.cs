@@ -1,0 +1,165 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.People;
+using VirtualAssistant.Brain.ShortTermMemory;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Storage.PostgreSql.ConversationLog;
+using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Storage.PostgreSql.ShortTermMemory;
+using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
+
+namespace VirtualAssistant.Storage.PostgreSql.Turns;
+
+/// <summary>The input queue that all processes share.</summary>
+/// <remarks>
+/// A claim is a lease on the conversation, in the server's time, with a random token. Whoever takes the conversation over writes another
+/// token; a process that was paused meanwhile shows the old one, and its commit is refused.
+/// </remarks>
+internal sealed class TurnStore(
+    PostgresDatabase database, Leases leases, ContextMemory contexts, IOptions<PostgresOptions> options, TimeProvider time) : ITurnStore
+{
+    public async ValueTask<TurnQueue> ClaimAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var token = DrawToken();
+        var known = await contexts.FindAsync(conversation, cancellationToken);
+        var head = await database.FirstAsync(
+            "SELECT * FROM va_claim($1, $2, $3, $4, $5, $6)",
+            [Id(conversation), Id(database.Owner), Number(token), Span(options.Value.Lease), Time(time.GetUtcNow()), Number(known.Version)],
+            row => ReadHead(row, conversation, token, known),
+            cancellationToken);
+        if (head is TurnQueue.Next { Claim: var claim })
+        {
+            leases.Take(claim);
+        }
+
+        return head ?? TurnQueue.Empty.Instance;
+    }
+
+    public async ValueTask<bool> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        var (claim, decision) = (commit.Claim, commit.Decision);
+        if (!await EndAsync(claim, commit.Replies, decision, reason: null, cancellationToken))
+        {
+            return false;
+        }
+
+        if (decision.State is { } state)
+        {
+            contexts.Keep(claim.Conversation, new ConversationContext(state, claim.Context.Version + 1));
+        }
+
+        return true;
+    }
+
+    public async ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        leases.End(claim);
+        await database.ExecuteAsync(
+            "SELECT va_release($1, $2, $3, $4)",
+            [Id(claim.Conversation), Number(claim.Entry.Position), Number(claim.FencingToken), Time(notBefore)],
+            cancellationToken);
+    }
+
+    public async ValueTask DeadLetterAsync(
+        TurnClaim claim, string reason, IReadOnlyList<RenderedReply> apology, CancellationToken cancellationToken) =>
+        await EndAsync(claim, apology, decision: null, reason, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(CancellationToken cancellationToken) =>
+        database.AllAsync("SELECT DISTINCT conversation_id FROM inbox WHERE state = 0", [], row => new ConversationId(row.GetString(0)), cancellationToken);
+
+    public async ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, CancellationToken cancellationToken)
+    {
+        // Asked before the replies are read: a chain that is complete has all of them.
+        var isComplete = await database.FirstAsync(
+            """
+            SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0 AND root = $2)
+               AND NOT EXISTS (SELECT 1 FROM outbox WHERE queue = 'actions' AND conversation_id = $1 AND root = $2)
+            """,
+            [Id(conversation), Id(root)],
+            row => row.GetBoolean(0),
+            cancellationToken);
+        var replies = await database.AllAsync(
+            $"""
+            SELECT {LogRows.Columns} FROM log
+            WHERE conversation_id = $1 AND root = $2 AND author = 1 AND position > (SELECT position FROM accepted WHERE turn = $2)
+            ORDER BY position
+            """,
+            [Id(conversation), Id(root)],
+            row => LogRows.Read(row, conversation),
+            cancellationToken);
+        return new TurnChain(replies, isComplete);
+    }
+
+    /// <summary>Tokens are drawn, not counted: one that the server lost in a crash must never come up again.</summary>
+    private static long DrawToken() => BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
+
+    private TurnQueue ReadHead(NpgsqlDataReader row, ConversationId conversation, long token, ConversationContext known)
+    {
+        switch (row.GetInt16(0))
+        {
+            case 0:
+                return TurnQueue.Empty.Instance;
+            case 2:
+                return new TurnQueue.Later(time.GetUtcNow() + row.GetTimeSpan(1));
+            case 3:
+                return new TurnQueue.Later(row.ReadTime(2));
+        }
+
+        var version = row.GetInt64(12);
+        var context = version == known.Version ? known : new ConversationContext(row.ReadBytes(13), version);
+        return new TurnQueue.Next(new TurnClaim
+        {
+            Entry = new LogEntry(
+                conversation, row.GetInt64(3), row.ReadTurn(4), (Author)row.GetInt16(5), row.ReadText(6), row.ReadBytes(7), row.ReadTime(8)),
+            Root = row.ReadTurn(9),
+            IsInline = row.GetBoolean(10),
+            Attempt = row.GetInt32(11) + 1,
+            Context = context,
+            Reference = row.ReadBytes(14),
+            IsGroup = row.GetBoolean(15),
+            Person = new Person(row.ReadPerson(16)) { Name = row.ReadText(17), Locale = row.ReadText(18), Zone = row.ReadText(19) },
+            FencingToken = token,
+        });
+    }
+
+    /// <summary>Stores what the turn came to or, with <paramref name="reason"/>, that it was given up.</summary>
+    private async ValueTask<bool> EndAsync(
+        TurnClaim claim, IReadOnlyList<RenderedReply> replies, Decision? decision, string? reason, CancellationToken cancellationToken)
+    {
+        leases.End(claim);
+        var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
+        return await database.FirstAsync(
+            "SELECT va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+            [
+                Id(claim.Conversation),
+                Number(claim.Entry.Position),
+                Id(claim.Turn),
+                Id(claim.Root),
+                Id(claim.Person.Id),
+                Number(claim.FencingToken),
+                repeated,
+                Time(time.GetUtcNow()),
+                Bytes(decision?.State),
+                Text(decision?.Zone),
+                Span(options.Value.OutcomeWait),
+                Id(decision is not null && claim.Entry.Author == Author.Person ? NameBasedId.Of(Guid.Empty, claim.Conversation.Value) : null),
+                Text(reason),
+                Bytes(replies.Select(reply => reply.Activity)),
+                Flags(replies.Select(reply => reply.Visible)),
+                Smalls(replies.Select(reply => reply.Delivery switch { Delivery.ThroughOutbox => 1, Delivery.None => 0, _ => 2 })),
+                Ids(replies.Select((_, ordinal) => claim.Turn.Child(Queues.Replies, ordinal))),
+                Ids(actions.Select(action => action.Id.Value)),
+                Bytes(actions.Select(action => new ReadOnlyMemory<byte>(JsonSerializer.SerializeToUtf8Bytes(action, ActionJson.Default.ActionRequest)))),
+            ],
+            row => row.GetBoolean(0),
+            cancellationToken,
+            repeated);
+    }
+}
