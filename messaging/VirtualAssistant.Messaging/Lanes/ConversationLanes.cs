@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Messaging.Tracing;
 
 namespace VirtualAssistant.Messaging.Lanes;
 
@@ -15,12 +17,12 @@ namespace VirtualAssistant.Messaging.Lanes;
 /// A conversation with nothing to do costs no memory. One piece is run at a turn, so a long backlog of one
 /// conversation does not starve the others.
 /// </remarks>
+/// <param name="name">Of the work, for traces.</param>
 public sealed partial class ConversationLanes(
-    Func<ConversationId, CancellationToken, Task<LaneState>> work, int runners, TimeProvider time, ILogger logger)
+    Func<ConversationId, CancellationToken, Task<LaneState>> work, int runners, TimeProvider time, ILogger logger, string name = "work")
 {
     /// <summary>How long a conversation rests after its work threw: the store or the network is likely to be away.</summary>
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(1);
-
 
     private readonly ConcurrentDictionary<ConversationId, Lane> lanes = new();
     private readonly Channel<ConversationId> ready = Channel.CreateUnbounded<ConversationId>(); // Bounded by the lanes: each is in it at most once.
@@ -28,13 +30,23 @@ public sealed partial class ConversationLanes(
     /// <summary>Lanes that are running, waiting for a runner, or waiting for a time.</summary>
     public int Busy => lanes.Count;
 
-    public void Raise(ConversationId conversation)
+    /// <summary>Lanes that wait for a runner.</summary>
+    public int Waiting => ready.Reader.Count;
+
+    public void Raise(ConversationId conversation) => Raise(conversation, null, MessagingTrace.Current);
+
+    /// <param name="settled">
+    /// Called once everything that was to be done at this call has been worked on: the lane is idle or sleeps until a time.
+    /// Never called when the lanes are stopped before.
+    /// </param>
+    /// <param name="origin">The trace that the work goes on with.</param>
+    public void Raise(ConversationId conversation, Action? settled, ActivityContext origin)
     {
         while (true)
         {
             if (lanes.TryGetValue(conversation, out var lane))
             {
-                if (lane.TryRaise(out var mustQueue))
+                if (lane.TryRaise(settled, origin, out var mustQueue))
                 {
                     if (mustQueue)
                     {
@@ -44,7 +56,7 @@ public sealed partial class ConversationLanes(
                     return;
                 }
             }
-            else if (lanes.TryAdd(conversation, new Lane()))
+            else if (lanes.TryAdd(conversation, new Lane(settled, origin)))
             {
                 ready.Writer.TryWrite(conversation);
                 return;
@@ -63,8 +75,8 @@ public sealed partial class ConversationLanes(
             while (!stoppingToken.IsCancellationRequested)
             {
                 var conversation = await ready.Reader.ReadAsync(stoppingToken);
-                lanes[conversation].Begin();
-                Settle(conversation, await TryWorkAsync(conversation, abortToken));
+                var origin = lanes[conversation].Begin();
+                Settle(conversation, await TryWorkAsync(conversation, origin, abortToken));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested || abortToken.IsCancellationRequested)
@@ -73,14 +85,16 @@ public sealed partial class ConversationLanes(
         }
     }
 
-    private async Task<LaneState> TryWorkAsync(ConversationId conversation, CancellationToken cancellationToken)
+    private async Task<LaneState> TryWorkAsync(ConversationId conversation, ActivityContext origin, CancellationToken cancellationToken)
     {
+        using var span = MessagingTrace.Start(name, ActivityKind.Consumer, origin);
         try
         {
             return await work(conversation, cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            span?.SetStatus(ActivityStatusCode.Error);
             LogFailed(failure, conversation);
             return new LaneState.Later(time.GetUtcNow() + RestAfterFailure);
         }
@@ -89,7 +103,7 @@ public sealed partial class ConversationLanes(
     private void Settle(ConversationId conversation, LaneState state)
     {
         var lane = lanes[conversation];
-        switch (lane.Settle(state))
+        switch (lane.Settle(state, out var settled))
         {
             case Lane.Next.Queue:
                 ready.Writer.TryWrite(conversation);
@@ -101,16 +115,20 @@ public sealed partial class ConversationLanes(
                 lanes.TryRemove(conversation, out _);
                 break;
         }
+
+        settled?.Invoke();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Work for {Conversation} failed; it is tried again")]
     private partial void LogFailed(Exception failure, ConversationId conversation);
 
-    private sealed class Lane
+    private sealed class Lane(Action? settled, ActivityContext origin)
     {
         private readonly Lock sync = new();
         private Phase phase = Phase.Queued;
         private bool raised;
+        private Action? settled = settled;
+        private ActivityContext origin = origin;
         private ITimer? timer;
 
         private enum Phase
@@ -129,49 +147,57 @@ public sealed partial class ConversationLanes(
         }
 
         /// <returns>False when the lane has ended and a new one is needed.</returns>
-        public bool TryRaise(out bool mustQueue)
+        public bool TryRaise(Action? whenSettled, ActivityContext from, out bool mustQueue)
         {
             lock (sync)
             {
-                mustQueue = false;
-                switch (phase)
+                mustQueue = phase == Phase.Sleeping;
+                if (phase == Phase.Gone)
                 {
-                    case Phase.Running:
-                        raised = true;
-                        return true;
-                    case Phase.Queued:
-                        return true;
-                    case Phase.Sleeping:
-                        phase = Phase.Queued;
-                        timer?.Dispose();
-                        timer = null;
-                        mustQueue = true;
-                        return true;
-                    default:
-                        return false;
+                    return false;
                 }
+
+                if (from != default)
+                {
+                    origin = from;
+                }
+
+                settled += whenSettled;
+                raised |= phase == Phase.Running;
+                if (mustQueue)
+                {
+                    phase = Phase.Queued;
+                    timer?.Dispose();
+                    timer = null;
+                }
+
+                return true;
             }
         }
 
-        public void Begin()
+        public ActivityContext Begin()
         {
             lock (sync)
             {
                 phase = Phase.Running;
                 raised = false;
+                return origin;
             }
         }
 
-        public Next Settle(LaneState state)
+        /// <param name="waiters">Whom to tell that the lane has settled.</param>
+        public Next Settle(LaneState state, out Action? waiters)
         {
             lock (sync)
             {
+                waiters = null;
                 if (raised || state is LaneState.Again)
                 {
                     phase = Phase.Queued;
                     return Next.Queue;
                 }
 
+                (waiters, settled) = (settled, null);
                 phase = state is LaneState.Later ? Phase.Sleeping : Phase.Gone;
                 return phase == Phase.Sleeping ? Next.Sleep : Next.Remove;
             }

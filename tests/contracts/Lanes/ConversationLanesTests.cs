@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using VirtualAssistant.Brain.Identity;
@@ -113,6 +114,79 @@ public sealed class ConversationLanesTests : IAsyncDisposable
         await UntilAsync(() => lanes.Busy == 0, advance: TimeSpan.FromMilliseconds(100));
         Assert.Equal(2, runs);
         Assert.True(time.GetUtcNow() - before >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Says_when_a_conversation_has_settled_and_not_before()
+    {
+        var (begun, goOn, left) = (new TaskCompletionSource(), new TaskCompletionSource(), 3);
+        var (first, second) = (-1, -1);
+        var lanes = Start(1, async (_, _) =>
+        {
+            begun.TrySetResult();
+            await goOn.Task;
+            return Interlocked.Decrement(ref left) > 0 ? LaneState.Again.Instance : LaneState.Idle.Instance;
+        });
+        lanes.Raise(Conversation(1), () => first = Volatile.Read(ref left), default);
+        await begun.Task;
+        lanes.Raise(Conversation(1), () => second = Volatile.Read(ref left), default); // While it runs: it has to run once more for this one.
+        goOn.SetResult();
+
+        await UntilAsync(() => lanes.Busy == 0);
+        Assert.Equal((0, 0), (first, second));
+        Assert.Equal(0, left);
+    }
+
+    [Fact]
+    public async Task Counts_a_conversation_that_waits_for_a_time_as_settled_once()
+    {
+        var (runs, settled) = (0, 0);
+        var lanes = Start(1, (_, _) => Task.FromResult<LaneState>(
+            Interlocked.Increment(ref runs) == 1 ? new LaneState.Later(time.GetUtcNow().AddMinutes(1)) : LaneState.Idle.Instance));
+        lanes.Raise(Conversation(1), () => Interlocked.Increment(ref settled), default);
+
+        await UntilAsync(() => Volatile.Read(ref settled) == 1);
+        Assert.Equal((1, 1), (runs, lanes.Busy));
+        await UntilAsync(() => lanes.Busy == 0, advance: TimeSpan.FromSeconds(10));
+        Assert.Equal((2, 1), (runs, settled));
+    }
+
+    [Fact]
+    public async Task Leaves_what_was_cut_off_unsettled()
+    {
+        var (begun, settled) = (new TaskCompletionSource(), false);
+        using var aborting = new CancellationTokenSource();
+        var lanes = Create(1, async (_, token) =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, token);
+            return LaneState.Idle.Instance;
+        });
+        running = lanes.RunAsync(stopping.Token, aborting.Token);
+        lanes.Raise(Conversation(1), () => settled = true, default);
+        await begun.Task;
+
+        await stopping.CancelAsync();
+        await aborting.CancelAsync();
+        await running;
+        Assert.False(settled);
+    }
+
+    [Fact]
+    public async Task Works_in_the_trace_of_whoever_raised_it()
+    {
+        using var request = new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start();
+        var seen = new TaskCompletionSource<ActivityTraceId?>();
+        var lanes = Create(1, (_, _) =>
+        {
+            seen.SetResult(Activity.Current?.TraceId);
+            return Task.FromResult<LaneState>(LaneState.Idle.Instance);
+        });
+        lanes.Raise(Conversation(1));
+        Activity.Current = null;
+        running = lanes.RunAsync(stopping.Token, CancellationToken.None);
+
+        Assert.Equal(request.TraceId, await seen.Task.WaitAsync(Cancellation));
     }
 
     public async ValueTask DisposeAsync()
