@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using VirtualAssistant.Messaging.Consumers;
 using VirtualAssistant.Messaging.Redelivery;
+using VirtualAssistant.Messaging.Sweep;
 
 namespace VirtualAssistant.Messaging;
 
@@ -12,7 +14,12 @@ public static class MessagingRegistration
     {
         services.AddOptions<RedeliveryOptions>().BindConfiguration("Redelivery").ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RedeliveryOptions>, RedeliveryOptionsValidator>());
+        services.AddOptions<SweepOptions>().BindConfiguration("Sweep").ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SweepOptions>, SweepOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RedeliveryPolicy>();
+        services.TryAddSingleton<QueueLanes>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<OverdueSweep>(provider)); // Asked for only where the store is shared.
         return services;
     }
 }
