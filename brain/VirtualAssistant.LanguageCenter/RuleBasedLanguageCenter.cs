@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
 using VirtualAssistant.LanguageCenter.Requests;
 using VirtualAssistant.LanguageCenter.Segments;
+using VirtualAssistant.LanguageCenter.Statements;
 
 namespace VirtualAssistant.LanguageCenter;
 
@@ -15,6 +17,7 @@ namespace VirtualAssistant.LanguageCenter;
 /// (4) Segmenter       several requests cut apart, each understood alone
 /// (5) Rules           the ways of asking that fit; the surest first
 /// (6) Subject         what remains of the words
+/// (7) Statements      what was said to be so, and what is asked of it
 /// </code></remarks>
 public sealed class RuleBasedLanguageCenter : ILanguageCenter
 {
@@ -46,13 +49,22 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
         if (mayHoldSeveral && language.Segmenter.Split(words, findings) is { Count: > 0 } pieces
             && UnderstandEach(utterance, pieces, language) is { Length: > 1 } segments)
         {
-            return segments[0].Understanding with { Utterance = utterance, Entities = findings.Entities(), Segments = segments };
+            return segments[0].Understanding with
+            {
+                Utterance = utterance,
+                Entities = findings.Entities(),
+                Segments = segments,
+                Statements = [.. segments.SelectMany(segment => segment.Understanding.Statements)],
+            };
         }
 
         var request = new RequestReader(words, findings, language.Requests);
         request.Read();
+        var statements = ReadStatements(request, utterance.Text);
+        var recall = RecallRequest.Read(words, statements, request.Intents);
         var sureness = words.Corrected ? Mended : 1;
-        ImmutableArray<Intent> intents = [.. request.Intents.Select(intent => intent with { Confidence = intent.Confidence * sureness })];
+        IEnumerable<Intent> wanted = recall.Intent is { } remembered ? request.Intents.Append(remembered).OrderByDescending(intent => intent.Confidence) : request.Intents;
+        ImmutableArray<Intent> intents = [.. wanted.Select(intent => intent with { Confidence = intent.Confidence * sureness })];
         return new Understanding
         {
             Utterance = utterance,
@@ -64,7 +76,17 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
             When = request.When,
             Repeats = request.Repeats,
             TargetMoment = request.TargetMoment,
+            Statements = statements,
+            Question = recall.Question,
         };
+    }
+
+    private static ImmutableArray<Statement> ReadStatements(RequestReader request, string text)
+    {
+        var statements = StatementReader.Read(text);
+        return request.Intents is [{ Name: Intents.NameSet, Confidence: var confidence }, ..] && !request.Subject.IsEmpty
+            ? statements.Insert(0, new Statement.Told(FactKey.Own(FactAttributes.Name), request.Subject.Text, confidence))
+            : statements;
     }
 
     /// <summary>Each piece alone; a piece that is only politeness ("thanks") is no request and falls away.</summary>

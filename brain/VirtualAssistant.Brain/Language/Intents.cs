@@ -46,4 +46,22 @@ public static class Intents
 
     /// <summary>Asks to forget: everything (<see cref="AllEntity"/>), or what the subject names.</summary>
     public const string FactsForget = "facts.forget";
+
+    /// <summary>States something worth remembering: <see cref="Understanding.Statements"/>.</summary>
+    public const string FactTell = "facts.tell";
+
+    /// <summary>Asks for what was told: <see cref="Understanding.Question"/>.</summary>
+    public const string FactAsk = "facts.ask";
+
+    /// <summary>Asks for all that is known about the person or about what <see cref="Understanding.Question"/> names.</summary>
+    public const string FactsList = "facts.list";
+
+    /// <summary>Asks why the assistant thinks what it just said.</summary>
+    public const string FactWhy = "facts.why";
+
+    /// <summary>Asks when the person told what the assistant just said.</summary>
+    public const string FactWhen = "facts.when";
+
+    /// <summary>Asks what the conversation was about.</summary>
+    public const string SummaryAsk = "summary.ask";
 }

@@ -39,6 +39,12 @@ public sealed record Understanding
     /// <summary>Whether it rather asks for nothing that is offered.</summary>
     public bool IsOutOfScope => Intents.IsEmpty || OutOfScope > 0.5;
 
+    /// <summary>What was said to be so; <see cref="Intents"/> may want something else beside.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>What the person asks to hear or to have forgotten; null when they ask for nothing known about anybody.</summary>
+    public FactQuestion? Question { get; init; }
+
     public Intent? Best => Intents.IsEmpty ? null : Intents[0];
 
     public bool Is(string intent) => !Intents.IsEmpty && Intents[0].Name == intent;

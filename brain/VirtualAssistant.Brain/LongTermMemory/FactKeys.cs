@@ -1,8 +1,8 @@
 namespace VirtualAssistant.Brain.LongTermMemory;
 
-/// <summary>What facts can be about.</summary>
+/// <summary>Keys that skills ask for by name.</summary>
 public static class FactKeys
 {
     /// <summary>How the person wants to be called.</summary>
-    public const string Name = "name";
+    public const string Name = FactAttributes.Name;
 }
