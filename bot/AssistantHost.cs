@@ -2,6 +2,7 @@ using VirtualAssistant.ActionExecutor;
 using VirtualAssistant.Bot.Input;
 using VirtualAssistant.Bot.Operator;
 using VirtualAssistant.Bot.Output;
+using VirtualAssistant.Brain.Consolidation;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
 using VirtualAssistant.Channels.BotFramework;
@@ -35,6 +36,7 @@ public static class AssistantHost
             .AddInput()
             .AddLanguageCenter()
             .AddDialogs()
+            .AddSingleton<FactExtractor>()
             .AddSingleton<Memory>()
             .AddSingleton<TurnRunner>()
             .AddOutput()

@@ -54,7 +54,7 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
                 Utterance = utterance,
                 Entities = findings.Entities(),
                 Segments = segments,
-                Statements = [.. segments.SelectMany(segment => segment.Understanding.Statements)],
+                Statements = StatementReader.Read(utterance.Text), // A condition in one piece holds for the others.
             };
         }
 

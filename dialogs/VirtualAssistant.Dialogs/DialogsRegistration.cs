@@ -5,6 +5,7 @@ using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Dialogs.Skills;
 using VirtualAssistant.Dialogs.Skills.Clock;
 using VirtualAssistant.Dialogs.Skills.Names;
+using VirtualAssistant.Dialogs.Skills.Recall;
 using VirtualAssistant.Dialogs.Skills.Reminders;
 using VirtualAssistant.Dialogs.Skills.SmallTalk;
 using VirtualAssistant.Dialogs.Skills.Undo;
@@ -22,6 +23,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
         services.AddSingleton<ISkill, NamesSkill>();
+        services.AddSingleton<ISkill, RecallSkill>();
         services.AddSingleton<ISkill, SmallTalkSkill>();
         return services.AddSkillActions();
     }

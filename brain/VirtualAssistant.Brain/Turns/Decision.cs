@@ -13,6 +13,9 @@ public sealed record Decision(Situation Situation)
     /// <summary>What the conversation has in mind from now on; null leaves it as it is.</summary>
     public ReadOnlyMemory<byte>? State { get; init; }
 
+    /// <summary>Keys of the facts that the replies repeat: whoever forgets such a fact forgets the replies too.</summary>
+    public IReadOnlyList<string> Mentions { get; init; } = [];
+
     /// <summary>The zone the person named; null leaves it as it is.</summary>
     public string? Zone { get; init; }
 }

@@ -20,10 +20,10 @@ internal sealed class ConversationMemory
     /// <summary>The reminders last listed, in the order shown: what "the second one" is.</summary>
     public List<Guid> Listed { get; set; } = [];
 
-    /// <summary>The name the person just gave, until it is a fact.</summary>
-    public string? SaidName { get; set; }
+    /// <summary>The keys of the facts last spoken of: what "why do you think so?" is about.</summary>
+    public List<string> LastFacts { get; set; } = [];
 
-    /// <summary>What the assistant said last, for who asks to hear it again.</summary>
+    /// <summary>What the assistant said last, for who asks to hear it again. Stores know it by this name: forgetting takes it out.</summary>
     public string? LastSaid { get; set; }
 
     /// <summary>Requests of a message that held several, in their own words, until those before them are answered.</summary>

@@ -66,6 +66,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
             Replies = [.. messages.Select(activity => new Reply(activity.Type, format.Write(activity)))],
             Actions = turn.Requests,
             State = memory.Write(),
+            Mentions = turn.Mentions,
             Zone = turn.NewZone,
         };
     }

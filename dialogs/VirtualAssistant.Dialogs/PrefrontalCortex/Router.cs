@@ -13,7 +13,7 @@ namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 /// event of the house ─► the skill it belongs to, then what waits for it
 /// message ─► question open? ─yes─► leave it · interrupt it and ask again · answer it
 ///                  │ no
-///                  └─► the skill of the best intent, or "I did not understand"
+///                  └─► the skill that claims it, the skill of the best intent, or "I did not understand"
 /// </code>A message with several requests is answered in their order. Where one asks a question or has a deed done, the rest waits for the
 /// answer or the outcome, so that "what are my reminders?" behind "remind me ..." knows of it.</remarks>
 internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter language)
@@ -92,7 +92,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
 
     private async Task<string> RouteRequestsAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Understanding.Segments is [var first, .. var rest])
+        if (turn.Understanding.Segments is [var first, .. var rest] && !skills.Any(skill => skill.Claims(turn)))
         {
             turn.Memory.Later.InsertRange(0, rest.Select(segment => segment.Understanding.Utterance.Text));
             turn.Memory.Later = [.. turn.Memory.Later.Take(MostKeptForLater)];
@@ -120,12 +120,13 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
     {
         turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
         var best = turn.Understanding.Best is { Confidence: >= Sure } sure ? sure.Name : null;
+        var claiming = skills.FirstOrDefault(candidate => candidate.Claims(turn));
         if (turn.Dialogs.ActiveDialog is not { } open)
         {
-            return await ServeAsync(turn, best, cancellationToken);
+            return await ServeAsync(turn, claiming, best, cancellationToken);
         }
 
-        if (best == Intents.Leave)
+        if (best == Intents.Leave && claiming is null)
         {
             turn.Memory.Later.Clear();
             await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
@@ -133,7 +134,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             return $"{open.Id} (left)";
         }
 
-        if (Find(best) is { } skill && skill.MayInterrupt(best!))
+        if ((claiming ?? Find(best)) is { } skill && (skill == claiming || skill.MayInterrupt(best!)))
         {
             turn.SaysInOneMessage = true;
             await skill.HandleAsync(turn, cancellationToken);
@@ -149,9 +150,9 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         return open.Id;
     }
 
-    private async Task<string> ServeAsync(SkillTurn turn, string? intent, CancellationToken cancellationToken)
+    private async Task<string> ServeAsync(SkillTurn turn, ISkill? claiming, string? intent, CancellationToken cancellationToken)
     {
-        if (Find(intent) is { } skill)
+        if ((claiming ?? Find(intent)) is { } skill)
         {
             await skill.HandleAsync(turn, cancellationToken);
             return skill.Name;

@@ -16,6 +16,9 @@ internal interface ISkill
 
     bool Handles(string intent);
 
+    /// <summary>Whether a message is this skill's by its words, whatever it was understood to mean.</summary>
+    bool Claims(SkillTurn turn);
+
     /// <summary>Whether the intent may be served while a question of a dialog is open; the question is then asked again.</summary>
     bool MayInterrupt(string intent);
 

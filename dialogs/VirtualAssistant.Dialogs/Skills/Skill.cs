@@ -14,6 +14,8 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 
     public bool Handles(string intent) => intents.Contains(intent);
 
+    public virtual bool Claims(SkillTurn turn) => false;
+
     public virtual bool MayInterrupt(string intent) => true;
 
     public abstract Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken);

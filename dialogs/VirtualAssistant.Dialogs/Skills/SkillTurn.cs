@@ -15,6 +15,7 @@ namespace VirtualAssistant.Dialogs.Skills;
 internal sealed class SkillTurn(Situation situation, ConversationMemory memory, DialogContext dialogs, DateTimeOffset now)
 {
     private readonly List<ActionRequest> requests = [];
+    private readonly List<string> mentions = [];
 
     public Situation Situation { get; private set; } = situation;
 
@@ -43,6 +44,9 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
 
     public IReadOnlyList<ActionRequest> Requests => requests;
 
+    /// <summary>Keys of the facts that what is said repeats.</summary>
+    public IReadOnlyList<string> Mentions => mentions;
+
     /// <summary>Whether several texts of this turn are to be read as one message.</summary>
     public bool SaysInOneMessage { get; set; }
 
@@ -56,6 +60,15 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     {
         Situation = Situation with { Understanding = request };
         Context.Activity.Text = request.Utterance.Text;
+    }
+
+    /// <summary>Notes that the reply repeats a fact: it is forgotten with it.</summary>
+    public void Mention(string key)
+    {
+        if (!mentions.Contains(key))
+        {
+            mentions.Add(key);
+        }
     }
 
     public void RememberZone(string zone) => NewZone = zone;

@@ -4,6 +4,7 @@ using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.LongTermMemory;
 using VirtualAssistant.Storage.Sqlite.Reminders;
 
 namespace VirtualAssistant.Storage.Sqlite.Actions;
@@ -57,7 +58,7 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
         ReminderRows.Apply(session, result.Reminders);
         foreach (var fact in result.Forgets)
         {
-            Erase(session, fact);
+            Forgetting.Apply(session, fact);
         }
 
         Insert(session, receipt);
@@ -87,19 +88,6 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
             receipt.Compensation?.Action,
             receipt.Compensation?.Arguments,
             receipt.CompletedAt.ToColumn());
-
-    private static void Erase(SqliteSession session, Fact fact)
-    {
-        // Every version of the fact goes, those it replaced included, and the words each was learned from.
-        session.Execute(
-            """
-            UPDATE log SET activity = CAST(json_set(json_remove(CAST(activity AS TEXT), '$.value', '$.channelData.text'), '$.text', '…') AS BLOB)
-            WHERE (conversation_id, position) IN (SELECT conversation_id, position FROM facts WHERE person_id = $1 AND fact_key = $2)
-            """,
-            fact.About.ToColumn(),
-            fact.Key);
-        session.Execute("DELETE FROM facts WHERE person_id = $1 AND fact_key = $2", fact.About.ToColumn(), fact.Key);
-    }
 
     private static Receipt Read(SqliteDataReader row) => new(
         new ActionId(row.ReadGuid(0)),

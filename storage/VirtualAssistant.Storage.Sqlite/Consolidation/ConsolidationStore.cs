@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using VirtualAssistant.Brain.Consolidation;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
@@ -9,13 +10,29 @@ namespace VirtualAssistant.Storage.Sqlite.Consolidation;
 
 internal sealed class ConsolidationStore(SqliteDatabase database) : IConsolidationStore
 {
+    private const string Columns = "conversation_id, position, turn, author, provider_id, activity, at, person_id";
+
     public ValueTask<UnreadEntries?> ReadAsync(ConversationId conversation, int limit, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(database.Read(session => session.First(
-            "SELECT is_group, read_position FROM conversations WHERE conversation_id = $1",
-            row => new UnreadEntries(conversation, row.GetBoolean(0), row.GetInt64(1), []),
-            conversation.Value) is { } read
-            ? read with { Entries = ReadEntries(session, conversation, read.Watermark, limit) }
+        ValueTask.FromResult(database.Read(session => Find(session, conversation) is { } read
+            ? read with
+            {
+                Entries = ReadAfter(session, conversation, read.Watermark, limit),
+                Earlier = ReadBefore(session, conversation, after: 0, read.Watermark, IConsolidationStore.EarlierEntries),
+            }
             : null));
+
+    public ValueTask<UnreadEntries?> ReadUpToAsync(ConversationId conversation, long after, long upTo, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(database.Read(session =>
+        {
+            if (Find(session, conversation) is not { } read)
+            {
+                return null;
+            }
+
+            var entries = ReadBefore(session, conversation, Math.Min(read.Watermark, after), upTo, limit);
+            var first = entries.Count > 0 ? entries[0].Entry.Position - 1 : upTo;
+            return read with { Entries = entries, Earlier = ReadBefore(session, conversation, after: 0, first, IConsolidationStore.EarlierEntries) };
+        }));
 
     public ValueTask<bool> CommitAsync(UnreadEntries read, long watermark, IReadOnlyList<Fact> learned, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -39,14 +56,32 @@ internal sealed class ConsolidationStore(SqliteDatabase database) : IConsolidati
             },
             cancellationToken);
 
-    private static List<SaidEntry> ReadEntries(SqliteSession session, ConversationId conversation, long position, int limit) =>
+    private static UnreadEntries? Find(SqliteSession session, ConversationId conversation) => session.First(
+        "SELECT is_group, read_position FROM conversations WHERE conversation_id = $1",
+        row => new UnreadEntries(conversation, row.GetBoolean(0), row.GetInt64(1), []),
+        conversation.Value);
+
+    private static List<SaidEntry> ReadAfter(SqliteSession session, ConversationId conversation, long position, int limit) =>
         session.All(
-            """
-            SELECT conversation_id, position, turn, author, provider_id, activity, at, person_id FROM log
-            WHERE conversation_id = $1 AND position > $2 AND author = 0 ORDER BY position LIMIT $3
-            """,
-            row => new SaidEntry(LogRows.Read(row), row.ReadPerson(7)),
+            $"SELECT {Columns} FROM log WHERE conversation_id = $1 AND position > $2 AND author = 0 ORDER BY position LIMIT $3",
+            Read,
             conversation.Value,
             position,
             limit);
+
+    /// <summary>The newest entries up to a position, oldest first.</summary>
+    private static List<SaidEntry> ReadBefore(SqliteSession session, ConversationId conversation, long after, long upTo, int limit)
+    {
+        var entries = session.All(
+            $"SELECT {Columns} FROM log WHERE conversation_id = $1 AND position > $2 AND position <= $3 AND author = 0 ORDER BY position DESC LIMIT $4",
+            Read,
+            conversation.Value,
+            after,
+            upTo,
+            limit);
+        entries.Reverse();
+        return entries;
+    }
+
+    private static SaidEntry Read(SqliteDataReader row) => new(LogRows.Read(row), row.ReadPerson(7));
 }

@@ -20,23 +20,36 @@ internal static class FactRows
         row.ReadTime(9));
 
     /// <summary>Stores a fact and closes those that yield to it; one that is older than what is known is stored as closed.</summary>
+    /// <remarks>A denial closes what it denies and is stored as closed: it is never in force, but what it quotes can be forgotten.</remarks>
     public static void Learn(SqliteSession session, Fact fact)
     {
+        if (session.First(
+                "SELECT is_forgotten FROM log WHERE conversation_id = $1 AND position = $2",
+                row => row.GetBoolean(0),
+                fact.Source.Conversation.Value,
+                fact.Source.Position))
+        {
+            return;
+        }
+
         session.Execute(
             """
             UPDATE facts SET superseded_at = $3
-            WHERE person_id = $1 AND fact_key = $2 AND superseded_at IS NULL AND confidence <= $4 AND learned_at <= $3 AND fact_id <> $5
+            WHERE person_id = $1 AND fact_key = $2 AND superseded_at IS NULL AND learned_at <= $3 AND fact_id <> $5
+                AND iif($6, $7 = '' OR lower(value) = lower($7), confidence <= $4)
             """,
             fact.About.ToColumn(),
             fact.Key,
             fact.LearnedAt.ToColumn(),
             fact.Confidence,
-            fact.Id.Value.ToColumn());
+            fact.Id.Value.ToColumn(),
+            fact.IsDenial,
+            fact.Value);
         session.Execute(
             $"""
             INSERT INTO facts ({Columns}, superseded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-                (SELECT min(learned_at) FROM facts
-                 WHERE person_id = $2 AND fact_key = $3 AND superseded_at IS NULL AND learned_at > $10 AND confidence >= $5))
+                iif($11, $10, (SELECT min(learned_at) FROM facts
+                 WHERE person_id = $2 AND fact_key = $3 AND superseded_at IS NULL AND learned_at > $10 AND confidence >= $5)))
             ON CONFLICT DO NOTHING
             """,
             fact.Id.Value.ToColumn(),
@@ -48,6 +61,7 @@ internal static class FactRows
             fact.Source.Position,
             fact.Source.Quote,
             fact.IsPrivate,
-            fact.LearnedAt.ToColumn());
+            fact.LearnedAt.ToColumn(),
+            fact.IsDenial);
     }
 }

@@ -17,4 +17,10 @@ internal sealed class FactStore(SqliteDatabase database) : IFactStore
             FactRows.Read,
             person.ToColumn(),
             audience.Value)));
+
+    public ValueTask<IReadOnlyList<Fact>> FindAllAsync(PersonId person, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Fact>>(database.Read(session => session.All(
+            $"SELECT {FactRows.Columns} FROM facts WHERE person_id = $1 ORDER BY fact_key, learned_at DESC",
+            FactRows.Read,
+            person.ToColumn())));
 }

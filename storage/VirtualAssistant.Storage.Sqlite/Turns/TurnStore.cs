@@ -11,6 +11,7 @@ using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Storage.Sqlite.ConversationLog;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.LongTermMemory;
 
 namespace VirtualAssistant.Storage.Sqlite.Turns;
 
@@ -177,6 +178,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         }
 
         var end = AppendReplies(session, claim, commit.Replies);
+        NoteMentions(session, commit, end);
         RequestActions(session, claim, decision.Actions);
         Advance(session, claim, end, decision.State, decision.Actions.Count);
         if (decision.Zone is { } zone)
@@ -232,6 +234,17 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         }
 
         return position;
+    }
+
+    private static void NoteMentions(SqliteSession session, TurnCommit commit, long end)
+    {
+        foreach (var key in commit.Decision.Mentions)
+        {
+            for (var position = end - commit.Replies.Count + 1; position <= end; position++)
+            {
+                Forgetting.Mention(session, commit.Claim.Person.Id, key, commit.Claim.Conversation, position);
+            }
+        }
     }
 
     private void RequestActions(SqliteSession session, TurnClaim claim, IReadOnlyList<ActionRequest> actions)

@@ -72,17 +72,76 @@ public abstract class FactStoreContract(IStore store) : StoreContract(store)
         await CommitAsync(await AcceptAndClaimAsync(Message("call me Mara")));
         await LearnAsync(Fact("Ana", position: 1));
         await LearnAsync(Fact("Mara", position: 2, minutes: 5));
-        var request = Request(await AcceptAndClaimAsync(Message("forget my name")));
-        var receipt = new Receipt(
-            request.Id, request.Action, Home, request.Person, request.Root, ActionOutcome.Done, "{}", null, Store.Time.GetUtcNow());
-        var result = new ActionResult(ActionOutcome.Done, "{}") { Forgets = await RecallAsync(Home) };
+        await ForgetAsync(await RecallAsync(Home));
 
-        await Store.Get<IActionStore>().CommitAsync(new ActionCommit(receipt, result, Outcome("outcome", request.Root)), Cancellation);
-
-        var said = string.Concat((await Store.Get<IConversationLog>().ReadAsync(Home, 0, 10, Cancellation)).Select(entry => Text(entry.Activity)));
+        var said = await LogAsync();
         Assert.Empty(await RecallAsync(Home));
         Assert.DoesNotContain("call me", said, StringComparison.Ordinal);
         Assert.Contains("forget my name", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closes_a_fact_that_is_denied()
+    {
+        await LearnAsync(Fact("Mara", position: 1));
+        await LearnAsync(Fact("Lara", position: 2, minutes: 5) with { IsDenial = true });
+        Assert.Equal("Mara", Assert.Single(await RecallAsync(Home)).Value);
+
+        await LearnAsync(Fact("mara", position: 3, minutes: 6) with { IsDenial = true });
+        Assert.Empty(await RecallAsync(Home));
+    }
+
+    [Fact]
+    public async Task Closes_whatever_holds_when_nothing_holds_any_more()
+    {
+        await LearnAsync(Fact("Mara", position: 1));
+        await LearnAsync(Fact("", position: 2, minutes: 5) with { IsDenial = true });
+
+        Assert.Empty(await RecallAsync(Home));
+        Assert.Equal(2, (await Facts.FindAllAsync(Ana.FirstPerson, Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task Reads_what_was_said_a_moment_ago_together_with_what_came_before()
+    {
+        for (var i = 1; i <= 8; i++)
+        {
+            await CommitAsync(await AcceptAndClaimAsync(Message($"said {i}")));
+        }
+
+        var unread = (await Consolidation.ReadAsync(Home, 10, Cancellation))!;
+        await Consolidation.CommitAsync(unread, 6, [], Cancellation);
+
+        var recent = (await Consolidation.ReadUpToAsync(Home, 7, 8, 10, Cancellation))!;
+        Assert.Equal([7, 8], recent.Entries.Select(said => said.Entry.Position));
+        Assert.Equal([3, 4, 5, 6], recent.Earlier.Select(said => said.Entry.Position));
+        Assert.Equal([5], (await Consolidation.ReadUpToAsync(Home, 4, 5, 10, Cancellation))!.Entries.Select(said => said.Entry.Position));
+        Assert.Equal([3, 4, 5, 6], (await Consolidation.ReadAsync(Home, 10, Cancellation))!.Earlier.Select(said => said.Entry.Position));
+    }
+
+    [Fact]
+    public async Task Forgets_the_replies_that_repeat_a_fact_and_what_the_dialogs_kept_of_them()
+    {
+        var claim = await AcceptAndClaimAsync(Message("call me Mara"));
+        ReadOnlyMemory<byte> state = """{"greeted":true,"lastSaid":"I will call you Mara."}"""u8.ToArray();
+        await CommitAsync(claim, decision => decision with { Mentions = [FactKeys.Name], State = state }, Reply("I will call you Mara."));
+        await LearnAsync(Fact("Mara", position: 1));
+        await ForgetAsync(await RecallAsync(Home));
+
+        Assert.DoesNotContain("Mara", await LogAsync(), StringComparison.Ordinal);
+        Assert.Equal("""{"greeted":true}""", Text((await ClaimAsync()).Context.State));
+    }
+
+    [Fact]
+    public async Task Learns_nothing_from_words_that_were_forgotten_before_they_were_read()
+    {
+        await CommitAsync(await AcceptAndClaimAsync(Message("call me Mara")));
+        var read = (await Consolidation.ReadAsync(Home, 10, Cancellation))!;
+        await ForgetAsync([Fact("", position: 1)]);
+        await Consolidation.CommitAsync(read, 1, [Fact("Mara", position: 1)], Cancellation);
+
+        Assert.Empty(await Facts.FindAllAsync(Ana.FirstPerson, Cancellation));
+        Assert.DoesNotContain("Mara", await LogAsync(), StringComparison.Ordinal);
     }
 
     private Fact Fact(string value, long position, int minutes = 0, double confidence = 0.9) => new(
@@ -101,6 +160,18 @@ public abstract class FactStoreContract(IStore store) : StoreContract(store)
         var read = (await Consolidation.ReadAsync(Home, 10, Cancellation))!;
         Assert.True(await Consolidation.CommitAsync(read, read.Watermark + 1, [fact], Cancellation));
     }
+
+    private async Task ForgetAsync(IReadOnlyList<Fact> forgotten)
+    {
+        var request = Request(await AcceptAndClaimAsync(Message("forget my name")));
+        var receipt = new Receipt(
+            request.Id, request.Action, Home, request.Person, request.Root, ActionOutcome.Done, "{}", null, Store.Time.GetUtcNow());
+        var result = new ActionResult(ActionOutcome.Done, "{}") { Forgets = forgotten };
+        await Store.Get<IActionStore>().CommitAsync(new ActionCommit(receipt, result, Outcome("outcome", request.Root)), Cancellation);
+    }
+
+    private async Task<string> LogAsync() =>
+        string.Concat((await Store.Get<IConversationLog>().ReadAsync(Home, 0, 20, Cancellation)).Select(entry => Text(entry.Activity)));
 
     private ValueTask<IReadOnlyList<Fact>> RecallAsync(ConversationId audience) => Facts.RecallAsync(Ana.FirstPerson, audience, Cancellation);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.LongTermMemory;
 
 namespace VirtualAssistant.Dialogs.Skills.Clock;
 
@@ -32,9 +33,22 @@ internal sealed class ClockSkill : Skill
         }
 
         return turn.Zone is { } known
-            ? turn.SayAsync(Tell(turn, known), cancellationToken)
+            ? turn.SayAsync($"{Tell(turn, known)}{Noted(turn)}", cancellationToken)
             : turn.Dialogs.BeginDialogAsync(question.Id, new ZoneDraft([]), cancellationToken);
     }
 
     public static string Tell(SkillTurn turn, DateTimeZone zone) => $"It is {Spoken.Format(turn.Now.InZone(zone).LocalDateTime)} in your time zone, {zone.Id}.";
+
+    /// <summary>"I moved to Berlin" tells the zone, and something worth remembering.</summary>
+    private static string Noted(SkillTurn turn)
+    {
+        if (turn.Situation.Learned.FirstOrDefault(fact => fact.Key == FactAttributes.City && !fact.IsDenial) is not { } city)
+        {
+            return "";
+        }
+
+        turn.Mention(city.Key);
+        turn.Memory.LastFacts = [city.Key];
+        return $" I will remember that you live in {city.Value}.";
+    }
 }

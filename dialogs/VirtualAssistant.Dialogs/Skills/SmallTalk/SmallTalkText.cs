@@ -1,3 +1,5 @@
+using VirtualAssistant.Brain.LongTermMemory;
+
 namespace VirtualAssistant.Dialogs.Skills.SmallTalk;
 
 internal static class SmallTalkText
@@ -30,8 +32,16 @@ internal static class SmallTalkText
             ? $"I can only read text so far. {Examples(skills)}"
             : $"Sorry, I did not understand that, and I would rather not guess. {Examples(skills)}";
 
-    private static string Hello(SkillTurn turn) =>
-        (turn.Memory.SaidName ?? turn.Situation.Recall(Brain.LongTermMemory.FactKeys.Name)?.Value) is { } name ? $"Hello {name}!" : "Hello!";
+    private static string Hello(SkillTurn turn)
+    {
+        if (turn.Situation.Recall(FactKeys.Name) is not { Value: var name })
+        {
+            return "Hello!";
+        }
+
+        turn.Mention(FactKeys.Name);
+        return $"Hello {name}!";
+    }
 
     private static string Examples(IEnumerable<ISkill> skills) =>
         "You can ask me, for example:\n\n" + string.Join('\n', skills.SelectMany(skill => skill.Examples).Select(example => $"- \"{example}\""));

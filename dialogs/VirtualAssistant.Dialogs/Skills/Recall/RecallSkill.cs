@@ -1,0 +1,195 @@
+using System.Text.Json;
+using NodaTime.Extensions;
+using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.LongTermMemory;
+
+namespace VirtualAssistant.Dialogs.Skills.Recall;
+
+/// <summary>Takes note of what the person tells, answers from it, shows where it comes from, and forgets it.</summary>
+internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : Skill(
+    "recall",
+    Intents.FactTell, Intents.FactAsk, Intents.FactsList, Intents.FactWhy, Intents.FactWhen, Intents.FactsForget, Intents.SummaryAsk)
+{
+    /// <summary>Facts that "why" explains at a time.</summary>
+    private const int MostExplained = 5;
+
+    private const int MostListed = 40;
+
+    private readonly RecallText texts = new(phraser);
+
+    public override IReadOnlyList<string> Examples => ["my sister's birthday is 3 May", "what do you know about me?"];
+
+    /// <summary>"no, it's 4 May" is about a fact when a fact was spoken of last.</summary>
+    public override bool Claims(SkillTurn turn) =>
+        turn.Situation.Learned.Count > 0 && turn.Understanding.Statements.OfType<Statement.Corrected>().Any();
+
+    public override bool MayInterrupt(string intent) => intent is not (Intents.FactTell or Intents.FactsForget);
+
+    public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (Claims(turn))
+        {
+            return TakeNoteAsync(turn, cancellationToken);
+        }
+
+        return turn.Understanding.Best?.Name switch
+        {
+            Intents.FactAsk => AnswerAsync(turn, turn.Understanding.Question!, cancellationToken),
+            Intents.FactsList => ListAsync(turn, cancellationToken),
+            Intents.FactWhy => ExplainAsync(turn, texts.Source, cancellationToken),
+            Intents.FactWhen => ExplainAsync(turn, texts.Moment, cancellationToken),
+            Intents.FactsForget => ForgetAsync(turn, cancellationToken),
+            Intents.SummaryAsk => SummariseAsync(turn, cancellationToken),
+            _ => TakeNoteAsync(turn, cancellationToken),
+        };
+    }
+
+    public override Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken)
+    {
+        turn.Memory.LastFacts = [];
+        return turn.SayAsync(
+            receipt.Outcome == ActionOutcome.Done && JsonSerializer.Deserialize(receipt.Details, ForgetJson.Default.ForgetDetails) is { } details
+                ? RecallText.Forgotten(details)
+                : "Sorry, I could not forget that: something went wrong on my side. Nothing was changed.",
+            cancellationToken);
+    }
+
+    private Task TakeNoteAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Situation.Learned.Count == 0)
+        {
+            return turn.SayAsync(Secrets.AreIn(turn.Utterance.Text) ? RecallText.NoSecrets : RecallText.NothingToKeep, cancellationToken);
+        }
+
+        Fact[] told = [.. turn.Situation.Learned.Where(fact => !fact.IsDenial)];
+        SpeakOf(turn, told.Length > 0 ? told : turn.Situation.Learned);
+        return turn.SayAsync(told.Length > 0 ? texts.Noted(told, WordsFor(turn)) : RecallText.NotedDenial, cancellationToken);
+    }
+
+    private Task AnswerAsync(SkillTurn turn, FactQuestion question, CancellationToken cancellationToken)
+    {
+        Fact[] found = [.. turn.Situation.Facts.Where(question.Asks)];
+        if (found.Length > 0)
+        {
+            SpeakOf(turn, found);
+            return turn.SayAsync(texts.Answer(found, question), cancellationToken);
+        }
+
+        if (question.Member.Length > 0 && Opposite(question) is { } opposite && turn.Situation.Facts.Where(opposite.Asks).ToArray() is { Length: > 0 } against)
+        {
+            SpeakOf(turn, against);
+            return turn.SayAsync(texts.AnswerNo(against, question), cancellationToken);
+        }
+
+        return turn.SayAsync(RecallText.Unknown(question, turn.Situation.Claim.IsGroup), cancellationToken);
+    }
+
+    private Task ListAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var question = turn.Understanding.Question;
+        var isEverything = question is null or { Words: null, Subject: "", Attribute: null };
+        Fact[] found = [.. turn.Situation.Facts.Where(fact => isEverything || question!.Asks(fact)).Take(MostListed)];
+        if (found.Length == 0)
+        {
+            return turn.SayAsync(RecallText.UnknownAtAll(question, turn.Situation.Claim.IsGroup), cancellationToken);
+        }
+
+        SpeakOf(turn, found);
+        return turn.SayAsync(texts.All(found, question?.As ?? ""), cancellationToken);
+    }
+
+    private static Task ExplainAsync(SkillTurn turn, Func<SkillTurn, Fact, string> explain, CancellationToken cancellationToken)
+    {
+        var question = turn.Understanding.Question;
+        Fact[] found =
+        [
+            .. turn.Situation.Facts
+                .Where(fact => question?.Asks(fact) ?? turn.Memory.LastFacts.Contains(fact.Key))
+                .Take(MostExplained),
+        ];
+        if (found.Length == 0)
+        {
+            return turn.SayAsync(
+                question is not null ? RecallText.Unknown(question, turn.Situation.Claim.IsGroup)
+                : turn.Memory.LastFacts.Count > 0 ? RecallText.NoLongerKnown
+                : RecallText.NothingToExplain,
+                cancellationToken);
+        }
+
+        SpeakOf(turn, found);
+        return turn.SayAsync(string.Join('\n', found.Select(fact => explain(turn, fact))), cancellationToken);
+    }
+
+    private static Task ForgetAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var question = turn.Understanding.Question;
+        if (question is { Words: null, Subject: "", Attribute: null } || (question is null && turn.Understanding.First<AllEntity>() is not null))
+        {
+            return RequestForgetting(turn, keys: null, turn.Situation.Fresh);
+        }
+
+        if (question is null)
+        {
+            return turn.SayAsync(RecallText.WhatToForget, cancellationToken);
+        }
+
+        Fact[] found = [.. turn.Situation.Facts.Where(question.Asks)];
+        HashSet<string> keys = [.. found.Select(fact => fact.Key)];
+        if (question is { Words: null, Attribute: { } attribute } && !FactAttributes.HasMembers(attribute))
+        {
+            keys.Add(new FactKey(question.Subject, attribute).ToString()); // What must not be spoken of here can be forgotten from here all the same.
+        }
+
+        var fresh = turn.Situation.Fresh.Where(fact => keys.Contains(fact.Key)).ToList();
+        if (found.Length == 0 && fresh.Count == 0 && !turn.Situation.Claim.IsGroup)
+        {
+            return turn.SayAsync(RecallText.Unknown(question, isGroup: false), cancellationToken);
+        }
+
+        return RequestForgetting(turn, [.. keys], fresh, found.FirstOrDefault(fact => turn.Utterance.Text.Contains(fact.Value, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <param name="named">A fact that the request itself repeats: then its words go too.</param>
+    private static Task RequestForgetting(SkillTurn turn, IReadOnlyList<string>? keys, IReadOnlyList<Fact> fresh, Fact? named = null)
+    {
+        // One for each place and thing told: what an entry denies beside goes with it.
+        var entries = fresh.GroupBy(fact => fact.Source.Position)
+            .SelectMany(said => said.Any(fact => !fact.IsDenial) ? said.Where(fact => !fact.IsDenial) : said)
+            .Select(fact => new ForgetEntry(fact.Key, fact.Source.Position));
+        if (named is not null)
+        {
+            entries = entries.Append(new ForgetEntry(named.Key, turn.Utterance.Position));
+        }
+
+        turn.Request(ForgetAction.ActionName, JsonSerializer.Serialize(new ForgetArguments(keys, [.. entries]), ForgetJson.Default.ForgetArguments));
+        return Task.CompletedTask;
+    }
+
+    private async Task SummariseAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var summary = await summaries.FindAsync(turn.Conversation, cancellationToken);
+        await turn.SayAsync(RecallText.Of(summary), cancellationToken);
+    }
+
+    private static void SpeakOf(SkillTurn turn, IReadOnlyList<Fact> facts)
+    {
+        turn.Memory.LastFacts = [.. facts.Select(fact => fact.Key).Distinct()];
+        foreach (var fact in facts)
+        {
+            turn.Mention(fact.Key);
+        }
+    }
+
+    private static Dictionary<string, string> WordsFor(SkillTurn turn) => turn.Understanding.Statements
+        .OfType<Statement.Told>()
+        .GroupBy(told => told.Key.Subject)
+        .ToDictionary(group => group.Key, group => group.First().As);
+
+    private static FactQuestion? Opposite(FactQuestion question) => question.Attribute switch
+    {
+        FactAttributes.Likes => question with { Attribute = FactAttributes.Dislikes },
+        FactAttributes.Dislikes => question with { Attribute = FactAttributes.Likes },
+        _ => null,
+    };
+}

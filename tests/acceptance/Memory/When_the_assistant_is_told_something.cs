@@ -1,0 +1,150 @@
+using VirtualAssistant.Testing.Assistants;
+
+namespace VirtualAssistant.AcceptanceTests.Memory;
+
+/// <summary>The person tells, asks, doubts, corrects. The consolidation runs whenever it likes: answers do not depend on it.</summary>
+public sealed class When_the_assistant_is_told_something(AssistantInProcess assistant) : IClassFixture<AssistantInProcess>
+{
+    [Fact]
+    public async Task It_answers_and_says_where_it_knows_it_from()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("I will remember that your sister's birthday is on 3 May.", await chat.AskAsync("my sister's birthday is 3 May"));
+        Assert.Equal("Your sister's birthday is on 3 May.", await chat.AskAsync("when is my sister's birthday?"));
+        Assert.Matches("^You told me today at \\d\\d:\\d\\d in this conversation: \"my sister's birthday is 3 May\"$", await chat.AskAsync("why do you think so?"));
+        Assert.Matches(@"^You told me today at \d\d:\d\d in this conversation\.$", await chat.AskAsync("when did I tell you?"));
+    }
+
+    [Fact]
+    public async Task It_knows_at_once_what_was_said_in_the_message_before()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        var cancellation = TestContext.Current.CancellationToken;
+
+        await chat.Client.SayAsync("my brother's birthday is 9 June", cancellation);
+        await chat.Client.SayAsync("when is my brother's birthday?", cancellation);
+        await chat.Client.SayAsync("no, it's 10 June", cancellation);
+        await chat.Client.SayAsync("when is my brother's birthday?", cancellation);
+
+        Assert.Equal(
+            [
+                "I will remember that your brother's birthday is on 9 June.",
+                "Your brother's birthday is on 9 June.",
+                "I will remember that your brother's birthday is on 10 June.",
+                "Your brother's birthday is on 10 June.",
+            ],
+            (await chat.RepliesAsync()).Select(reply => reply.Text));
+    }
+
+    [Fact]
+    public async Task The_later_of_two_places_is_where_the_person_lives()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        await chat.AskAsync("I live in Oslo");
+        Assert.Contains("I will remember that you live in Berlin.", await chat.AskAsync("I moved to Berlin"), StringComparison.Ordinal);
+        assistant.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal("You live in Berlin.", await chat.AskAsync("where do I live?"));
+        Assert.Contains("You told me yesterday", await chat.AskAsync("how do you know that?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_so_any_more_is_not_told()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        await chat.AskAsync("I work for Contoso");
+        await chat.AskAsync("I no longer work at Contoso");
+
+        Assert.Equal("I do not know where you work: you have not told me.", await chat.AskAsync("where do I work?"));
+    }
+
+    [Fact]
+    public async Task A_name_is_known_in_every_conversation_of_the_person()
+    {
+        await using var first = await Chat.StartAsync(assistant, userId: "dl_mara");
+        await first.AskAsync("call me Mara");
+        await first.AskAsync("I'm allergic to peanuts and shellfish");
+
+        await using var second = await Chat.StartAsync(assistant, userId: "dl_mara");
+
+        Assert.Contains("Hello Mara!", Assert.Single(second.Greeting).Text, StringComparison.Ordinal);
+        Assert.Equal("You are allergic to peanuts and shellfish.", await second.AskAsync("what am I allergic to?"));
+        Assert.Equal("Yes, you are allergic to peanuts.", await second.AskAsync("am I allergic to peanuts?"));
+        Assert.Contains("in the web chat: \"I'm allergic to peanuts and shellfish\"", await second.AskAsync("why do you think so?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_lists_what_it_knows_and_nothing_of_anybody_else()
+    {
+        await using var ana = await Chat.StartAsync(assistant, userId: "dl_ana");
+        await using var ben = await Chat.StartAsync(assistant, userId: "dl_ben");
+        await ana.AskAsync("my wife's name is Carla");
+        await ana.AskAsync("remember that the cabin has no heating");
+
+        var listed = await ana.AskAsync("what do you know about me?");
+        Assert.Contains("- Your partner's name is Carla.", listed, StringComparison.Ordinal);
+        Assert.Contains("- You asked me to remember that the cabin has no heating.", listed, StringComparison.Ordinal);
+        Assert.Equal("Your wife's name is Carla.", await ana.AskAsync("who is my wife?"));
+        Assert.Equal("I do not know anything about you: you have not told me.", await ben.AskAsync("what do you know about me?"));
+    }
+
+    [Fact]
+    public async Task It_says_so_when_it_does_not_know()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("I do not know your mother's birthday: you have not told me.", await chat.AskAsync("when is my mother's birthday?"));
+        Assert.Equal("I have not said anything just now that I know from you.", await chat.AskAsync("why do you think so?"));
+    }
+
+    [Theory]
+    [InlineData("if I moved to Paris I would need a car")]
+    [InlineData("do I live in Paris?")]
+    [InlineData("my sister asked whether I live in Paris")]
+    public async Task It_does_not_take_for_a_fact_what_is_none(string text)
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync(text);
+
+        Assert.Equal("I do not know where you live: you have not told me.", await chat.AskAsync("where do I live?"));
+    }
+
+    [Theory]
+    [InlineData("remember that my password is hunter2")]
+    [InlineData("remember that my card number is 4111 1111 1111 1111")]
+    public async Task It_keeps_no_secrets(string text)
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Contains("I do not keep secrets", await chat.AskAsync(text), StringComparison.Ordinal);
+        Assert.Equal("I do not know anything about you: you have not told me.", await chat.AskAsync("what do you know about me?"));
+    }
+
+    [Fact]
+    public async Task A_correction_after_a_reminder_moves_the_reminder()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("my sister's birthday is 3 May");
+        await chat.AskAsync("remind me to call Luis tomorrow at 10");
+
+        Assert.Contains("11:00", await chat.AskAsync("no, at 11"), StringComparison.Ordinal);
+        Assert.Equal("Your sister's birthday is on 3 May.", await chat.AskAsync("when is my sister's birthday?"));
+    }
+
+    [Fact]
+    public async Task A_long_conversation_has_a_summary()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        Assert.Equal("We have not talked long enough for a summary.", await chat.AskAsync("what did we talk about?"));
+        await chat.AskAsync("my sister's birthday is 3 May");
+        for (var i = 0; i < 12; i++)
+        {
+            await chat.AskAsync("thanks");
+        }
+
+        Assert.Equal("This is what we talked about:\n\n- \"my sister's birthday is 3 May\"", await chat.AskAsync("what did we talk about?"));
+    }
+}
