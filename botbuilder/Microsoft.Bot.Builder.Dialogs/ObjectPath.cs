@@ -128,6 +128,13 @@ public static class ObjectPath
                 }
 
                 break;
+            case var token when NewtonsoftTokens.IsObject(token):
+                foreach (var (name, value) in NewtonsoftTokens.Properties(token).ToList())
+                {
+                    action(name, value);
+                }
+
+                break;
             case var other when !IsLeaf(other):
                 foreach (var property in Readable(other.GetType()))
                 {
@@ -235,6 +242,11 @@ public static class ObjectPath
     /// <summary>A value as <typeparamref name="T"/>: itself when it is one, else converted by value or by shape.</summary>
     public static T? MapValueTo<T>(object? val)
     {
+        if (val is not T)
+        {
+            val = NewtonsoftTokens.Unwrapped(val);
+        }
+
         switch (val)
         {
             case null:
@@ -277,7 +289,7 @@ public static class ObjectPath
     {
         JsonArray array => index >= 0 && index < array.Count ? Unwrapped(array[index]) : null,
         JsonElement { ValueKind: JsonValueKind.Array } element => index >= 0 && index < element.GetArrayLength() ? Unwrapped(element[index]) : null,
-        IList list => index >= 0 && index < list.Count ? list[index] : null,
+        IList list => index >= 0 && index < list.Count ? NewtonsoftTokens.Unwrapped(list[index]) : null,
         string => null,
         IEnumerable items => items.Cast<object?>().Skip(Math.Max(index, 0)).FirstOrDefault(),
         _ => null,
@@ -315,6 +327,8 @@ public static class ObjectPath
                 }
 
                 return null;
+            case var token when NewtonsoftTokens.IsObject(token):
+                return NewtonsoftTokens.Member(token, name);
             case JsonElement or JsonNode or IEnumerable:
                 return null;
             default:
@@ -337,6 +351,12 @@ public static class ObjectPath
             case JsonObject json:
                 var property = Name(segment);
                 json[KeyOf(json.Select(entry => entry.Key), property)] = ToJson(value)?.DeepClone();
+                break;
+            case var token when NewtonsoftTokens.IsObject(token):
+                NewtonsoftTokens.Set(token, Name(segment), value);
+                break;
+            case IList tokens when segment is int index && NewtonsoftTokens.IsToken(tokens):
+                NewtonsoftTokens.SetAt(tokens, index, value);
                 break;
             case IList list when segment is int index:
                 while (list.Count <= index)
@@ -370,6 +390,9 @@ public static class ObjectPath
             case JsonObject json:
                 json.Remove(KeyOf(json.Select(entry => entry.Key), Name(segment)));
                 break;
+            case var token when NewtonsoftTokens.IsObject(token):
+                NewtonsoftTokens.Remove(token, Name(segment));
+                break;
             case IDictionary<string, object?> map:
                 map.Remove(KeyOf(map.Keys, Name(segment)));
                 break;
@@ -396,7 +419,7 @@ public static class ObjectPath
         null => null,
         JsonNode node => node.DeepClone(),
         JsonElement element => Unwrapped(element) is JsonElement same ? ToJson(same) : Unwrapped(element),
-        _ when IsLeaf(value) => value,
+        _ when IsLeaf(value) || NewtonsoftTokens.IsToken(value) => value,
         IDictionary<string, object?> map => map.ToDictionary(entry => entry.Key, entry => Normalized(entry.Value)),
         List<object?> list => list.ConvertAll(Normalized),
         _ => ToJson(value),
@@ -410,7 +433,7 @@ public static class ObjectPath
         _ => JsonSerializer.SerializeToNode(value, value.GetType(), StateJson.Plain),
     };
 
-    private static object? Unwrapped(object? value) => value switch
+    private static object? Unwrapped(object? value) => NewtonsoftTokens.Unwrapped(value) switch
     {
         JsonValue node => Unwrapped(node.Deserialize<JsonElement>()),
         JsonElement element => element.ValueKind switch
@@ -422,7 +445,7 @@ public static class ObjectPath
             JsonValueKind.Object or JsonValueKind.Array => element,
             _ => null,
         },
-        _ => value,
+        var other => other,
     };
 
     private static object Number(JsonElement element) =>
