@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Principal;
 using Microsoft.Bot.Builder.Dialogs.Memory;
 using Microsoft.Bot.Builder.Skills;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -113,6 +114,11 @@ public static class DialogExtensions
 
     private static async Task SendStateSnapshotTraceAsync(DialogContext dialogContext, CancellationToken cancellationToken)
     {
+        if (NobodySeesTraces(dialogContext.Context))
+        {
+            return;
+        }
+
         var label = Identity(dialogContext.Context) is { } identity && SkillValidation.IsSkillClaim(identity.Claims)
             ? "Skill State"
             : "Bot State";
@@ -120,6 +126,12 @@ public static class DialogExtensions
         var trace = (Activity)Activity.CreateTraceActivity("BotState", "https://www.botframework.com/schemas/botState", snapshot, label);
         await dialogContext.Context.SendActivityAsync(trace, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whether a trace would go no further than the adapter, which sends it to the Emulator alone.</summary>
+    private static bool NobodySeesTraces(ITurnContext turnContext) =>
+        turnContext is TurnContext { HasSendHooks: false, Adapter: CloudAdapterBase }
+        && turnContext.Activity.ChannelId != Channels.Emulator
+        && turnContext.Activity.DeliveryMode != DeliveryModes.ExpectReplies;
 
     /// <summary>Whether this bot is a skill and the turn is its parent's, not an answer of a skill of its own.</summary>
     private static bool IsFromParentToSkill(ITurnContext turnContext) =>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder.Dialogs.Memory.Scopes;
 using Microsoft.Bot.Builder.Dialogs.Persistence;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs.Memory;
 
@@ -21,7 +22,7 @@ public class DialogStateManager : IDictionary<string, object?>
     {
         ArgumentNullException.ThrowIfNull(dc);
         _dialogContext = dc;
-        Configuration = configuration ?? dc.Context.TurnState.Get<DialogStateManagerConfiguration>() ?? DefaultMemory.Create();
+        Configuration = configuration ?? SharedConfiguration(dc.Context.TurnState);
     }
 
     public DialogStateManagerConfiguration Configuration { get; set; }
@@ -160,16 +161,19 @@ public class DialogStateManager : IDictionary<string, object?>
     /// <summary>What memory holds, for a trace. What cannot be written as JSON is left out.</summary>
     public JsonObject GetMemorySnapshot()
     {
-        var snapshot = new JsonObject();
+        using var scratch = JsonScratch.Rent();
+        scratch.Writer.WriteStartObject();
         foreach (var scope in Configuration.MemoryScopes)
         {
-            if (scope.IncludeInSnapshot && scope.GetMemory(_dialogContext) is { } memory && Snapshot(memory) is { } json)
+            if (scope.IncludeInSnapshot && scope.GetMemory(_dialogContext) is { } memory)
             {
-                snapshot[scope.Name] = json;
+                WriteSnapshot(scratch.Writer, scope.Name, memory);
             }
         }
 
-        return snapshot;
+        scratch.Writer.WriteEndObject();
+        var reader = new Utf8JsonReader(scratch.Written);
+        return JsonObject.Create(JsonElement.ParseValue(ref reader))!; // Made into nodes only where somebody looks.
     }
 
     public async Task LoadAllScopesAsync(CancellationToken cancellationToken = default)
@@ -265,6 +269,18 @@ public class DialogStateManager : IDictionary<string, object?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private static DialogStateManagerConfiguration SharedConfiguration(TurnContextStateCollection turnState)
+    {
+        if (turnState.Get<DialogStateManagerConfiguration>() is { } shared)
+        {
+            return shared;
+        }
+
+        var made = DefaultMemory.Create();
+        turnState.Set(made);
+        return made;
+    }
+
     private object? Memory(string path, out string remaining) => ResolveMemoryScope(path, out remaining).GetMemory(_dialogContext);
 
     private object? Find(string path) =>
@@ -332,10 +348,11 @@ public class DialogStateManager : IDictionary<string, object?>
                 case JsonElement { ValueKind: JsonValueKind.Array } element when element.GetArrayLength() > 0:
                     value = element[0];
                     break;
-                case IList { Count: > 0 } list and not JsonNode:
-                    value = list[0];
+                case IList { Count: > 0 } list and not JsonNode when !NewtonsoftTokens.IsObject(list):
+                    value = NewtonsoftTokens.Unwrapped(list[0]);
                     break;
-                case JsonArray or JsonElement { ValueKind: JsonValueKind.Array } or IList:
+                case JsonArray or JsonElement { ValueKind: JsonValueKind.Array }:
+                case IList { Count: 0 } empty when !NewtonsoftTokens.IsObject(empty):
                     return null;
                 default:
                     return value;
@@ -343,16 +360,20 @@ public class DialogStateManager : IDictionary<string, object?>
         }
     }
 
-    private static JsonNode? Snapshot(object memory)
+    private static void WriteSnapshot(Utf8JsonWriter writer, string name, object memory)
     {
+        using var scratch = JsonScratch.Rent();
         try
         {
-            return JsonSerializer.SerializeToNode(memory, memory.GetType(), StateJson.Plain);
+            JsonSerializer.Serialize(scratch.Writer, memory, StateJson.Plain.GetTypeInfo(memory.GetType()));
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {
-            return null;
+            return;
         }
+
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(scratch.Written, skipInputValidation: true);
     }
 
     private bool TrackChange(string path, object? value)

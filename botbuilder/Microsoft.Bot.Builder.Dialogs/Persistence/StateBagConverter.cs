@@ -16,7 +16,7 @@ internal sealed class StateBagConverter : JsonConverter<IDictionary<string, obje
         var bag = new Dictionary<string, object>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var key = reader.GetString()!;
+            var key = StateKeys.Read(ref reader);
             reader.Read();
             if (key == "$type")
             {

@@ -23,10 +23,11 @@ internal static class StateJson
             PropertyNameCaseInsensitive = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, NewtonsoftAttributes.Resolver()),
             MaxDepth = 512, // Components nest, and each takes five levels.
         };
         options.Converters.Add(new StateValueConverter(labelled));
+        options.Converters.Add(new NewtonsoftJsonConverterFactory());
         return options;
     }
 }

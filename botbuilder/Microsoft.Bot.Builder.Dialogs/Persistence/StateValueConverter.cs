@@ -79,7 +79,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
 
                 return list;
             case JsonTokenType.StartObject:
-                return FindTypeName(reader) is { } name ? ReadTyped(ref reader, name) : ReadMap(ref reader);
+                return FindType(reader, out var type) ? ReadTyped(ref reader, type) : ReadMap(ref reader);
             default:
                 throw new JsonException($"A value cannot start with {reader.TokenType}.");
         }
@@ -153,7 +153,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         var map = new Dictionary<string, object?>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var key = reader.GetString()!;
+            var key = StateKeys.Read(ref reader);
             reader.Read();
             map[key] = ReadValue(ref reader);
         }
@@ -162,26 +162,29 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
     }
 
     /// <summary>Looks ahead for the name of a type. Stores may reorder properties, so it need not come first.</summary>
-    private static string? FindTypeName(Utf8JsonReader reader)
+    /// <returns>Whether there is a name, be it of a type that can be made or not.</returns>
+    private static bool FindType(Utf8JsonReader reader, out Type? type)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isType = reader.ValueTextEquals(TypeName);
+            var isType = reader.ValueTextEquals("$type"u8);
             reader.Read();
             if (isType && reader.TokenType == JsonTokenType.String)
             {
-                return reader.GetString();
+                type = StoredTypes.Find(ref reader);
+                return true;
             }
 
             reader.Skip();
         }
 
-        return null;
+        type = null;
+        return false;
     }
 
-    private static object? ReadTyped(ref Utf8JsonReader reader, string name)
+    private static object? ReadTyped(ref Utf8JsonReader reader, Type? type)
     {
-        if (StoredTypes.Find(name) is { } type
+        if (type != null
             && (TryRead(ref reader, StateJson.Stored.GetTypeInfo(type), AsWritten, out var value)
                 || TryRead(ref reader, StateJson.Stored.GetTypeInfo(type), AsWrittenByTheEarlierSdk, out value)))
         {
@@ -223,7 +226,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         var found = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isValue = reader.ValueTextEquals("$value");
+            var isValue = reader.ValueTextEquals("$value"u8);
             reader.Read();
             if (isValue)
             {

@@ -15,6 +15,7 @@ internal static class StoredTypes
     private static readonly ConcurrentDictionary<Type, string> Names = [];
     private static readonly ConcurrentDictionary<Type, byte[]> Heads = [];
     private static readonly ConcurrentDictionary<string, Type> Found = [];
+    private static readonly ConcurrentDictionary<string, Type>.AlternateLookup<ReadOnlySpan<char>> FoundBySpan = Found.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<Type> Data =
     [
@@ -37,6 +38,16 @@ internal static class StoredTypes
     /// <summary>The opening of a JSON object of this type: <c>{"$type":"..."</c>.</summary>
     public static ReadOnlySpan<byte> HeadOf(Type type) => Heads.GetOrAdd(type, static type =>
         Encoding.UTF8.GetBytes($"{{\"$type\":\"{JsonEncodedText.Encode(NameOf(type), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""));
+
+    /// <summary>The type of the name the reader is at.</summary>
+    public static Type? Find(ref Utf8JsonReader reader)
+    {
+        Span<char> name = stackalloc char[256];
+        return !reader.HasValueSequence && reader.ValueSpan.Length <= name.Length
+            && FoundBySpan.TryGetValue(name[..reader.CopyString(name)], out var known)
+            ? known
+            : Find(reader.GetString()!);
+    }
 
     /// <summary>The type of this name if it may be made from it, else null.</summary>
     public static Type? Find(string name)

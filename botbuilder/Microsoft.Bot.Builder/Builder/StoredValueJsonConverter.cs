@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
@@ -75,29 +76,30 @@ internal sealed class StoredValueJsonConverter : JsonConverter<object>
 
     private static void WriteWithTypeInside(Utf8JsonWriter writer, object value, JsonTypeInfo typeInfo)
     {
-        var body = new ArrayBufferWriter<byte>(256);
-        using (var inner = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = typeInfo.Options.Encoder, MaxDepth = typeInfo.Options.MaxDepth }))
-        {
-            JsonSerializer.Serialize(inner, value, typeInfo);
-        }
-
+        using var scratch = JsonScratch.Rent();
         var head = StoredTypes.HeadOf(typeInfo.Type);
-        var properties = body.WrittenSpan[1..];
-        var whole = new ArrayBufferWriter<byte>(head.Length + properties.Length + 1);
-        whole.Write(head);
-        if (properties.Length > 1)
+        scratch.Write(head);
+        JsonSerializer.Serialize(scratch.Writer, value, typeInfo);
+
+        // {"$type":"..."{properties}: the second brace becomes the comma between the type and the properties.
+        var json = scratch.Written;
+        if (json[head.Length + 1] == (byte)'}')
         {
-            whole.Write(","u8);
+            json[head.Length] = (byte)'}';
+            json = json[..(head.Length + 1)];
+        }
+        else
+        {
+            json[head.Length] = (byte)',';
         }
 
-        whole.Write(properties);
-        writer.WriteRawValue(whole.WrittenSpan, skipInputValidation: true);
+        writer.WriteRawValue(json, skipInputValidation: true);
     }
 
     private static Type? DeclaredType(Utf8JsonReader reader) =>
         reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("$type"u8)
         && reader.Read() && reader.TokenType == JsonTokenType.String
-            ? StoredTypes.Find(reader.GetString()!)
+            ? StoredTypes.Find(ref reader)
             : null;
 
     private static object? ReadTyped(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)

@@ -52,6 +52,9 @@ public class TurnContext : ITurnContext, IDisposable
     /// <summary>What was sent in a turn with <c>expectReplies</c>, in order.</summary>
     public List<Activity> BufferedReplyActivities { get; } = [];
 
+    /// <summary>Whether somebody sees what is sent before the adapter does.</summary>
+    internal bool HasSendHooks => _onSendActivities is { Count: > 0 };
+
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
