@@ -17,7 +17,8 @@ namespace VirtualAssistant.Bot.Input;
 /// AcceptAsync:  Activity   ──► who speaks, which conversation, which idempotency key ──► inbox (durable) ──► 2xx
 /// Hear:         TurnClaim  ──► Utterance, when it is this activity's turn
 /// </code></remarks>
-internal sealed class InputProcessor(IInbox inbox, InlineReplies inlineReplies, IWorkSignals work, IConversationSignals signals) : IActivityInput, IInputProcessor
+internal sealed class InputProcessor(
+    IInbox inbox, SpeakersInTurn speakers, InlineReplies inlineReplies, IWorkSignals work, IConversationSignals signals) : IActivityInput, IInputProcessor
 {
     /// <summary>Longer texts are turned away: nothing that can be asked here needs them.</summary>
     private const int MaxTextLength = 32_000;
@@ -40,7 +41,9 @@ internal sealed class InputProcessor(IInbox inbox, InlineReplies inlineReplies, 
             throw ChannelRefusedException.Busy();
         }
 
-        var acceptance = await inbox.AcceptAsync(Attribute(received), cancellationToken);
+        var incoming = Attribute(received);
+        await speakers.AdmitAsync(incoming, cancellationToken);
+        var acceptance = await inbox.AcceptAsync(incoming, cancellationToken);
         switch (acceptance)
         {
             case Acceptance.UnknownConversation:

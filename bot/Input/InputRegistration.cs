@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
 using VirtualAssistant.Messaging.Consumers;
@@ -13,6 +15,8 @@ internal static class InputRegistration
         services.AddSingleton<IActivityInput>(provider => provider.GetRequiredService<InputProcessor>());
         services.AddSingleton<IInputProcessor>(provider => provider.GetRequiredService<InputProcessor>());
         services.AddSingleton<InlineReplies>();
+        services.AddSingleton<SpeakersInTurn>();
+        services.TryAddSingleton<ISpeakingLimit, SpeakingLimit>();
         services.AddSingleton<ITurnConsumer, TurnConsumer>();
         return services;
     }

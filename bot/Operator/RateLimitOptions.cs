@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace VirtualAssistant.Bot.Operator;
 
-/// <summary>How much one caller may ask for. Bound from <c>RateLimits</c>.</summary>
+/// <summary>How much one caller may ask for, and how much one person may say. Bound from <c>RateLimits</c>.</summary>
 internal sealed class RateLimitOptions
 {
     /// <summary>Default true.</summary>
@@ -16,6 +16,14 @@ internal sealed class RateLimitOptions
     /// <summary>Requests that may come at once. Default 1000.</summary>
     [Range(1, 1_000_000)]
     public int Burst { get; set; } = 1000;
+
+    /// <summary>Messages a minute that one person may send on average, over all conversations of a channel. Default 120.</summary>
+    [Range(1, 1_000_000)]
+    public int PersonPerMinute { get; set; } = 120;
+
+    /// <summary>Messages that one person may send at once. Default 60.</summary>
+    [Range(1, 1_000_000)]
+    public int PersonBurst { get; set; } = 60;
 }
 
 [OptionsValidator]

@@ -32,6 +32,13 @@ public sealed class ChannelRefusedException(int status, string code, string mess
             RetryAfter = TimeSpan.FromSeconds(2),
         };
 
+    /// <summary>One person sends faster than everybody else could bear.</summary>
+    public static ChannelRefusedException TooFast(TimeSpan retryAfter) =>
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "You are sending faster than I can answer. Try again in a moment.")
+        {
+            RetryAfter = retryAfter,
+        };
+
     public static ChannelRefusedException Overloaded(TimeSpan retryAfter) =>
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "This conversation has too many unanswered messages. Try again in a moment.")
         {
