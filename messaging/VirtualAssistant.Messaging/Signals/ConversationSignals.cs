@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 
-namespace VirtualAssistant.Messaging.Embedded;
+namespace VirtualAssistant.Messaging.Signals;
 
 /// <summary>Signals within one process. A conversation nobody listens to costs nothing.</summary>
 public sealed class ConversationSignals : IConversationSignals
