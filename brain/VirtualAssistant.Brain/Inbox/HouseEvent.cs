@@ -46,6 +46,13 @@ public static class HouseEvent
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The <c>name</c> of an activity; null when it has none.</summary>
+    public static string? ReadName(ReadOnlyMemory<byte> activity)
+    {
+        using var json = JsonDocument.Parse(activity);
+        return json.RootElement.TryGetProperty("name"u8, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+    }
+
     /// <summary>The <c>value</c> of an activity; the default when it has none of this shape.</summary>
     public static T? ReadValue<T>(ReadOnlyMemory<byte> activity, JsonTypeInfo<T> type)
     {
