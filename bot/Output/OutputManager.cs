@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
+using VirtualAssistant.Channels.Rendering;
 
 namespace VirtualAssistant.Bot.Output;
 
@@ -12,12 +13,22 @@ internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
     public IReadOnlyList<RenderedReply> Render(Decision decision)
     {
         var claim = decision.Situation.Claim;
-        var rendered = new RenderedReply[decision.Replies.Count];
-        for (var i = 0; i < rendered.Length; i++)
+        var capabilities = channels.Find(claim.Conversation.Channel).CapabilitiesOf(claim.Conversation.Channel);
+        var isForOne = RoomManners.IsForThePersonAlone(decision);
+        var rendered = new List<RenderedReply>(decision.Replies.Count);
+        foreach (var reply in decision.Replies)
         {
-            var reply = decision.Replies[i];
             var delivery = DeliveryOf(reply.Kind, claim, decision.Situation.Utterance.Kind);
-            rendered[i] = new RenderedReply(reply.Activity, delivery, Visible: delivery != Delivery.None && IsRead(reply.Kind));
+            var isVisible = delivery != Delivery.None && IsRead(reply.Kind);
+            if (!isVisible || (!isForOne && ReplyRenderer.ShowsEverything(capabilities, reply.Activity.Span)))
+            {
+                rendered.Add(new RenderedReply(reply.Activity, delivery, isVisible));
+                continue;
+            }
+
+            var activity = ActivityJson.Read(reply.Activity.Span);
+            activity.DeliveryMode = isForOne ? DeliveryModes.Ephemeral : activity.DeliveryMode;
+            rendered.AddRange(ReplyRenderer.Render(activity, capabilities).Select(part => new RenderedReply(ActivityJson.Write(part), delivery, isVisible)));
         }
 
         return rendered;
@@ -40,6 +51,7 @@ internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
             From = person.Recipient,
             Recipient = person.From,
             ReplyToId = claim.Entry.ActivityId,
+            DeliveryMode = claim.IsGroup ? DeliveryModes.Ephemeral : null, // A room does not hear what went wrong for one of its members.
             Text = Apology,
         };
         return [new RenderedReply(ActivityJson.Write(apology), DeliveryOf(apology.Type, claim, ActivityTypes.Message), Visible: true)];

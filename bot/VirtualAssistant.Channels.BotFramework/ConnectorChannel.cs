@@ -5,6 +5,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using VirtualAssistant.Channels.Capabilities;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -14,6 +15,8 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
     private readonly ConnectorFactory connectors = authentication.CreateConnectorFactory(BotIdentity(configuration["MicrosoftAppId"]));
 
     public bool ReadsLog => false;
+
+    public ChannelCapabilities CapabilitiesOf(string channelId) => ConnectorCapabilities.Of(channelId);
 
     public bool Serves(string channelId) => true;
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Channels.Capabilities;
 
 namespace VirtualAssistant.Channels.DirectLine;
 
@@ -8,7 +9,19 @@ internal sealed class DirectLineChannel : IChannel
 {
     public const string Id = "directline";
 
+    private static readonly ChannelCapabilities Capabilities = new()
+    {
+        Cards = CardSupport.Adaptive,
+        Buttons = true,
+        Markdown = MarkdownDialect.Basic,
+        MaxTextLength = int.MaxValue,
+        Typing = true,
+        Files = true,
+    };
+
     public bool ReadsLog => true;
+
+    public ChannelCapabilities CapabilitiesOf(string channelId) => Capabilities;
 
     public bool Serves(string channelId) => channelId == Id;
 

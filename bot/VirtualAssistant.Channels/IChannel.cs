@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using VirtualAssistant.Channels.Capabilities;
 
 namespace VirtualAssistant.Channels;
 
@@ -10,6 +11,9 @@ public interface IChannel
 
     /// <summary>Whether its readers read the conversation log, so that a stored reply needs no sending.</summary>
     bool ReadsLog { get; }
+
+    /// <summary>What it can show and do for conversations whose activities carry this <c>channelId</c>.</summary>
+    ChannelCapabilities CapabilitiesOf(string channelId);
 
     /// <summary>Sends one reply, once. Never called where <see cref="ReadsLog"/>.</summary>
     Task<SendResult> SendAsync(Activity reply, CancellationToken cancellationToken);
