@@ -18,7 +18,12 @@ namespace VirtualAssistant.Bot.Input;
 /// Hear:         TurnClaim  ──► Utterance, when it is this activity's turn
 /// </code></remarks>
 internal sealed class InputProcessor(
-    IInbox inbox, SpeakersInTurn speakers, InlineReplies inlineReplies, IWorkSignals work, IConversationSignals signals) : IActivityInput, IInputProcessor
+    IInbox inbox,
+    SpeakersInTurn speakers,
+    MessageCorrections corrections,
+    InlineReplies inlineReplies,
+    IWorkSignals work,
+    IConversationSignals signals) : IActivityInput, IInputProcessor
 {
     /// <summary>Longer texts are turned away: nothing that can be asked here needs them.</summary>
     private const int MaxTextLength = 32_000;
@@ -26,7 +31,14 @@ internal sealed class InputProcessor(
     public async ValueTask<Acceptance> AcceptAsync(ReceivedActivity received, CancellationToken cancellationToken)
     {
         var activity = received.Activity;
-        if (!IsHandled(activity.Type))
+        if (activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
+        {
+            await corrections.ApplyAsync(activity, cancellationToken);
+            return Acceptance.Ignored.Instance;
+        }
+
+        var invitation = Invitations.Of(activity);
+        if (!IsHandled(activity.Type) || invitation == Invitation.No)
         {
             return Acceptance.Ignored.Instance;
         }
@@ -41,11 +53,13 @@ internal sealed class InputProcessor(
             throw ChannelRefusedException.Busy();
         }
 
-        var incoming = Attribute(received);
+        var incoming = Attribute(received) with { OnlyIfKnown = received.OnlyIfKnown || invitation == Invitation.IfInThread };
         await speakers.AdmitAsync(incoming, cancellationToken);
         var acceptance = await inbox.AcceptAsync(incoming, cancellationToken);
         switch (acceptance)
         {
+            case Acceptance.UnknownConversation when invitation == Invitation.IfInThread:
+                return Acceptance.Ignored.Instance;
             case Acceptance.UnknownConversation:
                 throw ChannelRefusedException.UnknownConversation();
             case Acceptance.Overloaded overloaded:

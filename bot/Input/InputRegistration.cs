@@ -17,6 +17,7 @@ internal static class InputRegistration
         services.AddSingleton<InlineReplies>();
         services.AddSingleton<SpeakersInTurn>();
         services.TryAddSingleton<ISpeakingLimit, SpeakingLimit>();
+        services.AddSingleton<MessageCorrections>();
         services.AddSingleton<ITurnConsumer, TurnConsumer>();
         return services;
     }
