@@ -8,6 +8,7 @@ using VirtualAssistant.Channels;
 using VirtualAssistant.Channels.BotFramework;
 using VirtualAssistant.Channels.DirectLine;
 using VirtualAssistant.Channels.DirectLine.WebChat;
+using VirtualAssistant.Channels.Slack;
 using VirtualAssistant.Dialogs;
 using VirtualAssistant.LanguageCenter;
 using VirtualAssistant.MemoryConsolidator;
@@ -32,6 +33,7 @@ public static class AssistantHost
 
         builder.Services
             .AddDirectLineChannel()
+            .AddSlackChannel()
             .AddBotFrameworkChannel() // Serves every channel that nobody above does.
             .AddInput()
             .AddLanguageCenter()
@@ -54,6 +56,7 @@ public static class AssistantHost
         app.UseWebSockets();
         app.UseCors();
         app.MapBotFramework();
+        app.MapSlack();
         app.MapDirectLine();
         app.MapWebChat();
         app.MapHealth();

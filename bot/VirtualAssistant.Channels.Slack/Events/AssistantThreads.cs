@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using VirtualAssistant.Channels.Slack.Installations;
+using VirtualAssistant.Channels.Slack.Sending;
+
+namespace VirtualAssistant.Channels.Slack.Events;
+
+/// <summary>Threads that people open in Slack's own pane for assistants: what can be asked is shown there before a word is written.</summary>
+internal sealed class AssistantThreads(SlackWorkspaces workspaces, SlackApi api)
+{
+    private static readonly (string Title, string Message)[] Prompts = [("What can you do?", "help"), ("Show my reminders", "what are my reminders?")];
+
+    public async Task SuggestAsync(SlackSender sender, JsonElement thread, CancellationToken cancellationToken)
+    {
+        if (thread.Text("channel_id") is { } channel && thread.Text("thread_ts") is { } root &&
+            await workspaces.FindAsync(sender.Tenant, cancellationToken) is { } workspace)
+        {
+            var prompts = new JsonArray([.. Prompts.Select(prompt => new JsonObject { ["title"] = prompt.Title, ["message"] = prompt.Message })]);
+            await api.CallAsync(
+                "assistant.threads.setSuggestedPrompts",
+                workspace.Token,
+                sender.Tenant,
+                new JsonObject { ["channel_id"] = channel, ["thread_ts"] = root, ["prompts"] = prompts },
+                cancellationToken);
+        }
+    }
+}
