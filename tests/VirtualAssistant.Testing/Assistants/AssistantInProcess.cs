@@ -70,6 +70,24 @@ public sealed class AssistantInProcess : IAsyncLifetime
         return Until.TrueAsync(() => queues.IsIdle, () => "the house does not come to rest", cancellationToken);
     }
 
+    /// <summary>Returns when no conversation has anything left to do, and lets time pass for what waits for it.</summary>
+    public Task ComeToRestAsync(CancellationToken cancellationToken)
+    {
+        var queues = Services.GetRequiredService<EmbeddedQueues>();
+        return Until.TrueAsync(
+            () =>
+            {
+                if (!queues.IsIdle)
+                {
+                    Time.Advance(TimeSpan.FromMilliseconds(100));
+                }
+
+                return queues.IsIdle;
+            },
+            () => "the house does not come to rest",
+            cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

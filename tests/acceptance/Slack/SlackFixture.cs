@@ -1,3 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.Slack;
 
@@ -30,16 +34,15 @@ public class SlackFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Returns when nothing is left to do. Messages that Slack wanted later are waited for on the assistant's clock.</summary>
-    public async Task IdleAsync(CancellationToken cancellationToken)
-    {
-        await Assistant.IdleAsync(cancellationToken);
-        for (var i = 0; i < 5; i++)
-        {
-            Assistant.Time.Advance(TimeSpan.FromSeconds(1));
-            await Assistant.IdleAsync(cancellationToken);
-        }
-    }
+    /// <summary>Returns when nothing is left to do, nor waits for its time.</summary>
+    public Task IdleAsync(CancellationToken cancellationToken) => Assistant.ComeToRestAsync(cancellationToken);
+
+    /// <summary>Returns when the next message to somebody waits for a later time.</summary>
+    public Task HeldBackAsync(SlackPerson person, CancellationToken cancellationToken) => Until.FoundAsync(
+        async () => await Assistant.Services.GetRequiredService<IOutbox>().FindNextAsync(Queues.Replies, ConversationId.On("slack", $"T1:{person.Direct}"), cancellationToken)
+            as OutboxHead.Later,
+        () => $"nothing to {person.Id} is held back",
+        cancellationToken);
 
     protected virtual void Configure(IDictionary<string, string?> settings)
     {
