@@ -20,6 +20,7 @@ namespace VirtualAssistant.Bot.Input;
 internal sealed class InputProcessor(
     IInbox inbox,
     SpeakersInTurn speakers,
+    IConversationLog log,
     MessageCorrections corrections,
     InlineReplies inlineReplies,
     IWorkSignals work,
@@ -38,7 +39,8 @@ internal sealed class InputProcessor(
         }
 
         var invitation = Invitations.Of(activity);
-        if (!IsHandled(activity.Type) || invitation == Invitation.No)
+        if (!IsHandled(activity.Type) || invitation == Invitation.No ||
+            (invitation == Invitation.IfInThread && await log.FindEndAsync(ConversationOf(activity), cancellationToken) is null))
         {
             return Acceptance.Ignored.Instance;
         }
@@ -53,13 +55,11 @@ internal sealed class InputProcessor(
             throw ChannelRefusedException.Busy();
         }
 
-        var incoming = Attribute(received) with { OnlyIfKnown = received.OnlyIfKnown || invitation == Invitation.IfInThread };
+        var incoming = Attribute(received);
         await speakers.AdmitAsync(incoming, cancellationToken);
         var acceptance = await inbox.AcceptAsync(incoming, cancellationToken);
         switch (acceptance)
         {
-            case Acceptance.UnknownConversation when invitation == Invitation.IfInThread:
-                return Acceptance.Ignored.Instance;
             case Acceptance.UnknownConversation:
                 throw ChannelRefusedException.UnknownConversation();
             case Acceptance.Overloaded overloaded:
