@@ -11,7 +11,7 @@ namespace VirtualAssistant.Storage.PostgreSql.Database;
 internal static class Migrations
 {
     private const string Journal = "schema_versions";
-    private const int MinServerVersion = 150000;
+    private const int MinServerVersion = 15;
 
     /// <summary>The schema version this program was written for.</summary>
     public static int Newest { get; } = Names().Count();
@@ -25,32 +25,43 @@ internal static class Migrations
         await session.OpenAsync(cancellationToken);
         await ExecuteAsync(session, "SELECT pg_advisory_lock(hashtext('VirtualAssistant.schema'), hashtext(coalesce(current_schema(), '')))", cancellationToken);
 
-        var (server, schema) = await ReadAsync(session, cancellationToken);
-        if (server < MinServerVersion)
-        {
-            throw new PostgresUnavailableException($"PostgreSQL 15 or newer is needed; {connection.Host}:{connection.Port} is {session.ServerVersion}.");
-        }
-
-        if (schema is null)
-        {
-            throw new PostgresException("no schema has been selected to create in", "FATAL", "FATAL", PostgresErrorCodes.InvalidSchemaName);
-        }
-
-        var applied = await FindVersionAsync(session, cancellationToken);
-        if (applied > Newest)
-        {
-            throw new PostgresUnavailableException(
-                $"The schema of database '{connection.Database}' has version {applied}, this program knows {Newest}. Start the newer program, or use another database.");
-        }
-
+        var applied = await CheckAsync(session, connection, cancellationToken);
         if (applied < last)
         {
-            await Task.Run(() => Upgrade(own.ConnectionString, schema, last), cancellationToken);
+            var schema = await FindSchemaAsync(session, cancellationToken);
+            await Task.Run(() => Upgrade(own.ConnectionString, schema!, last), cancellationToken);
         }
+
+        await PostgresRights.CheckAsync(session, cancellationToken);
     }
 
     /// <returns>The version of the schema; 0 when the database is new.</returns>
-    public static async Task<int> FindVersionAsync(NpgsqlConnection session, CancellationToken cancellationToken)
+    /// <exception cref="PostgresUnavailableException">The server or the schema is not one this program can use.</exception>
+    public static async Task<int> CheckAsync(NpgsqlConnection session, NpgsqlConnectionStringBuilder connection, CancellationToken cancellationToken)
+    {
+        if (session.PostgreSqlVersion.Major < MinServerVersion)
+        {
+            throw new PostgresUnavailableException(
+                $"PostgreSQL {MinServerVersion} or newer is needed; {connection.Host}:{connection.Port} is {session.ServerVersion}.");
+        }
+
+        if (await FindSchemaAsync(session, cancellationToken) is null)
+        {
+            throw new PostgresException("no schema has been selected to create in", "ERROR", "ERROR", PostgresErrorCodes.InvalidSchemaName);
+        }
+
+        var applied = await FindVersionAsync(session, cancellationToken);
+        return applied <= Newest ? applied : throw new PostgresUnavailableException(
+            $"The schema of database '{connection.Database}' has version {applied}, this program knows {Newest}. Start the newer program, or use another database.");
+    }
+
+    private static async Task<string?> FindSchemaAsync(NpgsqlConnection session, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT current_schema()", session);
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    private static async Task<int> FindVersionAsync(NpgsqlConnection session, CancellationToken cancellationToken)
     {
         await using var find = new NpgsqlCommand($"SELECT to_regclass('{Journal}') IS NOT NULL", session);
         if (await find.ExecuteScalarAsync(cancellationToken) is not true)
@@ -78,14 +89,6 @@ internal static class Migrations
                 $"The schema cannot be brought up to date: script {result.ErrorScript?.Name} failed ({result.Error.Message}). Nothing of it was kept. Use an empty database, or one this program has made.",
                 result.Error);
         }
-    }
-
-    private static async Task<(int Server, string? Schema)> ReadAsync(NpgsqlConnection session, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("SELECT current_setting('server_version_num')::integer, current_schema()", session);
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        await row.ReadAsync(cancellationToken);
-        return (row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1));
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection session, string sql, CancellationToken cancellationToken)

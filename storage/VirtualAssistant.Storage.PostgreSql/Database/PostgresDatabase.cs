@@ -17,9 +17,6 @@ namespace VirtualAssistant.Storage.PostgreSql.Database;
 /// </remarks>
 public sealed partial class PostgresDatabase : IAsyncDisposable
 {
-    /// <summary>After this nothing is begun again: whoever waits has waited long enough to be told.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-
     private readonly PostgresOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<PostgresDatabase> logger;
@@ -65,6 +62,7 @@ public sealed partial class PostgresDatabase : IAsyncDisposable
 
     /// <summary>The first row, read by <paramref name="read"/>; the default when there is none.</summary>
     /// <param name="repeated">A parameter of the statement that is set to true when it is sent again.</param>
+    /// <exception cref="PostgresUnavailableException">The server stays away.</exception>
     internal ValueTask<T?> FirstAsync<T>(
         string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, NpgsqlParameter? repeated = null) =>
         RunAsync(sql, parameters, repeated, async command =>
@@ -126,9 +124,13 @@ public sealed partial class PostgresDatabase : IAsyncDisposable
             {
                 await OpenLogMonthAsync(time.GetUtcNow(), cancellationToken);
             }
-            catch (Exception failure) when (
-                PostgresFailure.IsTransient(failure) && !cancellationToken.IsCancellationRequested && Stopwatch.GetElapsedTime(began) + pause < Patience)
+            catch (Exception failure) when (PostgresFailure.IsTransient(failure) && !cancellationToken.IsCancellationRequested)
             {
+                if (Stopwatch.GetElapsedTime(began) + pause > options.Patience)
+                {
+                    throw PostgresFailure.Explain(failure, connection);
+                }
+
                 LogRepeated(failure.Message);
                 await Task.Delay(pause, TimeProvider.System, cancellationToken);
             }

@@ -10,12 +10,12 @@ internal static class PostgresFailure
     public static bool IsTransient(Exception failure) => failure is NpgsqlException { IsTransient: true } || failure is PostgresException
     {
         SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or
-            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DiskFull,
     };
 
     /// <summary>Whether a server that is not up yet would fail like this.</summary>
     public static bool IsAbsence(Exception failure) =>
-        IsTransient(failure) && failure is not PostgresException || failure is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
+        failure is SocketException || IsTransient(failure) && failure is not PostgresException || failure is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
 
     public static PostgresUnavailableException Explain(Exception failure, NpgsqlConnectionStringBuilder connection)
     {

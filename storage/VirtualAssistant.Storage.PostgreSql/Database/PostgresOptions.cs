@@ -14,6 +14,10 @@ public sealed class PostgresOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan StartWait { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a statement that breaks off is sent again before whoever waits for it is told. Default 4 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(4);
+
     /// <summary>Unhandled activities a conversation may have before further ones are turned away. Default 50.</summary>
     [Range(1, 10_000)]
     public int MaxPendingTurns { get; set; } = 50;
