@@ -6,7 +6,11 @@ namespace VirtualAssistant.Storage.Sqlite.Database;
 /// <summary>Numbered scripts, each applied once and in order; the database remembers the last one in <c>user_version</c>.</summary>
 internal static class Migrations
 {
-    public static void Apply(SqliteSession session)
+    /// <summary>The schema version this program was written for.</summary>
+    public static int Newest => Scripts().Count;
+
+    /// <param name="last">The last script to apply; a test makes an older database with it.</param>
+    public static void Apply(SqliteSession session, int last)
     {
         var scripts = Scripts();
         var applied = session.First("PRAGMA user_version", row => row.GetInt32(0));
@@ -16,7 +20,7 @@ internal static class Migrations
                 $"The database has schema version {applied}, this program knows {scripts.Count}. Start the newer program, or set DataDirectory to another directory.");
         }
 
-        foreach (var (number, sql) in scripts.Where(script => script.Number > applied))
+        foreach (var (number, sql) in scripts.Where(script => script.Number > applied && script.Number <= last))
         {
             session.Execute($"BEGIN IMMEDIATE; {sql} PRAGMA user_version = {number}; COMMIT;");
         }

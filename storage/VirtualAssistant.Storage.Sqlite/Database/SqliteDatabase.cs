@@ -37,7 +37,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }.ToString();
 
         writer = Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000;");
-        Migrations.Apply(writer);
+        Migrations.Apply(writer, Migrations.Newest);
         writes = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(this.options.MaxQueuedWrites) { SingleReader = true });
         writing = Task.Run(WriteInGroupsAsync);
     }

@@ -88,3 +88,5 @@ public abstract class ActionStoreContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqliteActionStoreTests() : ActionStoreContract(new SqliteStore());
+
+public sealed class PostgresActionStoreTests() : ActionStoreContract(new PostgresStore());

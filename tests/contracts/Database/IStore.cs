@@ -7,6 +7,9 @@ public interface IStore : IAsyncDisposable
 {
     FakeTimeProvider Time { get; }
 
+    /// <summary>Called once before anything else.</summary>
+    ValueTask OpenAsync();
+
     T Get<T>()
         where T : notnull;
 }

@@ -30,6 +30,8 @@ public sealed class SqliteStore : IStore
 
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("assistant-").FullName;
 
+    public ValueTask OpenAsync() => ValueTask.CompletedTask;
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

@@ -26,9 +26,9 @@ public abstract class StoreContract(IStore store) : IAsyncLifetime
 
     protected ITurnStore Turns => store.Get<ITurnStore>();
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public virtual ValueTask InitializeAsync() => store.OpenAsync();
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return store.DisposeAsync();
@@ -79,7 +79,10 @@ public abstract class StoreContract(IStore store) : IAsyncLifetime
 
     protected ValueTask<bool> CommitAsync(TurnClaim claim, params RenderedReply[] replies) => CommitAsync(claim, decision => decision, replies);
 
-    protected ValueTask<bool> CommitAsync(TurnClaim claim, Func<Decision, Decision> decide, params RenderedReply[] replies)
+    protected ValueTask<bool> CommitAsync(TurnClaim claim, Func<Decision, Decision> decide, params RenderedReply[] replies) =>
+        CommitAsync(Turns, claim, decide, replies);
+
+    protected static ValueTask<bool> CommitAsync(ITurnStore turns, TurnClaim claim, Func<Decision, Decision> decide, params RenderedReply[] replies)
     {
         var utterance = new Utterance
         {
@@ -92,6 +95,6 @@ public abstract class StoreContract(IStore store) : IAsyncLifetime
             Activity = claim.Entry.Activity,
         };
         var understanding = new Understanding { Utterance = utterance, Language = "en", OutOfScope = 0.5 };
-        return Turns.CommitAsync(new TurnCommit(decide(new Decision(new Situation(understanding, claim, []))), replies), Cancellation);
+        return turns.CommitAsync(new TurnCommit(decide(new Decision(new Situation(understanding, claim, []))), replies), Cancellation);
     }
 }

@@ -112,3 +112,5 @@ public abstract class InboxContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqliteInboxTests() : InboxContract(new SqliteStore(options => options.MaxPendingTurns = MaxPendingTurns));
+
+public sealed class PostgresInboxTests() : InboxContract(new PostgresStore(options => options.MaxPendingTurns = MaxPendingTurns));

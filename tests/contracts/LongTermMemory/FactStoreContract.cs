@@ -177,3 +177,5 @@ public abstract class FactStoreContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqliteFactStoreTests() : FactStoreContract(new SqliteStore());
+
+public sealed class PostgresFactStoreTests() : FactStoreContract(new PostgresStore());

@@ -95,3 +95,5 @@ public abstract class OutboxContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqliteOutboxTests() : OutboxContract(new SqliteStore());
+
+public sealed class PostgresOutboxTests() : OutboxContract(new PostgresStore());

@@ -95,3 +95,5 @@ public abstract class ReminderStoreContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqliteReminderStoreTests() : ReminderStoreContract(new SqliteStore());
+
+public sealed class PostgresReminderStoreTests() : ReminderStoreContract(new PostgresStore());

@@ -189,3 +189,5 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqliteTurnStoreTests() : TurnStoreContract(new SqliteStore());
+
+public sealed class PostgresTurnStoreTests() : TurnStoreContract(new PostgresStore());

@@ -1,11 +1,11 @@
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Contracts.Database;
-using VirtualAssistant.Storage.Sqlite.Inbox;
 
 namespace VirtualAssistant.Contracts.Inbox;
 
-public sealed class SqliteIdempotencySweepTests() : StoreContract(new SqliteStore())
+/// <summary>What every store forgets, and what it keeps.</summary>
+public abstract class IdempotencySweepContract(IStore store) : StoreContract(store)
 {
     [Fact]
     public async Task Forgets_what_no_channel_delivers_again()
@@ -14,6 +14,15 @@ public sealed class SqliteIdempotencySweepTests() : StoreContract(new SqliteStor
         await SweepLaterAsync();
 
         Assert.False((await AcceptedAsync(Message("old"))).AlreadyAccepted);
+    }
+
+    [Fact]
+    public async Task Remembers_what_has_waited_all_the_time()
+    {
+        await AcceptedAsync(Message("waiting"));
+        await SweepLaterAsync();
+
+        Assert.True((await AcceptedAsync(Message("waiting"))).AlreadyAccepted);
     }
 
     [Fact]
@@ -31,6 +40,18 @@ public sealed class SqliteIdempotencySweepTests() : StoreContract(new SqliteStor
     private async Task SweepLaterAsync()
     {
         Store.Time.Advance(TimeSpan.FromDays(8));
-        await Store.Get<IdempotencySweep>().SweepAsync(Cancellation);
+        await SweepAsync();
     }
+
+    protected abstract ValueTask SweepAsync();
+}
+
+public sealed class SqliteIdempotencySweepTests() : IdempotencySweepContract(new SqliteStore())
+{
+    protected override async ValueTask SweepAsync() => await Store.Get<Storage.Sqlite.Inbox.IdempotencySweep>().SweepAsync(Cancellation);
+}
+
+public sealed class PostgresIdempotencySweepTests() : IdempotencySweepContract(new PostgresStore())
+{
+    protected override async ValueTask SweepAsync() => await Store.Get<Storage.PostgreSql.Inbox.IdempotencySweep>().SweepAsync(Cancellation);
 }

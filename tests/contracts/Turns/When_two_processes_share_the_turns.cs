@@ -1,0 +1,161 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Turns;
+using VirtualAssistant.Contracts.Database;
+using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Testing;
+
+namespace VirtualAssistant.Contracts.Turns;
+
+public sealed class When_two_processes_share_the_turns() : SharedStoreTests(options => options.LeaseRenewal = TimeSpan.FromMilliseconds(20))
+{
+    [Fact]
+    public async Task One_waits_while_the_other_runs_a_turn_of_the_same_conversation()
+    {
+        await AcceptAndClaimAsync(Message("a"));
+
+        var later = Assert.IsType<TurnQueue.Later>(await OtherTurns.ClaimAsync(Home, Cancellation));
+        Assert.InRange(later.At, Store.Time.GetUtcNow().AddSeconds(1), Store.Time.GetUtcNow().AddSeconds(30));
+        await AcceptedAsync(Message("a", Elsewhere));
+        await OtherClaimsAsync(Elsewhere);
+    }
+
+    [Fact]
+    public async Task The_next_turn_is_free_once_the_turn_is_committed()
+    {
+        await AcceptedAsync(Message("a"));
+        await AcceptedAsync(Message("b"));
+        await CommitAsync(await ClaimAsync());
+
+        Assert.Equal((2, 1), ((int)(await OtherClaimsAsync()).Entry.Position, 1));
+    }
+
+    [Fact]
+    public async Task A_turn_that_failed_may_be_run_by_either()
+    {
+        await Turns.ReleaseAsync(await AcceptAndClaimAsync(Message("a")), Store.Time.GetUtcNow(), Cancellation);
+
+        Assert.Equal(2, (await OtherClaimsAsync()).Attempt);
+    }
+
+    [Fact]
+    public async Task A_turn_of_a_process_that_was_killed_goes_to_the_other_and_the_run_counts()
+    {
+        await AcceptAndClaimAsync(Message("a"));
+        await Shared.ExpireLeasesAsync();
+
+        Assert.Equal(2, (await OtherClaimsAsync()).Attempt);
+        await Shared.ExpireLeasesAsync();
+        Assert.Equal(3, (await ClaimAsync()).Attempt);
+    }
+
+    [Fact]
+    public async Task A_process_that_was_paused_longer_than_its_lease_cannot_commit()
+    {
+        var paused = await AcceptAndClaimAsync(Message("a"));
+        await Shared.ExpireLeasesAsync();
+        var taken = await OtherClaimsAsync();
+
+        Assert.False(await CommitAsync(paused, Reply("from the paused one")));
+        await Turns.ReleaseAsync(paused, Store.Time.GetUtcNow().AddHours(1), Cancellation);
+        await Turns.DeadLetterAsync(paused, "it was paused", [Reply("sorry")], Cancellation);
+        Assert.True(await CommitAsync(OtherTurns, taken, decision => decision, Reply("from the other")));
+        var log = await Store.Get<IConversationLog>().ReadAsync(Home, 1, 10, Cancellation);
+        Assert.Equal([Text(Json("from the other"))], log.Select(entry => Text(entry.Activity)));
+    }
+
+    [Fact]
+    public async Task A_process_whose_lease_ended_may_commit_as_long_as_nobody_took_over()
+    {
+        var claim = await AcceptAndClaimAsync(Message("a"));
+        await Shared.ExpireLeasesAsync();
+
+        Assert.True(await CommitAsync(claim));
+    }
+
+    [Fact]
+    public async Task A_turn_that_takes_long_is_renewed()
+    {
+        await AcceptAndClaimAsync(Message("a"));
+        await Shared.ExpireLeasesAsync();
+
+        await Until.FoundAsync(
+            async () =>
+            {
+                await Store.Get<Leases>().RenewAsync(Cancellation);
+                return await OtherTurns.ClaimAsync(Home, Cancellation) as TurnQueue.Later;
+            },
+            () => "the claim is renewed",
+            Cancellation);
+    }
+
+    [Fact]
+    public async Task A_process_that_stops_hands_back_what_it_has_not_finished_and_no_run_counts()
+    {
+        var claim = await AcceptAndClaimAsync(Message("a"));
+        await Store.Get<Leases>().GiveBackAsync(Cancellation);
+
+        Assert.Equal(1, (await OtherClaimsAsync()).Attempt);
+        Assert.False(await CommitAsync(claim));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_wrong_takes_no_turn_from_anybody()
+    {
+        await AcceptAndClaimAsync(Message("a"));
+        var fast = Shared.AddProcess(time: new FakeTimeProvider(Store.Time.GetUtcNow().AddHours(1)));
+
+        var later = Assert.IsType<TurnQueue.Later>(await fast.GetRequiredService<ITurnStore>().ClaimAsync(Home, Cancellation));
+        Assert.InRange(later.At, Store.Time.GetUtcNow().AddHours(1), Store.Time.GetUtcNow().AddHours(1).AddSeconds(30));
+    }
+
+    [Fact]
+    public async Task Of_many_deliveries_of_one_activity_to_both_one_opens_the_conversation()
+    {
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            i % 2 == 0 ? AcceptAsync(Message("same")).AsTask() : OtherAcceptsAsync(Message("same"))));
+
+        Assert.Single(accepted, one => one is Acceptance.Accepted { AlreadyAccepted: false });
+        Assert.All(accepted, one => Assert.Equal(1, Assert.IsType<Acceptance.Accepted>(one).Position));
+        Assert.Equal(1, await Store.Get<IConversationLog>().FindEndAsync(Home, Cancellation));
+    }
+
+    [Fact]
+    public async Task Many_first_activities_of_one_person_in_many_conversations_meet_one_person()
+    {
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            OtherAcceptsAsync(Message($"{i}") with { Conversation = Brain.Identity.ConversationId.On("test", $"{i % 20}") })));
+
+        Assert.All(accepted, one => Assert.IsType<Acceptance.Accepted>(one));
+        Assert.Equal(1L, await Shared.ExecuteAsync("SELECT count(*) FROM people"));
+    }
+
+    [Fact]
+    public async Task Every_turn_is_run_once_and_in_order_by_whoever_gets_it()
+    {
+        const int Turns = 60;
+        for (var i = 0; i < Turns; i++)
+        {
+            await AcceptedAsync(Message($"{i}") with { Author = Author.House });
+        }
+
+        await Task.WhenAll(RunAsync(this.Turns), RunAsync(OtherTurns), RunAsync(this.Turns), RunAsync(OtherTurns));
+
+        Assert.Equal(2L * Turns, await Store.Get<IConversationLog>().FindEndAsync(Home, Cancellation));
+        Assert.Equal(true, await Shared.ExecuteAsync(
+            "SELECT bool_and(r.turn = e.turn) FROM log r JOIN log e ON e.position = r.position - 60 WHERE r.author = 1"));
+
+        async Task RunAsync(ITurnStore turns)
+        {
+            while (await turns.ClaimAsync(Home, Cancellation) is not TurnQueue.Empty and var queue)
+            {
+                if (queue is TurnQueue.Next { Claim: var claim })
+                {
+                    await CommitAsync(turns, claim, decision => decision, Reply("done"));
+                }
+            }
+        }
+    }
+}
