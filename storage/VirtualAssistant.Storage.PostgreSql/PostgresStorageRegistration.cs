@@ -34,6 +34,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<IActionStore, Actions.ActionStore>();
         services.AddSingleton<IReminderStore, Reminders.ReminderStore>();
         services.AddSingleton<IFactStore, LongTermMemory.FactStore>();
+        services.AddSingleton<ISummaryStore, LongTermMemory.SummaryStore>();
         services.AddSingleton<IConsolidationStore, Consolidation.ConsolidationStore>();
         services.AddSingleton<Inbox.IdempotencySweep>();
         services.AddHostedService<PostgresUpkeep>();

@@ -2,13 +2,15 @@ using Npgsql;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Storage.PostgreSql.Database;
 using VirtualAssistant.Storage.PostgreSql.Reminders;
+using VirtualAssistant.Storage.PostgreSql.ShortTermMemory;
 using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
 
 namespace VirtualAssistant.Storage.PostgreSql.Actions;
 
-internal sealed class ActionStore(PostgresDatabase database, Leases leases, Inbox.Inbox inbox) : IActionStore
+internal sealed class ActionStore(PostgresDatabase database, Leases leases, ContextMemory contexts, Inbox.Inbox inbox) : IActionStore
 {
     private const string Columns =
         "action_id, action, conversation_id, person_id, root, outcome, details, undo_action, undo_arguments, completed_at";
@@ -30,8 +32,8 @@ internal sealed class ActionStore(PostgresDatabase database, Leases leases, Inbo
     public async ValueTask<ActionCommitResult> CommitAsync(ActionCommit commit, CancellationToken cancellationToken)
     {
         var (receipt, result) = (commit.Receipt, commit.Result);
-        var committed = (ActionCommitResult)await database.FirstAsync(
-            $"SELECT va_commit_action({Inbox.Inbox.Parameters}, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)",
+        var (committed, touched) = await database.FirstAsync(
+            $"SELECT o_result, o_touched FROM va_commit_action({Inbox.Inbox.Parameters}, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)",
             [
                 .. inbox.Write(commit.Outcome),
                 Id(receipt.Id),
@@ -47,15 +49,36 @@ internal sealed class ActionStore(PostgresDatabase database, Leases leases, Inbo
                 Json(ReminderRows.Write(result.Reminders)),
                 Ids(result.Forgets.Select(fact => fact.About.Value)),
                 Texts(result.Forgets.Select(fact => fact.Key)),
+                Texts(result.Forgets.Select(fact => fact.Source.Conversation.Value)),
+                Numbers(result.Forgets.Select(fact => fact.Source.Position)),
             ],
-            row => row.GetInt16(0),
+            row => ((ActionCommitResult)row.GetInt16(0), row.IsDBNull(1) ? [] : row.GetFieldValue<string[]>(1)),
             cancellationToken);
         if (committed == ActionCommitResult.Committed)
         {
             leases.End(Queues.Actions, receipt.Id.Value); // The request went out with the receipt.
         }
 
+        if (touched is { Length: > 0 })
+        {
+            await RefreshAsync(touched, cancellationToken);
+        }
+
         return committed;
+    }
+
+    /// <summary>What was forgotten is forgotten by the cache as well.</summary>
+    private async Task RefreshAsync(string[] conversations, CancellationToken cancellationToken)
+    {
+        var states = await database.AllAsync(
+            "SELECT c.conversation_id, s.state, c.state_version FROM conversations c JOIN conversation_states s USING (conversation_id) WHERE c.conversation_id = ANY ($1)",
+            [Texts(conversations)],
+            row => (new ConversationId(row.GetString(0)), new ConversationContext(row.ReadBytes(1), row.GetInt64(2))),
+            cancellationToken);
+        foreach (var (conversation, context) in states)
+        {
+            contexts.Keep(conversation, context);
+        }
     }
 
     private static Receipt Read(NpgsqlDataReader row) => new(

@@ -11,7 +11,7 @@ internal static class PostgresRights
         SELECT string_agg(c.relname, ', ' ORDER BY c.relname) FROM pg_class c
         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND c.relname IN (
             'people', 'external_identities', 'conversations', 'conversation_references', 'conversation_states', 'log', 'accepted', 'inbox', 'outbox',
-            'dead_letters', 'receipts', 'reminders', 'facts')
+            'dead_letters', 'receipts', 'reminders', 'facts', 'fact_mentions', 'summaries', 'summary_lines')
           AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
             AND has_table_privilege(c.oid, 'UPDATE') AND has_table_privilege(c.oid, 'DELETE')
             AND (c.relname <> 'log' OR pg_has_role(c.relowner, 'USAGE')))

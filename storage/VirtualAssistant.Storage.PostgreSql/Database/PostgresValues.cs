@@ -43,6 +43,8 @@ internal static class PostgresValues
 
     public static NpgsqlParameter Numbers(IEnumerable<long> values) => Of(NpgsqlDbType.Array | NpgsqlDbType.Bigint, values.ToArray());
 
+    public static NpgsqlParameter Reals(IEnumerable<double> values) => Of(NpgsqlDbType.Array | NpgsqlDbType.Double, values.ToArray());
+
     public static NpgsqlParameter Flag(bool value) => Of(NpgsqlDbType.Boolean, value);
 
     public static NpgsqlParameter Flags(IEnumerable<bool> values) => Of(NpgsqlDbType.Array | NpgsqlDbType.Boolean, values.ToArray());

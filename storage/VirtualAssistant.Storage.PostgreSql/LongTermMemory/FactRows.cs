@@ -27,7 +27,17 @@ internal static class FactRows
 
 /// <summary>A fact as va_learn reads it.</summary>
 internal sealed record FactRow(
-    Guid Id, Guid About, string Key, string Value, double Confidence, string Conversation, long Position, string Quote, bool Private, DateTimeOffset Learned)
+    Guid Id,
+    Guid About,
+    string Key,
+    string Value,
+    double Confidence,
+    string Conversation,
+    long Position,
+    string Quote,
+    bool Private,
+    DateTimeOffset Learned,
+    bool Denial)
 {
     public static FactRow Of(Fact fact) => new(
         fact.Id.Value,
@@ -39,7 +49,8 @@ internal sealed record FactRow(
         fact.Source.Position,
         PostgresValues.Clean(fact.Source.Quote),
         fact.IsPrivate,
-        fact.LearnedAt);
+        fact.LearnedAt,
+        fact.IsDenial);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

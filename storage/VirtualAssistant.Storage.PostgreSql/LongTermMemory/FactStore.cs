@@ -18,4 +18,8 @@ internal sealed class FactStore(PostgresDatabase database) : IFactStore
             [Id(person), Id(audience)],
             FactRows.Read,
             cancellationToken);
+
+    public ValueTask<IReadOnlyList<Fact>> FindAllAsync(PersonId person, CancellationToken cancellationToken) =>
+        database.AllAsync(
+            $"SELECT {FactRows.Columns} FROM facts WHERE person_id = $1 ORDER BY fact_key, learned_at DESC", [Id(person)], FactRows.Read, cancellationToken);
 }

@@ -136,7 +136,7 @@ internal sealed class TurnStore(
         leases.End(claim);
         var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
         return await database.FirstAsync(
-            "SELECT va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+            "SELECT va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
             [
                 Id(claim.Conversation),
                 Number(claim.Entry.Position),
@@ -157,6 +157,7 @@ internal sealed class TurnStore(
                 Ids(replies.Select((_, ordinal) => claim.Turn.Child(Queues.Replies, ordinal))),
                 Ids(actions.Select(action => action.Id.Value)),
                 Bytes(actions.Select(action => new ReadOnlyMemory<byte>(JsonSerializer.SerializeToUtf8Bytes(action, ActionJson.Default.ActionRequest)))),
+                Texts(decision?.Mentions ?? []),
             ],
             row => row.GetBoolean(0),
             cancellationToken,

@@ -76,3 +76,5 @@ public abstract class SummaryStoreContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqliteSummaryStoreTests() : SummaryStoreContract(new SqliteStore());
+
+public sealed class PostgresSummaryStoreTests() : SummaryStoreContract(new PostgresStore());
