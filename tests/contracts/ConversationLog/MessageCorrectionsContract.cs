@@ -93,3 +93,5 @@ public abstract class MessageCorrectionsContract(IStore store) : StoreContract(s
 }
 
 public sealed class SqliteMessageCorrectionsTests() : MessageCorrectionsContract(new SqliteStore());
+
+public sealed class PostgresMessageCorrectionsTests() : MessageCorrectionsContract(new PostgresStore());

@@ -44,3 +44,5 @@ public abstract class InstallationStoreContract(IStore store) : StoreContract(st
 }
 
 public sealed class SqliteInstallationStoreTests() : InstallationStoreContract(new SqliteStore());
+
+public sealed class PostgresInstallationStoreTests() : InstallationStoreContract(new PostgresStore());

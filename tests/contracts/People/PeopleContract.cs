@@ -20,3 +20,5 @@ public abstract class PeopleContract(IStore store) : StoreContract(store)
 }
 
 public sealed class SqlitePeopleTests() : PeopleContract(new SqliteStore());
+
+public sealed class PostgresPeopleTests() : PeopleContract(new PostgresStore());
