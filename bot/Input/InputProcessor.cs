@@ -7,6 +7,7 @@ using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.People;
+using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
 
@@ -23,6 +24,7 @@ internal sealed class InputProcessor(
     IConversationLog log,
     MessageCorrections corrections,
     InlineReplies inlineReplies,
+    IFocusReader focus,
     IWorkSignals work,
     IConversationSignals signals) : IActivityInput, IInputProcessor
 {
@@ -91,6 +93,7 @@ internal sealed class InputProcessor(
             Text = isMessage ? Clean(activity) : "",
             Locale = string.IsNullOrEmpty(activity.Locale) ? claim.Person.Locale : activity.Locale,
             Zone = claim.Person.Zone,
+            Focus = focus.Read(claim.Context, claim.Person.Id),
             SaidAt = claim.Entry.At,
             Activity = claim.Entry.Activity,
         };

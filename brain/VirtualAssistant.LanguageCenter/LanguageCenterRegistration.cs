@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Classification;
 using VirtualAssistant.LanguageCenter.Phrasing;
+using VirtualAssistant.LanguageCenter.Phrasing.Templates;
 
 namespace VirtualAssistant.LanguageCenter;
 
@@ -12,7 +14,10 @@ public static class LanguageCenterRegistration
     {
         services.AddSingleton<ILanguageCenter, RuleBasedLanguageCenter>();
         services.AddSingleton<IIntentModel>(_ => OnnxIntentModel.Load(OnnxIntentModel.ShippedPath));
+        services.AddOptions<PhrasingOptions>().Configure<IServiceProvider>(
+            (options, provider) => provider.GetService<IConfiguration>()?.GetSection("Phrasing").Bind(options));
         services.AddSingleton<IPhraser, Phraser>();
+        services.AddSingleton<ITexts, TemplateTexts>();
         return services;
     }
 }

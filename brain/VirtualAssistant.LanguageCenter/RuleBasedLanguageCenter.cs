@@ -18,6 +18,7 @@ namespace VirtualAssistant.LanguageCenter;
 /// (5) Rules           the ways of asking that fit; the surest first
 /// (6) Subject         what remains of the words
 /// (7) Statements      what was said to be so, and what is asked of it
+/// (8) FocusBias       what the conversation is about decides where the words leave it open
 /// </code></remarks>
 public sealed class RuleBasedLanguageCenter : ILanguageCenter
 {
@@ -34,7 +35,8 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
     {
         ArgumentNullException.ThrowIfNull(utterance);
         var words = Words.Of(utterance.Text);
-        return Understand(utterance, words, SpokenLanguage.Of(words, utterance.Focus.Language ?? utterance.Locale), mayHoldSeveral: true);
+        var understanding = Understand(utterance, words, SpokenLanguage.Of(words, utterance.Focus.Language ?? utterance.Locale), mayHoldSeveral: true);
+        return FocusBias.Apply(understanding, utterance.Focus);
     }
 
     private static Understanding Understand(Utterance utterance, Words words, SpokenLanguage language, bool mayHoldSeveral)

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Dialogs.Skills;
@@ -18,6 +20,8 @@ public static class DialogsRegistration
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddSingleton<IPrefrontalCortex, DialogCortex>();
+        services.AddSingleton<IFocusReader, FocusReader>();
+        services.AddSingleton(new TextSource(typeof(DialogsRegistration).Assembly));
         services.AddSingleton(provider => new Lazy<IEnumerable<ISkill>>(provider.GetServices<ISkill>));
         services.AddSingleton<ISkill, RemindersSkill>();
         services.AddSingleton<ISkill, UndoSkill>();

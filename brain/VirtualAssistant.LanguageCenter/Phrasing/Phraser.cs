@@ -10,7 +10,7 @@ public sealed class Phraser : IPhraser
     private static readonly EnglishPhraser English = new();
 
     private static readonly FrozenDictionary<string, IPhraser>.AlternateLookup<ReadOnlySpan<char>> Languages =
-        new Dictionary<string, IPhraser> { ["en"] = English }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        new Dictionary<string, IPhraser> { ["en"] = English, ["de"] = new GermanPhraser() }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Phraser Default { get; } = new();
 

@@ -168,6 +168,9 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             case DurationEntity length when rule.Intent == Brain.Language.Intents.ReminderSnooze:
                 When = new TemporalExpression { Offset = length.Length };
                 break;
+            case DurationEntity length when rule.Direction == 0 && rule.Intent == Brain.Language.Intents.ReminderChange:
+                When = new TemporalExpression { Offset = length.Length };
+                break;
             case DurationEntity length when rule.Direction != 0:
                 When = new TemporalExpression { Shift = rule.Direction > 0 ? length.Length : Period.Zero - length.Length };
                 break;

@@ -231,6 +231,7 @@ internal static class Rules
             $"bring|pull|move|shift|push {it} forward|up|ahead [by] {{length}}",
             $"bring|pull|move|shift|push {{x}} {Reminder}|one forward|up|ahead [by] {{length}}",
             $"bring|pull|move|shift|push [the|my|that|this] {Reminder} forward|up|ahead [by] {{length}}");
+        Add(Intents.ReminderChange, 0.85, "make|change|set it|that|this [to|in] {length} [please|instead]", "[no|actually] rather|better {length}", "{length} instead");
         Add(Intents.ReminderChange, 0.75, $"how|what about {{when}}", $"{Move}|edit|modify the time", $"{Move}|edit|modify {it}",
             $"change|edit|modify|update|reschedule|postpone|move|delay [the|my|a|that|this] {Reminder}",
             $"change|edit|modify|update|reschedule|postpone|move|delay {{x}} {Reminder}|one",

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder.Dialogs;
+using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.ShortTermMemory;
 
 namespace VirtualAssistant.Dialogs.PrefrontalCortex;
@@ -8,6 +10,9 @@ namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 /// <summary>What a conversation has in mind between two turns.</summary>
 internal sealed class ConversationMemory
 {
+    /// <summary>A group with more people speaks the languages of its channel.</summary>
+    private const int MostLanguages = 50;
+
     /// <summary>Whether the assistant has introduced itself here.</summary>
     public bool Greeted { get; set; }
 
@@ -29,6 +34,12 @@ internal sealed class ConversationMemory
     /// <summary>Requests of a message that held several, in their own words, until those before them are answered.</summary>
     public List<string> Later { get; set; } = [];
 
+    /// <summary>The languages people last spoke here, by person.</summary>
+    public Dictionary<Guid, string> Languages { get; set; } = [];
+
+    /// <summary>The skill whose deed was told last, until something else is spoken of: what a bare "Friday" corrects.</summary>
+    public string? Topic { get; set; }
+
     /// <summary>The dialog stack, innermost first.</summary>
     public List<StoredDialog> Dialogs { get; set; } = [];
 
@@ -36,6 +47,15 @@ internal sealed class ConversationMemory
         context.State.IsEmpty
             ? new ConversationMemory()
             : JsonSerializer.Deserialize(context.State.Span, ConversationMemoryJson.Default.ConversationMemory) ?? new ConversationMemory();
+
+    /// <summary>Notes the language of what somebody wrote.</summary>
+    public void Remember(PersonId person, Understanding understanding)
+    {
+        if (understanding.Utterance.Text.Length > 0 && (Languages.Count < MostLanguages || Languages.ContainsKey(person.Value)))
+        {
+            Languages[person.Value] = understanding.Language;
+        }
+    }
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ConversationMemoryJson.Default.ConversationMemory);
 

@@ -16,15 +16,16 @@ namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 internal sealed class DialogCortex : IPrefrontalCortex
 {
     private readonly GatheringAdapter adapter = new();
+    private readonly ITexts texts;
     private readonly IActivityFormat format;
     private readonly TimeProvider time;
     private readonly Router router;
     private readonly DialogSet dialogs = new(new DialogStack());
 
-    public DialogCortex(IEnumerable<ISkill> skills, ILanguageCenter language, IActivityFormat format, TimeProvider time)
+    public DialogCortex(IEnumerable<ISkill> skills, ILanguageCenter language, ITexts texts, IActivityFormat format, TimeProvider time)
     {
         ISkill[] all = [.. skills];
-        (this.format, this.time) = (format, time);
+        (this.texts, this.format, this.time) = (texts, format, time);
         router = new Router(all, language);
         foreach (var dialog in all.SelectMany(skill => skill.Dialogs))
         {
@@ -40,8 +41,9 @@ internal sealed class DialogCortex : IPrefrontalCortex
         turnContext.TurnState.Add(said);
         turnContext.TurnState.Add(memory.OpenDialogs());
 
-        var turn = new SkillTurn(situation, memory, await dialogs.CreateContextAsync(turnContext, cancellationToken), time.GetUtcNow());
+        var turn = new SkillTurn(situation, memory, await dialogs.CreateContextAsync(turnContext, cancellationToken), texts, time.GetUtcNow());
         turnContext.TurnState.Add(turn);
+        memory.Remember(situation.Claim.Person.Id, situation.Understanding);
         var answeredBy = await router.RouteAsync(turn, cancellationToken);
 
         memory.KeepDialogs(turnContext.TurnState.Get<DialogState>()!);

@@ -58,7 +58,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         }
 
         turn.Memory.Greeted = true;
-        await turn.SayAsync(SmallTalkText.Welcome(turn, skills), cancellationToken, SmallTalkText.Suggestions);
+        await turn.SayAsync(SmallTalkText.Welcome(turn, skills), cancellationToken, SmallTalkText.Suggestions(turn));
         return "greeting";
     }
 
@@ -118,6 +118,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
 
     private async Task<string> RouteMessageAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
+        turn.Memory.Topic = null;
         turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
         var best = turn.Understanding.Best is { Confidence: >= Sure } sure ? sure.Name : null;
         var claiming = skills.FirstOrDefault(candidate => candidate.Claims(turn));
@@ -130,7 +131,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         {
             turn.Memory.Later.Clear();
             await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
-            await turn.SayAsync(SmallTalkText.Left, cancellationToken);
+            await turn.SayAsync(turn.Text(SmallTalkText.Left), cancellationToken);
             return $"{open.Id} (left)";
         }
 

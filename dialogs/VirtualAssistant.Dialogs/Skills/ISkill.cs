@@ -12,6 +12,9 @@ internal interface ISkill
     /// <summary>What a person can say, shown by "help" and when nothing was understood.</summary>
     IReadOnlyList<string> Examples { get; }
 
+    /// <summary>The examples in the person's language.</summary>
+    IReadOnlyList<string> ExamplesFor(SkillTurn turn);
+
     IReadOnlyList<Dialog> Dialogs { get; }
 
     bool Handles(string intent);

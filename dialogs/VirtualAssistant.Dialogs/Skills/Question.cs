@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using VirtualAssistant.Brain.Language;
 
 namespace VirtualAssistant.Dialogs.Skills;
 
@@ -22,6 +23,9 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
     /// <summary>The next question; null when nothing is missing.</summary>
     protected abstract string? NextQuestion(TDraft draft, SkillTurn turn);
 
+    /// <summary>What the current question asks for.</summary>
+    protected abstract Expected Expects(TDraft draft);
+
     /// <summary>What an answer to the current question can look like: "tomorrow at half past eight".</summary>
     protected abstract string Example(TDraft draft, SkillTurn turn);
 
@@ -36,7 +40,7 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
     protected abstract Task CompleteAsync(TDraft draft, SkillTurn turn, CancellationToken cancellationToken);
 
     /// <summary>What is said when the person was asked often enough.</summary>
-    protected abstract string Farewell { get; }
+    protected abstract string Farewell(SkillTurn turn);
 
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -58,7 +62,7 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
             return await AdvanceAsync(dc, answered, repeats, cancellationToken);
         }
 
-        return await AskAgainAsync(dc, draft, repeats + 1, $"For example: {Example(draft, turn)}.", cancellationToken);
+        return await AskAgainAsync(dc, draft, repeats + 1, turn.Text(QuestionTexts.Example, ("example", Example(draft, turn))), cancellationToken);
     }
 
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
@@ -107,7 +111,7 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
         var turn = SkillTurn.Of(dc.Context);
         if (repeats > MaxRepeats)
         {
-            await turn.SayAsync(problemFirst ? $"{hint} {Farewell}" : Farewell, cancellationToken);
+            await turn.SayAsync(problemFirst ? $"{hint} {Farewell(turn)}" : Farewell(turn), cancellationToken);
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
@@ -125,5 +129,18 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
     {
         instance!.State[DraftKey] = JsonSerializer.Serialize(draft, type);
         instance.State[RepeatsKey] = repeats.ToString(CultureInfo.InvariantCulture);
+        instance.State[QuestionState.Expects] = Expects(draft).ToString();
     }
+}
+
+/// <summary>Names of what every question keeps between two turns.</summary>
+internal static class QuestionState
+{
+    /// <summary>An <see cref="Expected"/>.</summary>
+    public const string Expects = "expects";
+}
+
+internal static class QuestionTexts
+{
+    public static readonly TextKey Example = TextKey.Plain("question.example", "example");
 }

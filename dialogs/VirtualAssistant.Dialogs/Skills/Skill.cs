@@ -10,6 +10,8 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 
     public virtual IReadOnlyList<string> Examples => [];
 
+    public virtual IReadOnlyList<string> ExamplesFor(SkillTurn turn) => Examples;
+
     public virtual IReadOnlyList<Dialog> Dialogs => [];
 
     public bool Handles(string intent) => intents.Contains(intent);

@@ -12,7 +12,7 @@ using VirtualAssistant.Dialogs.PrefrontalCortex;
 namespace VirtualAssistant.Dialogs.Skills;
 
 /// <summary>What a skill works with in one turn: the situation, the dialogs, and what it wants said, remembered and done.</summary>
-internal sealed class SkillTurn(Situation situation, ConversationMemory memory, DialogContext dialogs, DateTimeOffset now)
+internal sealed class SkillTurn(Situation situation, ConversationMemory memory, DialogContext dialogs, ITexts texts, DateTimeOffset now)
 {
     private readonly List<ActionRequest> requests = [];
     private readonly List<string> mentions = [];
@@ -38,6 +38,10 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     /// <summary>The person's zone, also when it was named just now; null while nobody knows it.</summary>
     public DateTimeZone? Zone =>
         (NewZone ?? Situation.Claim.Person.Zone) is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+
+    /// <summary>BCP 47: the language the person speaks, with the region of their channel where it is the same language.</summary>
+    public string Locale =>
+        Utterance.Locale is { } channel && channel.StartsWith(Understanding.Language, StringComparison.OrdinalIgnoreCase) ? channel : Understanding.Language;
 
     /// <summary>The zone the person named in this turn.</summary>
     public string? NewZone { get; private set; }
@@ -69,6 +73,17 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
         {
             mentions.Add(key);
         }
+    }
+
+    /// <summary>A sentence that claims nothing, in the person's language.</summary>
+    public string Text(TextKey key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        key.ClaimsDeed ? throw new ArgumentException($"'{key.Name}' speaks of a deed: it takes a receipt.", nameof(key)) : Fill(key, values);
+
+    /// <summary>A sentence about what was done, which is only said over its receipt.</summary>
+    public string Text(TextKey key, Receipt receipt, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return Fill(key, values);
     }
 
     public void RememberZone(string zone) => NewZone = zone;
@@ -107,5 +122,16 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
         message.InputHint = InputHints.ExpectingInput;
         HasAsked = true;
         return Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    private string Fill(TextKey key, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var filled = new Dictionary<string, object?>(values.Length, StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            filled[name] = value;
+        }
+
+        return texts.Say(key, new Voice(Locale, Now, (int)Utterance.Position), filled);
     }
 }

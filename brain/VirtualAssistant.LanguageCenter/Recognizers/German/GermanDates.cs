@@ -66,6 +66,14 @@ internal static class GermanDates
             _ => null,
         };
         date = days is { } said ? new RelativeDay(said) : Nothing;
+        if (days is not null && words[end] is ",")
+        {
+            // "morgen, Freitag, 7. Februar": the same day said twice.
+            var weekday = GermanVocabulary.Weekday(words[end + 1]) == IsoDayOfWeek.None ? end + 1 : end + 2;
+            var calendar = words[weekday] is "," ? weekday + 1 : weekday;
+            end = TryCalendar(words, calendar, out var calendarEnd, out _) ? calendarEnd : weekday > end + 1 ? weekday : end;
+        }
+
         return days is not null;
     }
 

@@ -8,7 +8,8 @@ namespace VirtualAssistant.Dialogs.Skills.Clock;
 /// <summary>Knows the time, and the person's zone.</summary>
 internal sealed class ClockSkill : Skill
 {
-    private static readonly LocalDateTimePattern Spoken = LocalDateTimePattern.CreateWithInvariantCulture("HH:mm 'on' dddd d MMMM uuuu");
+    private static readonly TextKey NowText = TextKey.Plain("clock.now", "time", "date", "zone");
+    private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("HH:mm");
     private readonly ZoneQuestion question = new();
 
     public ClockSkill()
@@ -37,7 +38,16 @@ internal sealed class ClockSkill : Skill
             : turn.Dialogs.BeginDialogAsync(question.Id, new ZoneDraft([]), cancellationToken);
     }
 
-    public static string Tell(SkillTurn turn, DateTimeZone zone) => $"It is {Spoken.Format(turn.Now.InZone(zone).LocalDateTime)} in your time zone, {zone.Id}.";
+    public static string Tell(SkillTurn turn, DateTimeZone zone)
+    {
+        var now = turn.Now.InZone(zone).LocalDateTime;
+        return turn.Text(NowText, ("time", Time.Format(now)), ("date", DateIn(turn.Understanding.Language).Format(now)), ("zone", zone.Id));
+    }
+
+    private static LocalDateTimePattern DateIn(string language) => language == "de" ? GermanDate : EnglishDate;
+
+    private static readonly LocalDateTimePattern EnglishDate = LocalDateTimePattern.CreateWithInvariantCulture("dddd d MMMM uuuu");
+    private static readonly LocalDateTimePattern GermanDate = LocalDateTimePattern.Create("dddd, d. MMMM uuuu", System.Globalization.CultureInfo.GetCultureInfo("de-DE"));
 
     /// <summary>"I moved to Berlin" tells the zone, and something worth remembering.</summary>
     private static string Noted(SkillTurn turn)

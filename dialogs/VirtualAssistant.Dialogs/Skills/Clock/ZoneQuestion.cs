@@ -10,15 +10,24 @@ internal sealed record ZoneDraft(IReadOnlyList<string> Choices, string? Zone = n
 /// <summary>Asks which time zone the person is in.</summary>
 internal sealed class ZoneQuestion() : Question<ZoneDraft>("clock.zone", ZoneJson.Default.ZoneDraft)
 {
-    protected override string Farewell => "I will leave the time zone open. Say for example \"my time zone is Berlin\" when you like.";
+    private static readonly TextKey AskText = TextKey.Plain("clock.ask");
+    private static readonly TextKey AskWhichOfText = TextKey.Plain("clock.askWhichOf", "zones");
+    private static readonly TextKey ExampleText = TextKey.Plain("clock.example");
+    private static readonly TextKey FarewellText = TextKey.Plain("clock.farewell");
 
-    public static string Ask(IReadOnlyList<string> choices) => choices.Count > 1
-        ? $"That could be several time zones: {string.Join(", ", choices.Take(5).Select(Spoken))}. Which one?"
-        : "Which time zone are you in? A city will do.";
+    protected override string Farewell(SkillTurn turn) => turn.Text(FarewellText);
 
-    protected override string? NextQuestion(ZoneDraft draft, SkillTurn turn) => draft.Zone is null ? Ask(draft.Choices) : null;
+    protected override Expected Expects(ZoneDraft draft) => Expected.Zone;
 
-    protected override string Example(ZoneDraft draft, SkillTurn turn) => "\"Berlin\" or \"America/New_York\"";
+    public static string Example(SkillTurn turn) => turn.Text(ExampleText);
+
+    public static string Ask(IReadOnlyList<string> choices, SkillTurn turn) => choices.Count > 1
+        ? turn.Text(AskWhichOfText, ("zones", string.Join(", ", choices.Take(5).Select(Spoken))))
+        : turn.Text(AskText);
+
+    protected override string? NextQuestion(ZoneDraft draft, SkillTurn turn) => draft.Zone is null ? Ask(draft.Choices, turn) : null;
+
+    protected override string Example(ZoneDraft draft, SkillTurn turn) => Example(turn);
 
     protected override ZoneDraft? Take(ZoneDraft draft, SkillTurn turn) => turn.Understanding.First<TimeZoneEntity>()?.Zones switch
     {

@@ -11,15 +11,17 @@ internal sealed record MoveDraft(ReminderSnapshot Reminder, TemporalExpression? 
 }
 
 /// <summary>Asks to when a reminder shall be moved, and refuses the past.</summary>
-internal sealed class MoveQuestion(IPhraser phraser) : Question<MoveDraft>("reminder.move", ReminderSkillJson.Default.MoveDraft)
+internal sealed class MoveQuestion() : Question<MoveDraft>("reminder.move", ReminderSkillJson.Default.MoveDraft)
 {
-    protected override string Farewell => "I will leave that reminder where it is.";
+    protected override string Farewell(SkillTurn turn) => turn.Text(ReminderTexts.FarewellMove);
+
+    protected override Expected Expects(MoveDraft draft) => Expected.Moment;
 
     protected override string? NextQuestion(MoveDraft draft, SkillTurn turn) => draft.When is not null || draft.Rule is not null
         ? null
-        : $"To when shall I move \"{draft.Reminder.What}\"? It is set for {ReminderText.When(draft.Reminder, turn, phraser)}.";
+        : turn.Text(ReminderTexts.AskMoveTo, ("what", draft.Reminder.What), ("when", ReminderText.When(draft.Reminder, turn)));
 
-    protected override string Example(MoveDraft draft, SkillTurn turn) => "\"8:45\", \"Friday\" or \"an hour later\"";
+    protected override string Example(MoveDraft draft, SkillTurn turn) => turn.Text(ReminderTexts.ExampleMoveTo);
 
     protected override MoveDraft? Take(MoveDraft draft, SkillTurn turn) => turn.Understanding switch
     {
@@ -31,9 +33,9 @@ internal sealed class MoveQuestion(IPhraser phraser) : Question<MoveDraft>("remi
     protected override (MoveDraft Draft, string? Problem) Check(MoveDraft draft, SkillTurn turn) => Work(draft, turn) switch
     {
         Timing.Known => (draft, null),
-        Timing.Past past => (draft with { When = null, Rule = null }, ReminderText.Past(past.Moment, turn, phraser)),
-        Timing.Repeats => (draft with { When = null, Rule = null }, ReminderText.RepeatsOn(draft.Reminder, turn, phraser)),
-        _ => (draft with { When = null, Rule = null }, ReminderText.NoSuchDay),
+        Timing.Past past => (draft with { When = null, Rule = null }, ReminderText.Past(past.Moment, turn)),
+        Timing.Repeats => (draft with { When = null, Rule = null }, ReminderText.RepeatsOn(draft.Reminder, turn)),
+        _ => (draft with { When = null, Rule = null }, turn.Text(ReminderTexts.NoSuchDay)),
     };
 
     protected override Task CompleteAsync(MoveDraft draft, SkillTurn turn, CancellationToken cancellationToken)

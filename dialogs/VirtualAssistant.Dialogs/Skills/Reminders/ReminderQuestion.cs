@@ -24,20 +24,22 @@ internal sealed record ReminderDraft(
 }
 
 /// <summary>Asks for what is missing of a new reminder: what, when, and once the time zone.</summary>
-internal sealed class ReminderQuestion(IPhraser phraser) : Question<ReminderDraft>("reminder.new", ReminderSkillJson.Default.ReminderDraft)
+internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new", ReminderSkillJson.Default.ReminderDraft)
 {
-    protected override string Farewell => "I will leave that reminder for now. Say for example \"remind me to call Luis tomorrow at 9\" when you like.";
+    protected override string Farewell(SkillTurn turn) => turn.Text(ReminderTexts.FarewellNew);
+
+    protected override Expected Expects(ReminderDraft draft) => draft.What is null ? Expected.Text : !draft.SaysWhen ? Expected.Moment : Expected.Zone;
 
     protected override string? NextQuestion(ReminderDraft draft, SkillTurn turn) =>
-        draft.What is null ? "What shall I remind you of?"
-        : !draft.SaysWhen ? $"When shall I remind you {ReminderText.Phrase(draft.What, draft.Link, phraser)}?"
-        : turn.Zone is null ? ZoneQuestion.Ask(draft.Zones ?? [])
+        draft.What is null ? turn.Text(ReminderTexts.AskWhat)
+        : !draft.SaysWhen ? turn.Text(ReminderTexts.AskWhen, ("phrase", ReminderText.Phrase(draft.What, draft.Link, turn)))
+        : turn.Zone is null ? ZoneQuestion.Ask(draft.Zones ?? [], turn)
         : null;
 
     protected override string Example(ReminderDraft draft, SkillTurn turn) =>
-        draft.What is null ? "\"call Dr. Weiss\""
-        : !draft.SaysWhen ? "\"tomorrow at half past eight\", \"in 20 minutes\" or \"every Monday at 9\""
-        : "\"Berlin\" or \"America/New_York\"";
+        draft.What is null ? turn.Text(ReminderTexts.ExampleWhat)
+        : !draft.SaysWhen ? turn.Text(ReminderTexts.ExampleWhen)
+        : ZoneQuestion.Example(turn);
 
     protected override ReminderDraft? Take(ReminderDraft draft, SkillTurn turn)
     {
@@ -68,8 +70,8 @@ internal sealed class ReminderQuestion(IPhraser phraser) : Question<ReminderDraf
         ReminderTiming.New(draft.When, draft.Repeats, turn.Now, turn.Zone!, turn.Utterance.Locale) switch
         {
             Timing.Known => (draft, null),
-            Timing.Past past => (draft with { When = null, Rule = null }, ReminderText.Past(past.Moment, turn, phraser)),
-            _ => (draft with { When = null, Rule = null }, ReminderText.NoSuchDay),
+            Timing.Past past => (draft with { When = null, Rule = null }, ReminderText.Past(past.Moment, turn)),
+            _ => (draft with { When = null, Rule = null }, turn.Text(ReminderTexts.NoSuchDay)),
         };
 
     protected override Task CompleteAsync(ReminderDraft draft, SkillTurn turn, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using NodaTime;
@@ -12,121 +11,104 @@ namespace VirtualAssistant.Dialogs.Skills.Reminders;
 /// <summary>What the assistant says about reminders. Sentences that claim a deed take its receipt.</summary>
 internal static class ReminderText
 {
-    public const string NoSuchDay = "There is no such day in the calendar.";
-
-    public const string None = "You have no reminders.";
-
-    public const string NothingAnnounced = "No reminder is waiting for an answer.";
-
-    public const string Failed = "Sorry, I could not do that: something went wrong on my side. Nothing was changed.";
-
     /// <summary>"to call your mother", "about the dentist", "that the shop closes".</summary>
-    public static string Phrase(string what, SubjectLink link, IPhraser phraser)
-    {
-        var spoken = phraser.ToSecondPerson(what);
-        return link switch
+    public static string Phrase(string what, SubjectLink link, SkillTurn turn) => turn.Text(
+        link switch
         {
-            SubjectLink.About => $"about {spoken}",
-            SubjectLink.That => $"that {spoken}",
-            SubjectLink.To => $"to {spoken}",
-            _ => $"of \"{what}\"",
-        };
-    }
+            SubjectLink.About => ReminderTexts.PhraseAbout,
+            SubjectLink.That => ReminderTexts.PhraseThat,
+            SubjectLink.To => ReminderTexts.PhraseTo,
+            _ => ReminderTexts.PhraseNone,
+        },
+        ("what", what));
 
-    public static string When(ReminderSnapshot reminder, SkillTurn turn, IPhraser phraser) =>
-        reminder.Recurrence is { } series
-            ? $"{phraser.Recurrence(series, turn.Utterance.Locale)}, next {phraser.Moment(InPersonsZone(reminder, turn), turn.Now, turn.Utterance.Locale)}"
-            : phraser.Moment(InPersonsZone(reminder, turn), turn.Now, turn.Utterance.Locale);
+    public static string When(ReminderSnapshot reminder, SkillTurn turn) => reminder.Recurrence is { } series
+        ? turn.Text(ReminderTexts.WhenAgain, ("series", series), ("moment", InPersonsZone(reminder, turn)))
+        : turn.Text(ReminderTexts.When, ("moment", InPersonsZone(reminder, turn)));
 
-    public static string Numbered(IReadOnlyList<ReminderSnapshot> reminders, SkillTurn turn, IPhraser phraser)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < reminders.Count; i++)
-        {
-            var reminder = reminders[i];
-            var over = reminder.State == ReminderState.Fired ? " (not done yet)" : "";
-            text.Append(i == 0 ? "" : "\n").Append(i + 1).Append(". ").Append(reminder.What).Append(", ").Append(When(reminder, turn, phraser)).Append(over);
-        }
+    public static string Numbered(IReadOnlyList<ReminderSnapshot> reminders, SkillTurn turn) =>
+        string.Join('\n', reminders.Select((reminder, index) => turn.Text(
+            ReminderTexts.Line,
+            ("number", index + 1), ("what", reminder.What), ("when", When(reminder, turn)), ("waiting", reminder.State == ReminderState.Fired))));
 
-        return text.ToString();
-    }
+    public static string Past(ZonedDateTime moment, SkillTurn turn) => turn.Text(ReminderTexts.Past, ("moment", moment));
 
-    public static string Past(ZonedDateTime moment, SkillTurn turn, IPhraser phraser) =>
-        $"That time has already passed ({phraser.Moment(moment, turn.Now, turn.Utterance.Locale)}), and I cannot remind you in the past.";
+    public static string RepeatsOn(ReminderSnapshot reminder, SkillTurn turn) => turn.Text(ReminderTexts.Repeats, ("series", reminder.Recurrence));
 
-    public static string RepeatsOn(ReminderSnapshot reminder, SkillTurn turn, IPhraser phraser) =>
-        $"That one repeats {phraser.Recurrence(reminder.Recurrence!, turn.Utterance.Locale)}. Say for example \"every Tuesday at 9\" to move all of it, or \"never mind\".";
-
-    public static string NoMatch(string subject) => $"I have no reminder about \"{subject}\".";
+    public static string NoMatch(string subject, SkillTurn turn) => turn.Text(ReminderTexts.NoMatch, ("subject", subject));
 
     /// <summary>The announcement of a reminder, with its buttons.</summary>
-    public static Activity Announce(ReminderDue due, SkillTurn turn, IPhraser phraser)
+    public static Activity Announce(ReminderDue due, SkillTurn turn)
     {
-        var title = $"Reminder: {due.What}";
-        var late = due.IsLate ? Late(due, turn, phraser) : null;
+        var title = turn.Text(ReminderTexts.Announce, ("what", due.What));
+        var late = due.IsLate ? Late(due, turn) : null;
         var card = new HeroCard
         {
-            Buttons = [Button("Done", "done", due), Button("Snooze 10 min", "snooze 10 min", due)],
+            Buttons = [Button(turn.Text(ReminderTexts.ButtonDone), "done", due), Button(turn.Text(ReminderTexts.ButtonSnooze), "snooze 10 min", due)],
         };
         var message = MessageFactory.Attachment(card.ToAttachment(), late is null ? title : $"{title}\n\n{late}");
         return (Activity)message;
     }
 
     /// <summary>What an action came to.</summary>
-    public static string Tell(Receipt receipt, ReminderReceipt details, SkillTurn turn, IPhraser phraser) => (receipt.Outcome, receipt.Action) switch
+    public static string Tell(Receipt receipt, ReminderReceipt details, SkillTurn turn) => (receipt.Outcome, receipt.Action) switch
     {
-        (ActionOutcome.Failed, _) => Failed,
-        (ActionOutcome.Refused, _) => "That reminder is not there any more: it is done or cancelled already.",
-        (_, CreateReminder.ActionName) => $"{Created(details, turn, phraser)}{Remarks(details)}",
-        (_, ChangeReminder.ActionName) => $"Changed: I will remind you {When(details.After[0], turn, phraser)} of \"{details.After[0].What}\".{Remarks(details)}",
-        (_, CancelReminders.ActionName) => $"Cancelled: {Names(details, phraser)}.",
-        (_, MarkReminderDone.ActionName) when details.After[0].State == ReminderState.Scheduled => $"Good. Next time {When(details.After[0], turn, phraser)}.",
-        (_, MarkReminderDone.ActionName) => $"Done: {Names(details, phraser)}.",
-        (_, SnoozeReminder.ActionName) => $"Snoozed: I will remind you again {When(details.After[0], turn, phraser)} of \"{details.After[0].What}\".",
-        _ => "Done.",
+        (ActionOutcome.Failed, _) => turn.Text(ReminderTexts.Failed, receipt),
+        (ActionOutcome.Refused, _) => turn.Text(ReminderTexts.Gone, receipt),
+        (_, CreateReminder.ActionName) => $"{Created(receipt, details, turn)}{Remarks(details, turn)}",
+        (_, ChangeReminder.ActionName) => $"{About(ReminderTexts.Changed, receipt, details, turn)}{Remarks(details, turn)}",
+        (_, CancelReminders.ActionName) => turn.Text(ReminderTexts.Cancelled, receipt, ("names", Names(details))),
+        (_, MarkReminderDone.ActionName) when details.After[0].State == ReminderState.Scheduled =>
+            turn.Text(ReminderTexts.DoneSeries, receipt, ("when", When(details.After[0], turn))),
+        (_, MarkReminderDone.ActionName) => turn.Text(ReminderTexts.Done, receipt, ("names", Names(details))),
+        (_, SnoozeReminder.ActionName) => About(ReminderTexts.Snoozed, receipt, details, turn),
+        _ => turn.Text(ReminderTexts.Other, receipt),
     };
 
-    public static string TellUndone(Receipt receipt, ReminderReceipt details, string undone, SkillTurn turn, IPhraser phraser) => (receipt.Outcome, undone) switch
+    public static string TellUndone(Receipt receipt, ReminderReceipt details, string undone, SkillTurn turn) => (receipt.Outcome, undone) switch
     {
-        (ActionOutcome.Done, CreateReminder.ActionName) => $"Taken back: I will not remind you of {Names(details, phraser)}.",
-        (ActionOutcome.Done, _) => $"Taken back: {string.Join("; ", details.After.Select(reminder => $"\"{reminder.What}\" is {StateOf(reminder, turn, phraser)}"))}.",
-        _ => "I could not take that back: the reminder has changed since.",
+        (ActionOutcome.Done, CreateReminder.ActionName) => turn.Text(ReminderTexts.UndoneCreate, receipt, ("names", Names(details))),
+        (ActionOutcome.Done, _) => turn.Text(ReminderTexts.Undone, receipt, ("states", string.Join("; ", details.After.Select(reminder => StateOf(reminder, turn))))),
+        _ => turn.Text(ReminderTexts.NotUndone, receipt),
     };
 
-    private static string Created(ReminderReceipt details, SkillTurn turn, IPhraser phraser)
+    private static string Created(Receipt receipt, ReminderReceipt details, SkillTurn turn)
     {
         var reminder = details.After[0];
-        var phrase = Phrase(reminder.What, details.Link, phraser);
-        var first = phraser.Moment(InPersonsZone(reminder, turn), turn.Now, turn.Utterance.Locale);
+        var phrase = Phrase(reminder.What, details.Link, turn);
+        var first = InPersonsZone(reminder, turn);
         return reminder.Recurrence is { } series
-            ? $"I will remind you {phraser.Recurrence(series, turn.Utterance.Locale)} {phrase}, for the first time {first}."
-            : $"I will remind you {first} {phrase}.";
+            ? turn.Text(ReminderTexts.CreatedSeries, receipt, ("series", series), ("moment", first), ("phrase", phrase))
+            : turn.Text(ReminderTexts.Created, receipt, ("moment", first), ("phrase", phrase));
     }
 
-    private static string Remarks(ReminderReceipt details) =>
-        (details.TimeAssumed ? " You named no time of day, so I chose one; say for example \"make it 8:45\" to change it." : "") +
-        details.ClockChange switch
+    private static string About(TextKey key, Receipt receipt, ReminderReceipt details, SkillTurn turn) =>
+        turn.Text(key, receipt, ("when", When(details.After[0], turn)), ("what", details.After[0].What));
+
+    private static string Remarks(ReminderReceipt details, SkillTurn turn) =>
+        (details.TimeAssumed ? $" {turn.Text(ReminderTexts.RemarkTimeAssumed)}" : "") + details.ClockChange switch
         {
-            ClockChange.Skipped => " The clocks are changed then and the time you named is skipped, so it is the one after.",
-            ClockChange.Twice => " The clocks are changed then and the time you named comes twice; I take the first.",
+            ClockChange.Skipped => $" {turn.Text(ReminderTexts.RemarkSkipped)}",
+            ClockChange.Twice => $" {turn.Text(ReminderTexts.RemarkTwice)}",
             _ => "",
         };
 
-    private static string StateOf(ReminderSnapshot reminder, SkillTurn turn, IPhraser phraser) => reminder.State switch
-    {
-        ReminderState.Scheduled => $"set for {When(reminder, turn, phraser)} again",
-        ReminderState.Fired => "waiting for \"done\" again",
-        _ => "cancelled",
-    };
+    private static string StateOf(ReminderSnapshot reminder, SkillTurn turn) => turn.Text(
+        ReminderTexts.State,
+        ("what", reminder.What),
+        ("state", reminder.State switch
+        {
+            ReminderState.Scheduled => turn.Text(ReminderTexts.StateScheduled, ("when", When(reminder, turn))),
+            ReminderState.Fired => turn.Text(ReminderTexts.StateFired),
+            _ => turn.Text(ReminderTexts.StateOver),
+        }));
 
-    private static string Names(ReminderReceipt details, IPhraser phraser) =>
-        phraser.List([.. details.After.Select(reminder => $"\"{reminder.What}\"")]);
+    private static IReadOnlyList<string> Names(ReminderReceipt details) => [.. details.After.Select(reminder => $"\"{reminder.What}\"")];
 
-    private static string Late(ReminderDue due, SkillTurn turn, IPhraser phraser)
+    private static string Late(ReminderDue due, SkillTurn turn)
     {
         var moment = due.DueAt.ToInstant().InZone(turn.Zone ?? DateTimeZoneProviders.Tzdb[due.Zone]);
-        var missed = due.Missed > 0 ? $" {phraser.Count(due.Missed, "further occurrence")} passed meanwhile." : "";
-        return $"Late: it was due {phraser.Moment(moment, turn.Now, turn.Utterance.Locale)}, when I was not running or held up.{missed}";
+        return turn.Text(ReminderTexts.Late, ("moment", moment), ("missed", due.Missed));
     }
 
     private static CardAction Button(string title, string text, ReminderDue due) => new()

@@ -14,20 +14,19 @@ internal sealed class RemindersSkill : Skill
     private static readonly Duration UsualSnooze = Duration.FromMinutes(10);
 
     private readonly IReminderStore reminders;
-    private readonly IPhraser phraser;
     private readonly ReminderQuestion newReminder;
     private readonly WhichQuestion which;
     private readonly MoveQuestion move;
 
-    public RemindersSkill(IReminderStore reminders, IPhraser phraser)
+    public RemindersSkill(IReminderStore reminders)
         : base(
             "reminder",
             Intents.ReminderCreate, Intents.ReminderList, Intents.ReminderCancel, Intents.ReminderChange, Intents.ReminderDone, Intents.ReminderSnooze)
     {
-        (this.reminders, this.phraser) = (reminders, phraser);
-        newReminder = new ReminderQuestion(phraser);
-        which = new WhichQuestion(phraser, CompleteChoiceAsync);
-        move = new MoveQuestion(phraser);
+        this.reminders = reminders;
+        newReminder = new ReminderQuestion();
+        which = new WhichQuestion(CompleteChoiceAsync);
+        move = new MoveQuestion();
         Dialogs = [newReminder, which, move];
     }
 
@@ -41,6 +40,8 @@ internal sealed class RemindersSkill : Skill
         "what are my reminders?",
         "cancel the Dr. Weiss one",
     ];
+
+    public override IReadOnlyList<string> ExamplesFor(SkillTurn turn) => turn.Text(ReminderTexts.Examples).Split('|');
 
     /// <summary>A correction such as "make it 8:45" answers the open question; a whole new request replaces it.</summary>
     public override bool MayInterrupt(string intent) => intent is not Intents.ReminderChange;
@@ -94,7 +95,7 @@ internal sealed class RemindersSkill : Skill
         }
 
         turn.Memory.LastReminder = turn.Memory.LastAnnounced = due.Reminder;
-        await turn.Context.SendActivityAsync(ReminderText.Announce(due, turn, phraser), cancellationToken);
+        await turn.Context.SendActivityAsync(ReminderText.Announce(due, turn), cancellationToken);
         return true;
     }
 
@@ -106,14 +107,15 @@ internal sealed class RemindersSkill : Skill
             turn.Memory.LastReminder = last.State is ReminderState.Scheduled or ReminderState.Fired ? last.Id : null;
         }
 
-        return turn.SayAsync(ReminderText.Tell(receipt, details, turn, phraser), cancellationToken);
+        turn.Memory.Topic = receipt.Action is CreateReminder.ActionName or ChangeReminder.ActionName && receipt.Outcome == ActionOutcome.Done ? Name : null;
+        return turn.SayAsync(ReminderText.Tell(receipt, details, turn), cancellationToken);
     }
 
     public override Task TellUndoneAsync(SkillTurn turn, Receipt receipt, string undoneAction, CancellationToken cancellationToken)
     {
         var details = Read(receipt);
         turn.Memory.LastReminder = details.After is [.., { State: ReminderState.Scheduled or ReminderState.Fired } last] ? last.Id : null;
-        return turn.SayAsync(ReminderText.TellUndone(receipt, details, undoneAction, turn, phraser), cancellationToken);
+        return turn.SayAsync(ReminderText.TellUndone(receipt, details, undoneAction, turn), cancellationToken);
     }
 
     private static ReminderReceipt Read(Receipt receipt) =>
@@ -132,7 +134,7 @@ internal sealed class RemindersSkill : Skill
         await turn.Dialogs.BeginDialogAsync(newReminder.Id, draft, cancellationToken);
     }
 
-    private Task ListAsync(SkillTurn turn, IReadOnlyList<Reminder> open, CancellationToken cancellationToken)
+    private static Task ListAsync(SkillTurn turn, IReadOnlyList<Reminder> open, CancellationToken cancellationToken)
     {
         var shown = open;
         if (turn.Zone is { } zone && turn.Understanding.When?.Days(turn.Now, zone, turn.Utterance.Locale) is { } days)
@@ -143,9 +145,9 @@ internal sealed class RemindersSkill : Skill
         turn.Memory.Listed = [.. shown.Select(reminder => reminder.Id.Value)];
         ReminderSnapshot[] snapshots = [.. shown.Select(ReminderSnapshot.Of)];
         return turn.SayAsync(
-            snapshots.Length > 0 ? $"You have {phraser.Count(snapshots.Length, "reminder")}:\n\n{ReminderText.Numbered(snapshots, turn, phraser)}"
-            : open.Count > 0 ? "You have no reminders for then."
-            : ReminderText.None,
+            snapshots.Length > 0 ? turn.Text(ReminderTexts.List, ("count", snapshots.Length), ("lines", ReminderText.Numbered(snapshots, turn)))
+            : open.Count > 0 ? turn.Text(ReminderTexts.NoneThen)
+            : turn.Text(ReminderTexts.None),
             cancellationToken);
     }
 
@@ -164,7 +166,7 @@ internal sealed class RemindersSkill : Skill
         }
 
         return waiting.Length == 0
-            ? turn.SayAsync(ReminderText.NothingAnnounced, cancellationToken)
+            ? turn.SayAsync(turn.Text(ReminderTexts.NothingAnnounced), cancellationToken)
             : ActOnAsync(turn, action, open, Find(turn, waiting, turn.Memory.LastAnnounced, timeIsTarget: false), cancellationToken);
     }
 
@@ -173,13 +175,13 @@ internal sealed class RemindersSkill : Skill
     {
         if (open.Count == 0)
         {
-            return turn.SayAsync(ReminderText.None, cancellationToken);
+            return turn.SayAsync(turn.Text(ReminderTexts.None), cancellationToken);
         }
 
         var all = action == CancelReminders.ActionName && turn.Understanding.First<AllEntity>() is not null;
         return meant.Count switch
         {
-            0 => turn.SayAsync(ReminderText.NoMatch(turn.Understanding.Subject.IsEmpty ? turn.Utterance.Text : turn.Understanding.Subject.Text), cancellationToken),
+            0 => turn.SayAsync(ReminderText.NoMatch(turn.Understanding.Subject.IsEmpty ? turn.Utterance.Text : turn.Understanding.Subject.Text, turn), cancellationToken),
             1 => RequestAsync(turn, action, [meant[0].Id.Value], turn.Understanding.When, turn.Understanding.Repeats, cancellationToken),
             _ when all => RequestAsync(turn, action, [.. meant.Select(reminder => reminder.Id.Value)], null, null, cancellationToken),
             _ => AskWhichAsync(turn, action, meant, cancellationToken),
@@ -239,10 +241,10 @@ internal sealed class RemindersSkill : Skill
                     until = known.Plan.DueInstant;
                     break;
                 case Timing.Past past:
-                    await turn.SayAsync(ReminderText.Past(past.Moment, turn, phraser), cancellationToken);
+                    await turn.SayAsync(ReminderText.Past(past.Moment, turn), cancellationToken);
                     return;
                 default:
-                    await turn.SayAsync(ReminderText.NoSuchDay, cancellationToken);
+                    await turn.SayAsync(turn.Text(ReminderTexts.NoSuchDay), cancellationToken);
                     return;
             }
         }

@@ -14,16 +14,18 @@ internal sealed record ChoiceDraft(
     IReadOnlyList<Guid>? Chosen = null);
 
 /// <summary>Asks which of several reminders is meant.</summary>
-internal sealed class WhichQuestion(IPhraser phraser, Func<ChoiceDraft, SkillTurn, CancellationToken, Task> complete)
+internal sealed class WhichQuestion(Func<ChoiceDraft, SkillTurn, CancellationToken, Task> complete)
     : Question<ChoiceDraft>("reminder.which", ReminderSkillJson.Default.ChoiceDraft)
 {
-    protected override string Farewell => "I will leave your reminders as they are.";
+    protected override string Farewell(SkillTurn turn) => turn.Text(ReminderTexts.FarewellWhich);
+
+    protected override Expected Expects(ChoiceDraft draft) => Expected.Choice;
 
     protected override string? NextQuestion(ChoiceDraft draft, SkillTurn turn) => draft.Chosen is not null
         ? null
-        : $"Which one do you mean?\n\n{ReminderText.Numbered(draft.Choices, turn, phraser)}";
+        : turn.Text(ReminderTexts.AskWhich, ("lines", ReminderText.Numbered(draft.Choices, turn)));
 
-    protected override string Example(ChoiceDraft draft, SkillTurn turn) => "\"the first one\", or some of its words";
+    protected override string Example(ChoiceDraft draft, SkillTurn turn) => turn.Text(ReminderTexts.ExampleWhich);
 
     protected override ChoiceDraft? Take(ChoiceDraft draft, SkillTurn turn)
     {
@@ -33,9 +35,9 @@ internal sealed class WhichQuestion(IPhraser phraser, Func<ChoiceDraft, SkillTur
             return draft with { Chosen = [.. draft.Choices.Select(choice => choice.Id)] };
         }
 
-        if (ReminderSearch.Place(understanding, draft.Choices.Count) is { } index)
+        if (Choice.ByPlace(understanding, draft.Choices.Count) is { } choice)
         {
-            return draft with { Chosen = [draft.Choices[index].Id] };
+            return draft with { Chosen = [draft.Choices[choice.Index].Id] };
         }
 
         var words = understanding.Subject.IsEmpty ? turn.Utterance.Text : understanding.Subject.Text;

@@ -13,13 +13,13 @@ internal sealed class SmallTalkSkill(Lazy<IEnumerable<ISkill>> skills) : Skill(
 
     public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken) => turn.Understanding.Best?.Name switch
     {
-        Intents.Greet => turn.SayAsync(SmallTalkText.Greeting(turn, skills.Value), cancellationToken, SmallTalkText.Suggestions),
-        Intents.Help => turn.SayAsync(SmallTalkText.Help(skills.Value), cancellationToken),
-        Intents.Thanks => turn.SayAsync(SmallTalkText.Thanks, cancellationToken),
-        Intents.Goodbye => turn.SayAsync(SmallTalkText.Goodbye, cancellationToken),
-        Intents.Identity => turn.SayAsync(SmallTalkText.Identity, cancellationToken),
-        Intents.Repeat => turn.SayAsync(turn.Memory.LastSaid ?? SmallTalkText.NothingSaid, cancellationToken),
-        _ => turn.SayAsync(SmallTalkText.NothingToConfirm, cancellationToken),
+        Intents.Greet => turn.SayAsync(SmallTalkText.Greeting(turn, skills.Value), cancellationToken, SmallTalkText.Suggestions(turn)),
+        Intents.Help => turn.SayAsync(SmallTalkText.Help(turn, skills.Value), cancellationToken),
+        Intents.Thanks => turn.SayAsync(turn.Text(SmallTalkText.Thanks), cancellationToken),
+        Intents.Goodbye => turn.SayAsync(turn.Text(SmallTalkText.Goodbye), cancellationToken),
+        Intents.Identity => turn.SayAsync(turn.Text(SmallTalkText.Identity), cancellationToken),
+        Intents.Repeat => turn.SayAsync(turn.Memory.LastSaid ?? turn.Text(SmallTalkText.NothingSaid), cancellationToken),
+        _ => turn.SayAsync(turn.Text(SmallTalkText.NothingToConfirm), cancellationToken),
     };
 
     public override async Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class SmallTalkSkill(Lazy<IEnumerable<ISkill>> skills) : Skill(
         }
 
         var last = turn.Memory.LastSaid;
-        await turn.SayAsync("I was interrupted while I was sending you a message, so it may not have arrived. If it is missing, say \"repeat\".", cancellationToken);
+        await turn.SayAsync(turn.Text(SmallTalkText.Unconfirmed), cancellationToken);
         turn.Memory.LastSaid = last;
         return true;
     }

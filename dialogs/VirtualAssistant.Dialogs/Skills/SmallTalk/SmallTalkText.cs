@@ -1,48 +1,50 @@
+using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.LongTermMemory;
 
 namespace VirtualAssistant.Dialogs.Skills.SmallTalk;
 
 internal static class SmallTalkText
 {
-    public const string Left = "All right, I have dropped that.";
+    public static readonly TextKey Left = TextKey.Plain("smalltalk.left");
+    public static readonly TextKey Thanks = TextKey.Plain("smalltalk.thanks");
+    public static readonly TextKey Goodbye = TextKey.Plain("smalltalk.goodbye");
+    public static readonly TextKey Identity = TextKey.Plain("smalltalk.identity");
+    public static readonly TextKey NothingToConfirm = TextKey.Plain("smalltalk.nothingToConfirm");
+    public static readonly TextKey NothingSaid = TextKey.Plain("smalltalk.nothingSaid");
+    public static readonly TextKey Unconfirmed = TextKey.Plain("smalltalk.unconfirmed");
+    public static readonly TextKey HelloSomebody = TextKey.Plain("smalltalk.hello");
+    public static readonly TextKey HelloName = TextKey.Plain("smalltalk.helloName", "name");
+    public static readonly TextKey WelcomeText = TextKey.Plain("smalltalk.welcome", "hello", "examples");
+    public static readonly TextKey GreetingText = TextKey.Plain("smalltalk.greeting", "hello", "examples");
+    public static readonly TextKey HelpText = TextKey.Plain("smalltalk.help", "examples");
+    public static readonly TextKey OnlyText = TextKey.Plain("smalltalk.onlyText", "examples");
+    public static readonly TextKey NotUnderstoodText = TextKey.Plain("smalltalk.notUnderstood", "examples");
+    public static readonly TextKey ExamplesText = TextKey.Plain("smalltalk.examples", "lines");
+    public static readonly TextKey ExampleText = TextKey.Plain("smalltalk.example", "text");
+    public static readonly TextKey SuggestionsText = TextKey.Plain("smalltalk.suggestions");
 
-    public const string Thanks = "You are welcome.";
+    public static IReadOnlyList<string> Suggestions(SkillTurn turn) => turn.Text(SuggestionsText).Split('|');
 
-    public const string Goodbye = "Goodbye! Your reminders stay with me.";
+    public static string Welcome(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(WelcomeText, ("hello", Hello(turn)), ("examples", Examples(turn, skills)));
 
-    public const string Identity =
-        "I am your virtual assistant, a program. I keep reminders and bring them to you when it is time; \"help\" shows what you can ask.";
+    public static string Greeting(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(GreetingText, ("hello", Hello(turn)), ("examples", Examples(turn, skills)));
 
-    public const string NothingToConfirm = "There is nothing I asked you about right now.";
-
-    public const string NothingSaid = "I have not said anything yet.";
-
-    public static IReadOnlyList<string> Suggestions { get; } = ["help", "what are my reminders?"];
-
-    public static string Welcome(SkillTurn turn, IEnumerable<ISkill> skills) =>
-        $"{Hello(turn)} I am your assistant. I remind you of things, once or again and again, and I can take back what I did.\n\n{Examples(skills)}";
-
-    public static string Greeting(SkillTurn turn, IEnumerable<ISkill> skills) => $"{Hello(turn)} What can I do for you?\n\n{Examples(skills)}";
-
-    public static string Help(IEnumerable<ISkill> skills) =>
-        $"{Examples(skills)}\n\nSay \"cancel\" to leave a question and \"undo\" to take back what I did last.";
+    public static string Help(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(HelpText, ("examples", Examples(turn, skills)));
 
     public static string NotUnderstood(SkillTurn turn, IEnumerable<ISkill> skills) =>
-        turn.Utterance.Text.Length == 0
-            ? $"I can only read text so far. {Examples(skills)}"
-            : $"Sorry, I did not understand that, and I would rather not guess. {Examples(skills)}";
+        turn.Text(turn.Utterance.Text.Length == 0 ? OnlyText : NotUnderstoodText, ("examples", Examples(turn, skills)));
 
     private static string Hello(SkillTurn turn)
     {
         if (turn.Situation.Recall(FactKeys.Name) is not { Value: var name })
         {
-            return "Hello!";
+            return turn.Text(HelloSomebody);
         }
 
         turn.Mention(FactKeys.Name);
-        return $"Hello {name}!";
+        return turn.Text(HelloName, ("name", name));
     }
 
-    private static string Examples(IEnumerable<ISkill> skills) =>
-        "You can ask me, for example:\n\n" + string.Join('\n', skills.SelectMany(skill => skill.Examples).Select(example => $"- \"{example}\""));
+    private static string Examples(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(
+        ExamplesText, ("lines", string.Join('\n', skills.SelectMany(skill => skill.ExamplesFor(turn)).Select(example => turn.Text(ExampleText, ("text", example))))));
 }

@@ -8,11 +8,14 @@ namespace VirtualAssistant.Dialogs.Skills.Undo;
 /// <summary>Takes back what was last done in this conversation for this person.</summary>
 internal sealed class UndoSkill(IActionStore receipts, Lazy<IEnumerable<ISkill>> skills) : Skill("undo", Intents.Undo)
 {
+    private static readonly TextKey NothingText = TextKey.Plain("undo.nothing");
+    private static readonly TextKey FailedText = TextKey.OfDeed("undo.deed.failed");
+
     public override async Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         if (await receipts.FindUndoableAsync(turn.Conversation, turn.Person, cancellationToken) is not { } receipt)
         {
-            await turn.SayAsync("There is nothing I could take back.", cancellationToken);
+            await turn.SayAsync(turn.Text(NothingText), cancellationToken);
             return;
         }
 
@@ -23,7 +26,7 @@ internal sealed class UndoSkill(IActionStore receipts, Lazy<IEnumerable<ISkill>>
     {
         if (receipt.Outcome == ActionOutcome.Failed || JsonSerializer.Deserialize(receipt.Details, UndoJson.Default.UndoDetails) is not { } undone)
         {
-            return turn.SayAsync("Sorry, I could not take that back: something went wrong on my side. Nothing was changed.", cancellationToken);
+            return turn.SayAsync(turn.Text(FailedText, receipt), cancellationToken);
         }
 
         var owner = skills.Value.First(skill => undone.Action.StartsWith(skill.Name + ".", StringComparison.Ordinal));

@@ -1,0 +1,56 @@
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.LanguageCenter;
+
+/// <summary>Lets what the conversation is about decide where the words leave it open.</summary>
+/// <remarks><code>
+/// a question is open and its answer was given     the answer counts, a guess at something else does not
+/// a deed was just told, and a bare moment said    "Friday" corrects it
+/// </code></remarks>
+internal static class FocusBias
+{
+    /// <summary>Below this an intent is a guess beside an answer that was asked for.</summary>
+    private const double Guess = 0.8;
+
+    private const double Damped = 0.5;
+    private const double Answered = 0.02;
+
+    /// <summary>A bare moment after a deed mostly corrects it.</summary>
+    private const double Correction = 0.65;
+
+    private const string ReminderSkill = "reminder";
+
+    public static Understanding Apply(Understanding understanding, Focus focus) => focus.Expects switch
+    {
+        Expected.Nothing when focus.Skill == ReminderSkill && understanding.Intents.IsEmpty && IsBareMoment(understanding) => understanding with
+        {
+            Intents = [new Intent(Intents.ReminderChange, Correction)],
+            OutOfScope = 1 - Correction,
+            When = understanding.When ?? Offset(understanding),
+        },
+        Expected.Nothing => understanding,
+        _ when Answers(understanding, focus.Expects) => understanding with
+        {
+            Intents = [.. understanding.Intents.Select(Damp).OrderByDescending(intent => intent.Confidence)],
+            OutOfScope = understanding.Intents.IsEmpty ? Answered : understanding.OutOfScope,
+        },
+        _ => understanding,
+    };
+
+    private static Intent Damp(Intent intent) => intent.Confidence < Guess ? intent with { Confidence = intent.Confidence * Damped } : intent;
+
+    private static bool IsBareMoment(Understanding understanding) =>
+        understanding.OutOfScope <= 0.5 && (understanding.When is not null || understanding.Repeats is not null || Offset(understanding) is not null);
+
+    private static TemporalExpression? Offset(Understanding understanding) =>
+        understanding.Entities is [DurationEntity only] ? new TemporalExpression { Offset = only.Length } : null;
+
+    private static bool Answers(Understanding understanding, Expected expected) => expected switch
+    {
+        Expected.Moment => understanding.When is not null || understanding.Repeats is not null,
+        Expected.Zone => understanding.First<TimeZoneEntity>() is not null,
+        Expected.Choice => understanding.First<OrdinalEntity>() is not null || understanding.First<NumberEntity>() is not null || understanding.First<AllEntity>() is not null,
+        Expected.Confirmation => understanding.First<AnswerEntity>() is not null,
+        _ => false,
+    };
+}

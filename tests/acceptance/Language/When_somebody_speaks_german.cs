@@ -1,0 +1,42 @@
+using VirtualAssistant.Testing.Assistants;
+
+namespace VirtualAssistant.AcceptanceTests.Language;
+
+public sealed class When_somebody_speaks_german(AssistantInProcess assistant) : IClassFixture<AssistantInProcess>
+{
+    [Fact]
+    public async Task They_are_answered_in_german_from_the_question_to_the_outcome()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.StartsWith("Wann soll ich dich an den Zahnarzt erinnern?", await chat.AskAsync("erinnere mich an den Zahnarzt"), StringComparison.Ordinal);
+        Assert.StartsWith("Ich erinnere dich morgen, ", await chat.AskAsync("morgen um halb neun"), StringComparison.Ordinal);
+        Assert.StartsWith("Du hast 1 Erinnerung:", await chat.AskAsync("welche Erinnerungen habe ich?"), StringComparison.Ordinal);
+        Assert.StartsWith("Geändert: Ich erinnere dich ", await chat.AskAsync("lieber um 10"), StringComparison.Ordinal);
+        Assert.StartsWith("Zurückgenommen: ", await chat.AskAsync("mach das rückgängig"), StringComparison.Ordinal);
+        Assert.Equal("Gelöscht: \"den Zahnarzt\".", await chat.AskAsync("lösche die Erinnerung an den Zahnarzt"));
+    }
+
+    [Fact]
+    public async Task The_language_is_remembered_where_the_words_do_not_tell_it()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        await chat.AskAsync("wie spät ist es?");
+
+        Assert.StartsWith("Gerade habe ich dich nichts gefragt", await chat.AskAsync("ok"), StringComparison.Ordinal);
+        Assert.StartsWith("It is ", await chat.AskAsync("what time is it?"), StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing I asked you", await chat.AskAsync("ok"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bare_moment_after_a_deed_corrects_it()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        await chat.AskAsync("remind me tomorrow at 9 to call Luis");
+
+        Assert.StartsWith("Changed: I will remind you", await chat.AskAsync("Friday"), StringComparison.Ordinal);
+        Assert.StartsWith("Changed: I will remind you today", await chat.AskAsync("make it 45 minutes"), StringComparison.Ordinal);
+    }
+}
