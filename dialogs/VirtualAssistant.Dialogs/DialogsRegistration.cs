@@ -23,6 +23,7 @@ public static class DialogsRegistration
         services.AddSingleton<IFocusReader, FocusReader>();
         services.AddSingleton(new TextSource(typeof(DialogsRegistration).Assembly));
         services.AddSingleton(provider => new Lazy<IEnumerable<ISkill>>(provider.GetServices<ISkill>));
+        services.AddSingleton<IIntentExamples, SkillExamples>();
         services.AddSingleton<ISkill, RemindersSkill>();
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
