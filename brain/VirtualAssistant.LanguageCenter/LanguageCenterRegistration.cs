@@ -12,8 +12,11 @@ public static class LanguageCenterRegistration
     /// <summary>Adds what understands and what phrases.</summary>
     public static IServiceCollection AddLanguageCenter(this IServiceCollection services)
     {
-        services.AddSingleton<ILanguageCenter, RuleBasedLanguageCenter>();
-        services.AddSingleton<IIntentModel>(_ => OnnxIntentModel.Load(OnnxIntentModel.ShippedPath));
+        services.AddSingleton<RuleBasedLanguageCenter>();
+        services.AddSingleton<ILanguageCenter, TrainedLanguageCenter>();
+        services.AddSingleton(_ => OnnxIntentModel.Load(OnnxIntentModel.ShippedPath));
+        services.AddSingleton<IIntentModel>(provider => new ExampleReader(
+            provider.GetRequiredService<OnnxIntentModel>(), [.. provider.GetServices<IIntentExamples>().SelectMany(examples => examples.All)]));
         services.AddOptions<PhrasingOptions>().Configure<IServiceProvider>(
             (options, provider) => provider.GetService<IConfiguration>()?.GetSection("Phrasing").Bind(options));
         services.AddSingleton<IPhraser, Phraser>();

@@ -23,7 +23,7 @@ namespace VirtualAssistant.LanguageCenter;
 public sealed class RuleBasedLanguageCenter : ILanguageCenter
 {
     /// <summary>Of what no rule knows, the part that was asked for something offered here after all.</summary>
-    private const double NothingKnown = 0.97;
+    internal const double NothingKnown = 0.97;
 
     /// <summary>A bare answer ("tomorrow at 9") asks for nothing, and may answer everything.</summary>
     private const double BareAnswer = 0.5;

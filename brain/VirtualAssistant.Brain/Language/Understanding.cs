@@ -36,6 +36,10 @@ public sealed record Understanding
     /// this record beside them is the first one's, the entities are everybody's.</summary>
     public ImmutableArray<Segment> Segments { get; init; } = [];
 
+    /// <summary>Whether the intents are only what a model thinks likely: no rule knows the words. Nothing is done on a guess without
+    /// asking.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Whether it rather asks for nothing that is offered.</summary>
     public bool IsOutOfScope => Intents.IsEmpty || OutOfScope > 0.5;
 

@@ -35,9 +35,11 @@ internal sealed record IntentModelDescription
 /// <param name="OfLabel">Weight of the score of the label "out of scope", less that of all others together.</param>
 /// <param name="OfBest">Weight of the log-odds of the best intent.</param>
 /// <param name="OfEnergy">Weight of the scores of all intents together.</param>
-/// <param name="Threshold">From this probability on a text counts as out of scope.</param>
-internal sealed record OutOfScopeScale(double Bias, double OfLabel, double OfBest, double OfEnergy, double Threshold)
+internal sealed record OutOfScopeScale(double Bias, double OfLabel, double OfBest, double OfEnergy)
 {
+    /// <summary>From this probability on a text counts as out of scope.</summary>
+    public const double Threshold = 0.5;
+
     public double Probability(OutOfScopeSigns signs) =>
         1 / (1 + Math.Exp(-(Bias + (OfLabel * signs.Label) + (OfBest * signs.Best) + (OfEnergy * signs.Energy))));
 }

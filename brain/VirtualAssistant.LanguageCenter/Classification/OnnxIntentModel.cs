@@ -22,6 +22,7 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
     private readonly RunOptions options = new();
     private readonly IntentModelDescription description;
     private readonly FeatureRows rows;
+    private readonly Wording wording;
     private readonly FeatureExtractor extractor;
     private readonly ConcurrentBag<TextFeatures> buffers = [];
     private readonly string[] productNames;
@@ -33,7 +34,8 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
         description = JsonSerializer.Deserialize(
             session.ModelMetadata.CustomMetadataMap[IntentModelDescription.Key], IntentModelJson.Default.IntentModelDescription)!;
         rows = FeatureRows.Read(description.Rows);
-        extractor = new FeatureExtractor(Lexicon.English, new Wording(description.Words.Split(' ')));
+        wording = new Wording(description.Words.Split(' '));
+        extractor = new FeatureExtractor(Lexicon.English, wording);
         var names = description.Labels[..^1].Select(label => description.ProductNames.GetValueOrDefault(label, label)).ToArray();
         productNames = [.. names.Distinct(StringComparer.Ordinal)];
         productOfLabel = [.. names.Select(name => Array.IndexOf(productNames, name))];
@@ -44,6 +46,9 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
     public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "Classification", "intents.onnx");
 
     internal IntentModelDescription Description => description;
+
+    /// <summary>Finds likenesses in the words that this model knows.</summary>
+    internal ExampleIndex IndexOf(IReadOnlyList<IntentExample> examples) => new(examples, extractor, wording);
 
     /// <summary>Loads a model and runs it once, so that the first text is as quick as the rest.</summary>
     public static OnnxIntentModel Load(string path)
@@ -76,7 +81,7 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
         return new(
             names == IntentNames.Product ? ByProduct(scores[..^1]) : ByLabel(scores[..description.Clinc150Labels]),
             outOfScope,
-            outOfScope >= description.OutOfScope.Threshold);
+            outOfScope > OutOfScopeScale.Threshold);
     }
 
     public void Dispose()

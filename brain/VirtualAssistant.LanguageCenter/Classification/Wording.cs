@@ -12,16 +12,16 @@ internal sealed class Wording
     private const int LongestMended = 24;
 
     private readonly string[] words;
-    private readonly FrozenSet<string> known;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> knownBySpan;
+    private readonly FrozenDictionary<string, int> places;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> placesBySpan;
     private readonly Dictionary<uint, int> byOmission;
 
     /// <param name="words">Most frequent first.</param>
     public Wording(IEnumerable<string> words)
     {
         this.words = [.. words.Distinct(StringComparer.Ordinal)];
-        known = this.words.ToFrozenSet(StringComparer.Ordinal);
-        knownBySpan = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        places = this.words.Index().ToFrozenDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+        placesBySpan = places.GetAlternateLookup<ReadOnlySpan<char>>();
         byOmission = new Dictionary<uint, int>(this.words.Length * 8);
         for (var index = 0; index < this.words.Length; index++)
         {
@@ -41,7 +41,11 @@ internal sealed class Wording
 
     public IReadOnlyList<string> Words => words;
 
-    public bool Knows(ReadOnlySpan<char> word) => knownBySpan.Contains(word);
+    public bool Knows(ReadOnlySpan<char> word) => placesBySpan.ContainsKey(word);
+
+    /// <summary>From nearly 0 for the most frequent word to 1 for one nobody knows.</summary>
+    public float Rarity(ReadOnlySpan<char> word) =>
+        placesBySpan.TryGetValue(word, out var place) ? MathF.Log(2 + place) / MathF.Log(3 + words.Length) : 1;
 
     /// <summary>The word itself when it is known or too short to tell, the known one at one slip from it, else the word itself.</summary>
     public ReadOnlySpan<char> Mend(ReadOnlySpan<char> word)

@@ -120,7 +120,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
     {
         turn.Memory.Topic = null;
         turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
-        var best = turn.Understanding.Best is { Confidence: >= Sure } sure ? sure.Name : null;
+        var best = turn.Understanding is { IsGuess: false, Best: { Confidence: >= Sure } sure } ? sure.Name : null;
         var claiming = skills.FirstOrDefault(candidate => candidate.Claims(turn));
         if (turn.Dialogs.ActiveDialog is not { } open)
         {
@@ -159,13 +159,31 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             return skill.Name;
         }
 
-        if (Find(turn.Understanding.Best?.Name) is { } unsure && await unsure.TryHandleUnsureAsync(turn, cancellationToken))
+        if (Guess.Of(turn.Understanding, Find) is { } guess)
+        {
+            return await ServeGuessAsync(turn, guess, cancellationToken);
+        }
+
+        if (!turn.Understanding.IsGuess && Find(turn.Understanding.Best?.Name) is { } unsure && await unsure.TryHandleUnsureAsync(turn, cancellationToken))
         {
             return unsure.Name;
         }
 
         await turn.SayAsync(SmallTalkText.NotUnderstood(turn, skills), cancellationToken);
         return "nobody";
+    }
+
+    /// <summary>A likely question is answered; everything else is asked about, once, with words that leave no doubt.</summary>
+    private static async Task<string> ServeGuessAsync(SkillTurn turn, Guess guess, CancellationToken cancellationToken)
+    {
+        if (guess.MayBeServed)
+        {
+            await guess.Skill.HandleAsync(turn, cancellationToken);
+            return $"{guess.Skill.Name} (guessed)";
+        }
+
+        await turn.SayAsync(SmallTalkText.DidYouMean(turn, guess.Sayings), cancellationToken, guess.Sayings);
+        return "nobody (asked what was meant)";
     }
 
     private ISkill? Find(string? intent) => intent is null ? null : skills.FirstOrDefault(skill => skill.Handles(intent));

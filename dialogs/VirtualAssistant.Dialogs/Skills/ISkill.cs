@@ -32,6 +32,13 @@ internal interface ISkill
     /// <returns>False when it stays a guess.</returns>
     Task<bool> TryHandleUnsureAsync(SkillTurn turn, CancellationToken cancellationToken);
 
+    /// <summary>Whether serving the intent only says something: then a likely guess may be served without asking.</summary>
+    bool OnlyAnswers(string intent);
+
+    /// <summary>Words by which a person asks for the intent, to offer when it is not sure that it was meant; null when they
+    /// would have to be the person's own.</summary>
+    string? SayingFor(string intent);
+
     /// <summary>Hears an event of the house.</summary>
     /// <returns>False when the event is not this skill's.</returns>
     Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken);

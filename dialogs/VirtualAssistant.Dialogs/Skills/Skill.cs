@@ -24,6 +24,10 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 
     public virtual Task<bool> TryHandleUnsureAsync(SkillTurn turn, CancellationToken cancellationToken) => Task.FromResult(false);
 
+    public virtual bool OnlyAnswers(string intent) => false;
+
+    public virtual string? SayingFor(string intent) => null;
+
     public virtual Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken) => Task.FromResult(false);
 
     public virtual Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken) =>

@@ -20,6 +20,15 @@ internal sealed class ClockSkill : Skill
 
     public override IReadOnlyList<Microsoft.Bot.Builder.Dialogs.Dialog> Dialogs { get; }
 
+    public override bool OnlyAnswers(string intent) => intent is Intents.TimeAsk or Intents.TimeZoneAsk;
+
+    public override string? SayingFor(string intent) => intent switch
+    {
+        Intents.TimeZoneSet => "set my time zone",
+        Intents.TimeZoneAsk => "what is my time zone?",
+        _ => "what time is it?",
+    };
+
     public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Understanding.Is(Intents.TimeZoneSet))

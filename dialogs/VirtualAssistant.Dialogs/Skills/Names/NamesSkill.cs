@@ -10,6 +10,10 @@ internal sealed class NamesSkill() : Skill("names", Intents.NameSet, Intents.Nam
 {
     public override bool MayInterrupt(string intent) => intent is Intents.NameAsk;
 
+    public override bool OnlyAnswers(string intent) => intent is Intents.NameAsk;
+
+    public override string? SayingFor(string intent) => intent is Intents.NameAsk ? "what is my name?" : null;
+
     public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         turn.Memory.LastFacts = [FactKeys.Name];

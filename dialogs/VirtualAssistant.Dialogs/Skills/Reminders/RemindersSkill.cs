@@ -87,6 +87,18 @@ internal sealed class RemindersSkill : Skill
         return true;
     }
 
+    public override bool OnlyAnswers(string intent) => intent is Intents.ReminderList;
+
+    public override string? SayingFor(string intent) => intent switch
+    {
+        Intents.ReminderCreate => "set a reminder",
+        Intents.ReminderCancel => "cancel a reminder",
+        Intents.ReminderChange => "move a reminder",
+        Intents.ReminderDone => "mark it as done",
+        Intents.ReminderSnooze => "snooze",
+        _ => "what are my reminders?",
+    };
+
     public override async Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken)
     {
         if (name != HouseEvent.ReminderDue || HouseEvent.ReadValue(turn.Utterance.Activity, ReminderJson.Default.ReminderDue) is not { } due)

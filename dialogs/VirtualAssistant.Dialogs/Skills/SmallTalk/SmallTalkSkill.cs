@@ -11,6 +11,22 @@ internal sealed class SmallTalkSkill(Lazy<IEnumerable<ISkill>> skills) : Skill(
     /// <summary>"Yes" and "no" answer the question that is open.</summary>
     public override bool MayInterrupt(string intent) => intent is Intents.Help or Intents.Identity or Intents.Repeat or Intents.Greet or Intents.Thanks;
 
+    public override bool OnlyAnswers(string intent) =>
+        intent is Intents.Greet or Intents.Help or Intents.Thanks or Intents.Goodbye or Intents.Identity or Intents.Repeat;
+
+    public override string? SayingFor(string intent) => intent switch
+    {
+        Intents.Greet => "hello",
+        Intents.Thanks => "thanks",
+        Intents.Goodbye => "goodbye",
+        Intents.Identity => "who are you?",
+        Intents.Repeat => "repeat",
+        Intents.Affirm => "yes",
+        Intents.Deny => "no",
+        Intents.Leave => "cancel",
+        _ => "help",
+    };
+
     public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken) => turn.Understanding.Best?.Name switch
     {
         Intents.Greet => turn.SayAsync(SmallTalkText.Greeting(turn, skills.Value), cancellationToken, SmallTalkText.Suggestions(turn)),

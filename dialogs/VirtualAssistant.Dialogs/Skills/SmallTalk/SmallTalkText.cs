@@ -19,6 +19,8 @@ internal static class SmallTalkText
     public static readonly TextKey HelpText = TextKey.Plain("smalltalk.help", "examples");
     public static readonly TextKey OnlyText = TextKey.Plain("smalltalk.onlyText", "examples");
     public static readonly TextKey NotUnderstoodText = TextKey.Plain("smalltalk.notUnderstood", "examples");
+    public static readonly TextKey DidYouMeanText = TextKey.Plain("smalltalk.didYouMean", "saying");
+    public static readonly TextKey DidYouMeanEitherText = TextKey.Plain("smalltalk.didYouMeanEither", "first", "second");
     public static readonly TextKey ExamplesText = TextKey.Plain("smalltalk.examples", "lines");
     public static readonly TextKey ExampleText = TextKey.Plain("smalltalk.example", "text");
     public static readonly TextKey SuggestionsText = TextKey.Plain("smalltalk.suggestions");
@@ -30,6 +32,11 @@ internal static class SmallTalkText
     public static string Greeting(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(GreetingText, ("hello", Hello(turn)), ("examples", Examples(turn, skills)));
 
     public static string Help(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(HelpText, ("examples", Examples(turn, skills)));
+
+    /// <param name="sayings">One or two things the person may have meant.</param>
+    public static string DidYouMean(SkillTurn turn, IReadOnlyList<string> sayings) => sayings is [var first, var second]
+        ? turn.Text(DidYouMeanEitherText, ("first", first.TrimEnd('?')), ("second", second.TrimEnd('?')))
+        : turn.Text(DidYouMeanText, ("saying", sayings[0].TrimEnd('?')));
 
     public static string NotUnderstood(SkillTurn turn, IEnumerable<ISkill> skills) =>
         turn.Text(turn.Utterance.Text.Length == 0 ? OnlyText : NotUnderstoodText, ("examples", Examples(turn, skills)));

@@ -11,6 +11,8 @@ internal sealed class UndoSkill(IActionStore receipts, Lazy<IEnumerable<ISkill>>
     private static readonly TextKey NothingText = TextKey.Plain("undo.nothing");
     private static readonly TextKey FailedText = TextKey.OfDeed("undo.deed.failed");
 
+    public override string? SayingFor(string intent) => "undo";
+
     public override async Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         if (await receipts.FindUndoableAsync(turn.Conversation, turn.Person, cancellationToken) is not { } receipt)
