@@ -12,13 +12,14 @@ internal static class Command
     public static Func<CancellationToken, Task<int>>? Find(string[] args) => args switch
     {
         [UnderstandCommand.Name, .. var rest] => cancellationToken => UnderstandCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
+        [EvaluateCommand.Name, .. var rest] => cancellationToken => EvaluateCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
         [{ Length: > 0 } first, ..] when char.IsAsciiLetter(first[0]) && !first.Contains('=', StringComparison.Ordinal) => _ => RefuseAsync(first),
         _ => null,
     };
 
     private static async Task<int> RefuseAsync(string name)
     {
-        await Console.Error.WriteLineAsync($"There is no command '{name}'. There is: {UnderstandCommand.Name}. Without a command the assistant starts.");
+        await Console.Error.WriteLineAsync($"There is no command '{name}'. There are: {UnderstandCommand.Name}, {EvaluateCommand.Name}. Without a command the assistant starts.");
         return Misused;
     }
 }

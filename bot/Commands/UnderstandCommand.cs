@@ -4,6 +4,7 @@ using NodaTime.Extensions;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter;
+using VirtualAssistant.LanguageCenter.Classification;
 
 namespace VirtualAssistant.Bot.Commands;
 
@@ -34,11 +35,17 @@ internal static class UnderstandCommand
 
         await using var services = new ServiceCollection().AddLanguageCenter().BuildServiceProvider();
         var language = services.GetRequiredService<ILanguageCenter>();
+        var model = services.GetRequiredService<IIntentModel>();
         var position = 0;
         while (await console.In.ReadLineAsync(cancellationToken) is { } line)
         {
             var now = arguments.Now ?? TimeProvider.System.GetUtcNow().ToInstant();
             var understanding = language.Understand(Hear(line, ++position, now, arguments));
+            if (arguments.Labels == IntentLabels.Clinc150)
+            {
+                understanding = ByModel(understanding, model);
+            }
+
             await console.Out.WriteLineAsync(arguments.AsJson
                 ? UnderstandingJson.Write(understanding, now, arguments.Zone, arguments.Labels)
                 : Line(understanding, arguments.Labels));
@@ -46,6 +53,13 @@ internal static class UnderstandCommand
         }
 
         return 0;
+    }
+
+    /// <summary>The data set's intents are the model's business: the rules know only what this assistant offers.</summary>
+    private static Understanding ByModel(Understanding understanding, IIntentModel model)
+    {
+        var reading = model.Read(understanding.Utterance.Text, IntentNames.Clinc150);
+        return understanding with { Intents = reading.Intents, OutOfScope = reading.OutOfScope };
     }
 
     private static Utterance Hear(string line, int position, Instant now, UnderstandArguments arguments) => new()

@@ -1,0 +1,84 @@
+using System.Globalization;
+using VirtualAssistant.LanguageCenter;
+using VirtualAssistant.LanguageCenter.Classification;
+using VirtualAssistant.LanguageCenter.Evaluation;
+
+namespace VirtualAssistant.Bot.Commands;
+
+/// <summary>Measures on a file of texts and labels how well they are understood.</summary>
+internal static class EvaluateCommand
+{
+    public const string Name = "evaluate";
+
+    private const int ConfusionsShown = 15;
+
+    private const string Usage = """
+        evaluate nlu FILE [--html REPORT]
+          FILE    one text, a tab and its intent a line; "oos" for what no intent covers; labels of CLINC150 or of the assistant
+          --html  where the report with the picture of confusions is written; nlu-report.html without it
+        """;
+
+    public static async Task<int> RunAsync(string[] args, CommandConsole console, CancellationToken cancellationToken)
+    {
+        if (args is ["--help" or "-h"])
+        {
+            await console.Out.WriteLineAsync(Usage);
+            await console.Out.FlushAsync(cancellationToken);
+            return 0;
+        }
+
+        var (file, page) = args switch
+        {
+            ["nlu", var name] => (name, "nlu-report.html"),
+            ["nlu", var name, "--html", var report] => (name, report),
+            _ => (null, ""),
+        };
+        if (file is null || !File.Exists(file))
+        {
+            await console.Error.WriteLineAsync(file is null ? Usage : $"There is no file '{file}'.");
+            return Command.Misused;
+        }
+
+        try
+        {
+            await EvaluateAsync(NluSample.Read(file), file, page, console, cancellationToken);
+            return 0;
+        }
+        catch (InvalidDataException wrong)
+        {
+            await console.Error.WriteLineAsync(wrong.Message);
+            return Command.Misused;
+        }
+    }
+
+    private static async Task EvaluateAsync(
+        IReadOnlyList<NluSample> samples, string file, string page, CommandConsole console, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddLanguageCenter().BuildServiceProvider();
+        var model = services.GetRequiredService<IIntentModel>();
+        var names = NluEvaluator.NamesFor(model, samples);
+        var report = NluEvaluator.Evaluate(model, samples, names);
+        await File.WriteAllTextAsync(page, NluReportPage.Write(report, $"Understanding of {Path.GetFileName(file)}"), cancellationToken);
+        await console.Out.WriteLineAsync(Figures(report));
+        foreach (var confusion in report.Confusions.Take(ConfusionsShown))
+        {
+            await console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {confusion.Count,4}  {confusion.Expected} taken for {confusion.Found}"));
+        }
+
+        await console.Out.WriteLineAsync($"The whole report: {Path.GetFullPath(page)}");
+        await console.Out.FlushAsync(cancellationToken);
+    }
+
+    private static string Figures(NluReport report) => string.Create(CultureInfo.InvariantCulture, $"""
+        texts in scope                {report.InScope}
+        texts out of scope            {report.OutOfScope}
+        accuracy, nothing rejected    {report.Accuracy:P2}
+        accuracy at the threshold     {report.AccuracyAtThreshold:P2}
+        out-of-scope recall           {report.OutOfScopeRecall:P2}
+        area under the ROC            {report.Auroc:F4}
+        calibration error             {report.CalibrationError:P2}
+        latency, median               {report.MedianLatency.TotalMicroseconds:F0} µs
+        latency, 99th percentile      {report.SlowLatency.TotalMicroseconds:F0} µs
+        confusions
+        """);
+}
