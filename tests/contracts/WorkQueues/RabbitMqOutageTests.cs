@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Messaging.RabbitMq;
+using VirtualAssistant.Messaging.RabbitMq.Operator;
 using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Servers;
 
@@ -66,6 +67,21 @@ public sealed class RabbitMqOutageTests(RabbitMqOutageTests.PrivateBroker server
         await Until.TrueAsync(() => !node.Signals.IsCongested, () => "the front door to open", Cancellation);
         Raise(node, 2);
         await Until.TrueAsync(() => work.Left == 0, () => $"all to be done; {work.Left} are left", Cancellation);
+    }
+
+    [Fact]
+    public async Task A_user_without_permission_is_told_what_to_ask_for()
+    {
+        await servers.Local.AdministerRabbitMqAsync("add_user", "limited", "hunter2");
+        await servers.Local.AdministerRabbitMqAsync("set_permissions", "limited", "^$", "^$", "^$");
+        var address = new UriBuilder(broker.Address) { UserName = "limited", Password = "hunter2" }.Uri.ToString();
+        await using var node = await Node.StartAsync(work, services => services.AddRabbitMqMessaging(address), broker.Settings(), consumes: false, sweeps: false);
+
+        var report = await node.Get<RabbitMqCheck>().CheckAsync(Cancellation);
+
+        Assert.Contains("User 'limited' may not do this on RabbitMQ", report.Problem, StringComparison.Ordinal);
+        Assert.Contains("grant configure, write and read", report.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", report.Problem, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => broker.DisposeAsync();

@@ -128,6 +128,20 @@ public sealed class RabbitMqQueuesTests : WorkQueueContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Full_queues_close_the_front_door_until_somebody_empties_them()
+    {
+        (string, string)[] small = [("RabbitMq:MaxQueueLength", "1000")];
+        await using var front = await StartNodeAsync(broker.Address.ToString(), consumes: false, small);
+        Raise(front, Enumerable.Range(0, 6000));
+        await Until.TrueAsync(() => front.Signals.IsCongested, () => "the front door to close", Cancellation);
+
+        await using var back = await StartNodeAsync(broker.Address.ToString(), consumes: true, small);
+
+        await UntilDoneAsync(6000);
+        await Until.TrueAsync(() => !front.Signals.IsCongested, () => "the front door to open", Cancellation);
+    }
+
+    [Fact]
     public async Task A_queue_that_somebody_deleted_is_declared_again()
     {
         await using var front = await StartNodeAsync(consumes: false);
