@@ -24,6 +24,9 @@ internal sealed class Circuit(TimeSpan rest, TimeProvider time)
     /// <returns>Whether it is the first success after failures.</returns>
     public bool Succeeded() => Volatile.Read(ref state) != Closed && Interlocked.Exchange(ref state, Closed) != Closed;
 
+    /// <summary>Whoever was let through did not wait for the answer: the next one tries.</summary>
+    public void GaveUp() => Interlocked.CompareExchange(ref state, Open, Trying);
+
     /// <returns>Whether it is the first failure after successes.</returns>
     public bool Failed()
     {

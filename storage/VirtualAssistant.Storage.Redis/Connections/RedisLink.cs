@@ -70,7 +70,7 @@ public sealed partial class RedisLink : IHostedService, IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            circuit.Failed(); // Nobody knows; whoever comes next finds out.
+            circuit.GaveUp();
             throw;
         }
         catch (Exception failure) when (failure is RedisException or RedisCommandException or TimeoutException or OperationCanceledException or ObjectDisposedException)

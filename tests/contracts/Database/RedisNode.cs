@@ -20,7 +20,12 @@ internal sealed class RedisNode : IAsyncDisposable
     /// <param name="prefix">Processes with the same one belong together.</param>
     public static async Task<RedisNode> StartAsync(string address, string prefix, Action<IServiceCollection>? before = null, params (string Key, string Value)[] settings)
     {
-        var configuration = new Dictionary<string, string?> { ["Redis:Prefix"] = prefix[..Math.Min(prefix.Length, 40)], ["Redis:SignalInterval"] = "00:00:00.2" };
+        var configuration = new Dictionary<string, string?>
+        {
+            ["Redis:Prefix"] = prefix,
+            ["Redis:SignalInterval"] = "00:00:00.2",
+            ["Redis:CommandLimit"] = "00:00:10", // A busy machine is no outage.
+        };
         foreach (var (key, value) in settings)
         {
             configuration[key] = value;

@@ -38,7 +38,7 @@ public sealed class RedisOutageTests(RedisOutageTests.PrivateRedis servers) : IC
     public async Task A_frozen_server_costs_one_caller_the_time_limit_and_the_others_nothing()
     {
         await using var node = await RedisNode.StartAsync(
-            servers.Local.Redis, prefix, null, ("Redis:RestAfterFailure", "00:01:00"), ("Redis:SignalInterval", "00:01:00"));
+            servers.Local.Redis, prefix, null, ("Redis:CommandLimit", "00:00:00.25"), ("Redis:RestAfterFailure", "00:01:00"), ("Redis:SignalInterval", "00:01:00"));
         var cache = node.Get<IContextCache>();
         await UntilKeptAsync(cache, 1);
 
@@ -61,7 +61,7 @@ public sealed class RedisOutageTests(RedisOutageTests.PrivateRedis servers) : IC
     [Fact]
     public async Task What_was_kept_before_a_freeze_is_found_after_it()
     {
-        await using var node = await RedisNode.StartAsync(servers.Local.Redis, prefix);
+        await using var node = await RedisNode.StartAsync(servers.Local.Redis, prefix, null, ("Redis:CommandLimit", "00:00:00.25"));
         var cache = node.Get<IContextCache>();
         await UntilKeptAsync(cache, 1);
         await servers.Local.SignalAsync(Server.Redis, "STOP");

@@ -11,6 +11,7 @@ public sealed class RedisContextCacheTests : IAsyncLifetime
 {
     private static readonly ConversationId Home = ConversationId.On("test", "home");
     private readonly string prefix = RedisNode.NewPrefix();
+    private string address = "";
     private RedisNode here = null!;
     private RedisNode there = null!;
 
@@ -18,8 +19,8 @@ public sealed class RedisContextCacheTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var address = (await LocalServers.SharedAsync()).Redis;
-        here = await RedisNode.StartAsync(address, prefix, null, ("Redis:ContextLifetime", "00:00:02"));
+        address = (await LocalServers.SharedAsync()).Redis;
+        here = await RedisNode.StartAsync(address, prefix);
         there = await RedisNode.StartAsync(address, prefix);
     }
 
@@ -66,7 +67,8 @@ public sealed class RedisContextCacheTests : IAsyncLifetime
     [Fact]
     public async Task Forgets_by_itself()
     {
-        await KeepAsync(here, 1, "gone in two seconds");
+        await using var forgetful = await RedisNode.StartAsync(address, prefix, null, ("Redis:ContextLifetime", "00:00:01"));
+        await KeepAsync(forgetful, 1, "gone in a second");
 
         await Until.FoundAsync(async () => await FindAsync(there) is null ? "" : null, () => "the context to be forgotten", Cancellation);
     }
