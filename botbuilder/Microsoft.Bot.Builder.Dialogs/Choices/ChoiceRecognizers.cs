@@ -6,6 +6,10 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 /// <summary>Recognizes which of some choices a person made.</summary>
 public static class ChoiceRecognizers
 {
+    // "la segunda opción, por favor": who names a place is choosing, who names a number may well be counting something.
+    private const int WordsBesideOrdinal = 5;
+    private const int WordsBesideNumber = 3;
+
     public static List<ModelResult<FoundChoice>> RecognizeChoices(
         string utterance, IList<string> choices, FindChoicesOptions? options = null) =>
         RecognizeChoices(utterance, ChoiceFactory.ToChoices(choices), options);
@@ -32,20 +36,20 @@ public static class ChoiceRecognizers
             var ordinals = NumberRecognizer.RecognizeOrdinals(utterance, locale);
             if (ordinals.Count > 0)
             {
-                return ByPosition(ordinals, choices, utterance, locale);
+                return ByPosition(ordinals, choices, utterance, locale, WordsBesideOrdinal);
             }
         }
 
         return options == null || options.RecognizeNumbers
-            ? ByPosition(NumberRecognizer.RecognizeNumbers(utterance, locale), choices, utterance, locale)
+            ? ByPosition(NumberRecognizer.RecognizeNumbers(utterance, locale), choices, utterance, locale, WordsBesideNumber)
             : [];
     }
 
     private static List<ModelResult<FoundChoice>> ByPosition(
-        List<RecognizedNumber> numbers, List<Choice> choices, string utterance, string locale)
+        List<RecognizedNumber> numbers, List<Choice> choices, string utterance, string locale, int otherWords)
     {
         var found = new List<ModelResult<FoundChoice>>();
-        if (numbers.Count == 0 || !ChoosingWords.OnlyChooses(utterance, numbers, locale))
+        if (numbers.Count == 0 || !ChoosingWords.OnlyChooses(utterance, numbers, locale, otherWords))
         {
             return found;
         }

@@ -17,8 +17,8 @@ internal static class ChoosingWords
     ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether nothing is left beside the numbers but words one chooses with.</summary>
-    /// <remarks>Outside English, where those words are not known here, at most two other words may be left.</remarks>
-    public static bool OnlyChooses(string utterance, List<RecognizedNumber> numbers, string locale)
+    /// <remarks>Outside English those words are not known here: then at most <paramref name="otherWords"/> may be left.</remarks>
+    public static bool OnlyChooses(string utterance, List<RecognizedNumber> numbers, string locale, int otherWords)
     {
         var others = 0;
         foreach (var token in Tokenizer.DefaultTokenizer(utterance, locale))
@@ -28,7 +28,7 @@ internal static class ChoosingWords
                 continue;
             }
 
-            if (NumberRecognizer.IsEnglish(locale) ? !English.Contains(token.Normalized) : ++others > 2)
+            if (NumberRecognizer.IsEnglish(locale) ? !English.Contains(token.Normalized) : ++others > otherWords)
             {
                 return false;
             }

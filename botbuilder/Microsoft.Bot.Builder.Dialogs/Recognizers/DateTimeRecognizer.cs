@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
-/// <summary>Finds a date, a time, both, a span of days or a duration: English words, and the digits of every culture.</summary>
+/// <summary>Finds a date, a time, both, a span of days or a duration: in the words of the languages known here, and in the digits of every culture.</summary>
 /// <remarks>What the words leave open comes back in every reading, the past one before the coming one, the morning before the evening.</remarks>
 internal static class DateTimeRecognizer
 {
@@ -12,7 +12,10 @@ internal static class DateTimeRecognizer
     /// <param name="now">The moment of the person who speaks.</param>
     public static IList<DateTimeResolution> Recognize(string text, string locale, DateTime now)
     {
-        var speaksEnglish = NumberRecognizer.IsEnglish(locale);
+        var isEnglish = NumberRecognizer.IsEnglish(locale);
+        var english = isEnglish ? text : CjkNumbers.Speaks(locale) ? CjkDates.InEnglish(text) : DateWords.InEnglish(text, locale);
+        var speaksEnglish = english != null;
+        text = english ?? text;
         try
         {
             if (speaksEnglish && RelativeMoment.Find(text, now) is { } moment)
@@ -21,7 +24,7 @@ internal static class DateTimeRecognizer
             }
 
             var date = DateReader.Find(text, locale, speaksEnglish, DateOnly.FromDateTime(now));
-            var time = TimeReader.Find(date == null ? text : text.Remove(date.Start, date.Length), speaksEnglish, hasDate: date != null);
+            var time = TimeReader.Find(date == null ? text : text.Remove(date.Start, date.Length), speaksEnglish, isEnglish, hasDate: date != null);
             return Combine(date, time) is { Count: > 0 } found ? found
                 : speaksEnglish && RelativeMoment.FindDuration(text) is { } duration ? [duration]
                 : [];

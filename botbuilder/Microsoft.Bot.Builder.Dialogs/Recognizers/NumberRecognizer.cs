@@ -1,17 +1,23 @@
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
-/// <summary>Finds numbers: digits as the culture writes them, and English words.</summary>
+/// <summary>Finds numbers: digits as the culture writes them, and the words of the languages prompts speak.</summary>
 internal static class NumberRecognizer
 {
     /// <summary>Cardinal numbers, left to right.</summary>
     public static List<RecognizedNumber> RecognizeNumbers(string text, string locale)
     {
+        if (CjkNumbers.Speaks(locale))
+        {
+            return CjkNumbers.Cardinals(text);
+        }
+
         var numbers = new List<RecognizedNumber>();
         var words = NumberWords.Split(text, DigitFormat.Of(locale), withUnits: false);
         var speaksEnglish = IsEnglish(locale);
+        var language = speaksEnglish ? null : SpokenLanguages.Of(locale);
         for (var i = 0; i < words.Count;)
         {
-            if (NumberWords.TryReadCardinal(words, i, speaksEnglish, out var value, out var count))
+            if (language?.TryReadCardinal(words, i, out var value, out var count) ?? NumberWords.TryReadCardinal(words, i, speaksEnglish, out value, out count))
             {
                 numbers.Add(Between(text, words[i], words[i + count - 1], value));
                 i += count;
@@ -28,12 +34,20 @@ internal static class NumberRecognizer
     /// <summary>Numbers that name a place: "the first", "3rd", "twenty first", "the last one".</summary>
     public static List<RecognizedNumber> RecognizeOrdinals(string text, string locale)
     {
+        if (CjkNumbers.Speaks(locale))
+        {
+            return CjkNumbers.Ordinals(text);
+        }
+
         var ordinals = new List<RecognizedNumber>();
         var words = NumberWords.Split(text, DigitFormat.Of(locale), withUnits: false);
         var speaksEnglish = IsEnglish(locale);
+        var language = speaksEnglish ? null : SpokenLanguages.Of(locale);
         for (var i = 0; i < words.Count;)
         {
-            if (NumberWords.TryReadOrdinal(words, i, speaksEnglish, out var value, out var fromEnd, out var count))
+            var count = 1;
+            if (language?.TryReadOrdinal(words, i, out var value, out var fromEnd)
+                ?? NumberWords.TryReadOrdinal(words, i, speaksEnglish, out value, out fromEnd, out count))
             {
                 ordinals.Add(Between(text, words[i], words[i + count - 1], value) with { FromEnd = fromEnd });
                 i += count;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 /// <summary>Reads numbers out of words.</summary>
@@ -48,7 +50,7 @@ internal static class NumberWords
             else if (char.IsLetter(text[i]) || char.IsDigit(text[i]))
             {
                 var start = i;
-                while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '\'' or '\u2019' && i > start)))
+                while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsVowelSign(text[i]) || (text[i] is '\'' or '\u2019' && i > start)))
                 {
                     i++;
                 }
@@ -63,6 +65,9 @@ internal static class NumberWords
 
         return words;
     }
+
+    // Indic vowels that follow a consonant are marks, not letters.
+    private static bool IsVowelSign(char c) => c > '\u0900' && char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
 
     public static bool TryReadCardinal(List<NumberWord> words, int at, bool speaksEnglish, out decimal value, out int count)
     {
@@ -195,7 +200,7 @@ internal static class NumberWords
         var lettersStart = end;
         SkipLetters(text, ref end);
         var letters = text[lettersStart..end];
-        var isOrdinal = letters.ToLowerInvariant() is "st" or "nd" or "rd" or "th" or "º" or "ª";
+        var isOrdinal = letters.ToLowerInvariant() is "st" or "nd" or "rd" or "th" or "º" or "ª" or "er" or "re" or "e" or "eme" or "ème" or "ste" or "de";
         if (letters.Equals("k", StringComparison.OrdinalIgnoreCase))
         {
             value *= 1000m;
@@ -220,7 +225,7 @@ internal static class NumberWords
             }
 
             if ((below == text.Length || text[below] != '/')
-                && decimal.TryParse(text.AsSpan(end + 1, below - end - 1), System.Globalization.CultureInfo.InvariantCulture, out var divisor)
+                && decimal.TryParse(text.AsSpan(end + 1, below - end - 1), CultureInfo.InvariantCulture, out var divisor)
                 && divisor != 0)
             {
                 value /= divisor;

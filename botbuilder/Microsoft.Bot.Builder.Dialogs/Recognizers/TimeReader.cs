@@ -8,13 +8,14 @@ internal static partial class TimeReader
 {
     private const string Hours = @"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
-    public static List<FoundTime> Find(string text, bool speaksEnglish, bool hasDate)
+    /// <param name="isHalfDayClock">Whether "9:30" may be in the evening.</param>
+    public static List<FoundTime> Find(string text, bool speaksEnglish, bool isHalfDayClock, bool hasDate)
     {
         var clock = Clock().Match(text);
         if (clock.Success)
         {
             var hour = clock.Groups["hour"];
-            var isOpen = speaksEnglish && hour.Value[0] != '0';
+            var isOpen = isHalfDayClock && hour.Value[0] != '0';
             return Readings(
                 text,
                 Number(hour),

@@ -71,6 +71,32 @@ public sealed class ChoicesTests
         Assert.Single(Find.FindValues("the bus stop", values));
     }
 
+    [Theory]
+    [InlineData("C++", 1)]
+    [InlineData("c# please", 2)]
+    [InlineData("C", 0)]
+    public void Of_equal_matches_the_one_written_literally_wins(string utterance, int expected)
+    {
+        var found = Assert.Single(Find.FindChoices(utterance, ChoiceFactory.ToChoices(["C", "C++", "C#"])));
+        Assert.Equal(expected, found.Resolution.Index);
+    }
+
+    [Theory]
+    [InlineData("es-es", "la segunda opción, por favor", 1)]
+    [InlineData("fr-fr", "je prends la dernière", 2)]
+    [InlineData("de-de", "die Nummer zwei bitte", 1)]
+    [InlineData("pt-br", "a primeira", 0)]
+    [InlineData("nl-nl", "de derde graag", 2)]
+    [InlineData("zh-cn", "第二个", 1)]
+    [InlineData("ja-jp", "3番目", 2)]
+    [InlineData("ko-kr", "두 번째", 1)]
+    [InlineData("es-es", "quiero hablar con dos personas de su oficina", null)]
+    public void A_choice_is_made_by_number_in_every_language(string locale, string utterance, int? expected)
+    {
+        var found = ChoiceRecognizers.RecognizeChoices(utterance, Colors, new FindChoicesOptions { Locale = locale });
+        Assert.Equal(expected, found.FirstOrDefault()?.Resolution.Index);
+    }
+
     [Fact]
     public void Choices_are_found_by_value_title_and_synonym_unless_told_otherwise()
     {
