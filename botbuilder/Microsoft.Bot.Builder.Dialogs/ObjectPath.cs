@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
@@ -13,6 +14,8 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <remarks>Objects may be dictionaries, JSON, or plain classes; names are found in any case.</remarks>
 public static class ObjectPath
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> ReadableProperties = new();
+
     public static bool HasValue(object? o, string path) => TryGetPathValue<object>(o, path, out _);
 
     /// <exception cref="KeyNotFoundException">There is nothing at the path.</exception>
@@ -540,10 +543,9 @@ public static class ObjectPath
     private static PropertyInfo? Find(Type type, string name) =>
         Array.Find(Readable(type), property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static PropertyInfo[] Readable(Type type) =>
-        Array.FindAll(
-            type.GetProperties(BindingFlags.Public | BindingFlags.Instance),
-            property => property.CanRead && property.GetIndexParameters().Length == 0);
+    internal static PropertyInfo[] Readable(Type type) => ReadableProperties.GetOrAdd(type, static type => Array.FindAll(
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance),
+        property => property.CanRead && property.GetIndexParameters().Length == 0));
 
     private static bool IsLeaf(object value) =>
         value is string or decimal or DateTime or DateTimeOffset or TimeSpan or Guid or Uri or Enum || value.GetType().IsPrimitive;

@@ -19,12 +19,9 @@ public class ClassMemoryScope : MemoryScope
     internal static Dictionary<string, object?> Properties(Dialog dialog)
     {
         var properties = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in dialog.GetType().GetProperties())
+        foreach (var property in ObjectPath.Readable(dialog.GetType()))
         {
-            if (property.CanRead && property.GetIndexParameters().Length == 0)
-            {
-                properties[property.Name] = property.GetValue(dialog);
-            }
+            properties[property.Name] = property.GetValue(dialog);
         }
 
         return properties;
