@@ -18,6 +18,7 @@ internal sealed class IdempotencySweep(PostgresDatabase database, IOptions<Postg
             USING (SELECT pg_try_advisory_xact_lock(hashtext('VirtualAssistant.sweep'), hashtext(current_schema())) AS taken) AS turn
             WHERE turn.taken AND a.accepted_at < $1
               AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.conversation_id = a.conversation_id AND i.position = a.position)
+              AND NOT EXISTS (SELECT 1 FROM dead_letters d WHERE d.queue = 'input' AND d.message_id = a.turn)
             """,
             [Time(time.GetUtcNow() - options.Value.IdempotencyRetention)],
             cancellationToken,

@@ -8,14 +8,13 @@ namespace VirtualAssistant.Storage.PostgreSql.Outbox;
 /// <summary>Finds what nobody has taken up, by the first row of each conversation: the rows behind it cannot run before it.</summary>
 internal sealed class OverdueWork(PostgresDatabase database, TimeProvider time) : IOverdueWork
 {
+    /// <remarks>The heads are looked up one by one: a backlog of a hundred thousand must not be joined with itself to find the oldest few.</remarks>
     private const string Turns =
         """
-        SELECT i.conversation_id FROM inbox i JOIN conversations c ON c.conversation_id = i.conversation_id
-        WHERE i.state = 0 AND i.due_at <= $1 AND (c.lease_until IS NULL OR c.lease_until <= clock_timestamp())
+        SELECT i.conversation_id FROM inbox i, LATERAL (SELECT * FROM conversations c WHERE c.conversation_id = i.conversation_id OFFSET 0) c
+        WHERE i.due_at <= $1 AND (c.lease_until IS NULL OR c.lease_until <= clock_timestamp())
           AND (i.priority = 1 OR c.awaiting = 0 OR c.awaiting_until IS NULL OR c.awaiting_until <= $1)
-          AND NOT EXISTS (
-            SELECT 1 FROM inbox before WHERE before.conversation_id = i.conversation_id AND before.state = 0
-              AND (before.priority > i.priority OR before.priority = i.priority AND before.position < i.position))
+          AND i.position = (SELECT h.position FROM inbox h WHERE h.conversation_id = i.conversation_id ORDER BY h.priority DESC, h.position LIMIT 1)
         ORDER BY i.due_at LIMIT $2
         """;
 
@@ -23,9 +22,9 @@ internal sealed class OverdueWork(PostgresDatabase database, TimeProvider time) 
         """
         SELECT o.conversation_id FROM outbox o
         WHERE o.queue = $3 AND o.due_at <= $1 AND (o.lease_until IS NULL OR o.lease_until <= clock_timestamp())
-          AND NOT EXISTS (
-            SELECT 1 FROM outbox before WHERE before.queue = o.queue AND before.conversation_id = o.conversation_id
-              AND (before.position, before.message_id) < (o.position, o.message_id))
+          AND (o.position, o.message_id) = (
+            SELECT h.position, h.message_id FROM outbox h WHERE h.queue = o.queue AND h.conversation_id = o.conversation_id
+            ORDER BY h.position, h.message_id LIMIT 1)
         ORDER BY o.due_at LIMIT $2
         """;
 

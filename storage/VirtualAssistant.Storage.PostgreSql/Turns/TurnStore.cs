@@ -72,14 +72,14 @@ internal sealed class TurnStore(
         await EndAsync(claim, apology, decision: null, reason, cancellationToken);
 
     public ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(CancellationToken cancellationToken) =>
-        database.AllAsync("SELECT DISTINCT conversation_id FROM inbox WHERE state = 0", [], row => new ConversationId(row.GetString(0)), cancellationToken);
+        database.AllAsync("SELECT DISTINCT conversation_id FROM inbox", [], row => new ConversationId(row.GetString(0)), cancellationToken);
 
     public async ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, CancellationToken cancellationToken)
     {
         // Asked before the replies are read: a chain that is complete has all of them.
         var isComplete = await database.FirstAsync(
             """
-            SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0 AND root = $2)
+            SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND root = $2)
                AND NOT EXISTS (SELECT 1 FROM outbox WHERE queue = 'actions' AND conversation_id = $1 AND root = $2)
             """,
             [Id(conversation), Id(root)],

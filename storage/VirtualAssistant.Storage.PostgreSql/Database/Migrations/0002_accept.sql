@@ -114,7 +114,7 @@ BEGIN
 
     INSERT INTO log (conversation_id, position, at, turn, root, author, visible, person_id, delivery, provider_id, activity)
     VALUES (p_conversation, o_position, p_now, p_turn, p_root, p_author, p_author = 0, v_person, 0, p_provider_id, p_activity);
-    INSERT INTO inbox (conversation_id, position, turn, root, priority, is_inline, state, attempts, due_at, accepted_at)
-    VALUES (p_conversation, o_position, p_turn, p_root, p_priority, p_is_inline, 0, 0, p_now, p_now);
+    INSERT INTO inbox (conversation_id, position, turn, root, priority, is_inline, due_at, accepted_at)
+    VALUES (p_conversation, o_position, p_turn, p_root, p_priority, p_is_inline, p_now, p_now);
     o_status := 0;
 END $$;

@@ -14,7 +14,7 @@ DECLARE
     v_head inbox;
 BEGIN
     o_kind := 0;
-    IF NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation AND state = 0) THEN
+    IF NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation) THEN
         RETURN; -- The usual end of a turn: nothing is locked for it.
     END IF;
 
@@ -28,11 +28,11 @@ BEGIN
 
     IF v_held.lease_owner <> p_owner THEN
         -- Whoever had it is gone without a word: should the turn be what ended it, that run must count.
-        UPDATE inbox SET attempts = attempts + 1 WHERE conversation_id = p_conversation AND position = v_held.lease_position AND state = 0;
+        UPDATE inbox SET attempts = attempts + 1 WHERE conversation_id = p_conversation AND position = v_held.lease_position;
         UPDATE conversations SET lease_owner = NULL, lease_until = NULL, lease_token = NULL, lease_position = NULL WHERE conversation_id = p_conversation;
     END IF;
 
-    SELECT * INTO v_head FROM inbox WHERE conversation_id = p_conversation AND state = 0 ORDER BY priority DESC, position LIMIT 1;
+    SELECT * INTO v_head FROM inbox WHERE conversation_id = p_conversation ORDER BY priority DESC, position LIMIT 1;
     IF NOT FOUND THEN
         RETURN;
     ELSIF v_head.due_at > p_now THEN
@@ -93,15 +93,14 @@ BEGIN
         RETURN p_repeated AND EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND committed_token = p_token);
     END IF;
 
-    IF p_reason IS NULL THEN
-        DELETE FROM inbox WHERE conversation_id = p_conversation AND position = p_position AND state = 0;
-    ELSE
-        UPDATE inbox SET state = 2 WHERE conversation_id = p_conversation AND position = p_position AND state = 0;
-        INSERT INTO dead_letters (queue, message_id, conversation_id, position, root, logged_at, reason, at)
-        SELECT 'input', turn, conversation_id, position, root, accepted_at, p_reason, p_now
+    IF p_reason IS NOT NULL THEN
+        INSERT INTO dead_letters (queue, message_id, conversation_id, position, root, logged_at, priority, is_inline, reason, at)
+        SELECT 'input', turn, conversation_id, position, root, accepted_at, priority, is_inline, p_reason, p_now
         FROM inbox WHERE conversation_id = p_conversation AND position = p_position
         ON CONFLICT (queue, message_id) DO UPDATE SET reason = excluded.reason, at = excluded.at;
     END IF;
+
+    DELETE FROM inbox WHERE conversation_id = p_conversation AND position = p_position;
 
     IF v_replies > 0 THEN
         INSERT INTO log (conversation_id, position, at, turn, root, author, visible, person_id, delivery, activity)
@@ -144,6 +143,6 @@ BEGIN
     UPDATE conversations SET lease_owner = NULL, lease_until = NULL, lease_token = NULL, lease_position = NULL
     WHERE conversation_id = p_conversation AND lease_token = p_token;
     IF FOUND THEN
-        UPDATE inbox SET attempts = attempts + 1, due_at = p_due WHERE conversation_id = p_conversation AND position = p_position AND state = 0;
+        UPDATE inbox SET attempts = attempts + 1, due_at = p_due WHERE conversation_id = p_conversation AND position = p_position;
     END IF;
 END $$;

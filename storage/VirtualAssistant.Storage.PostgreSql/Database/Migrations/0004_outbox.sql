@@ -108,12 +108,8 @@ BEGIN
 
     IF p_queue = 'input' THEN
         UPDATE conversations SET pending = pending + 1 WHERE conversation_id = v_letter.conversation_id;
-        UPDATE inbox SET state = 0, attempts = 0, due_at = p_now
-        WHERE conversation_id = v_letter.conversation_id AND position = v_letter.position AND state = 2;
-        IF NOT FOUND THEN
-            UPDATE conversations SET pending = pending - 1 WHERE conversation_id = v_letter.conversation_id;
-            RETURN;
-        END IF;
+        INSERT INTO inbox (conversation_id, position, turn, root, priority, is_inline, due_at, accepted_at)
+        VALUES (v_letter.conversation_id, v_letter.position, p_message, v_letter.root, v_letter.priority, v_letter.is_inline, p_now, v_letter.logged_at);
     ELSE
         DELETE FROM receipts WHERE action_id = p_message AND outcome = 2;
         INSERT INTO outbox (queue, conversation_id, position, message_id, root, logged_at, payload, due_at)

@@ -160,15 +160,14 @@ BEGIN
         RETURN p_repeated AND EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND committed_token = p_token);
     END IF;
 
-    IF p_reason IS NULL THEN
-        DELETE FROM inbox WHERE conversation_id = p_conversation AND position = p_position AND state = 0;
-    ELSE
-        UPDATE inbox SET state = 2 WHERE conversation_id = p_conversation AND position = p_position AND state = 0;
-        INSERT INTO dead_letters (queue, message_id, conversation_id, position, root, logged_at, reason, at)
-        SELECT 'input', turn, conversation_id, position, root, accepted_at, p_reason, p_now
+    IF p_reason IS NOT NULL THEN
+        INSERT INTO dead_letters (queue, message_id, conversation_id, position, root, logged_at, priority, is_inline, reason, at)
+        SELECT 'input', turn, conversation_id, position, root, accepted_at, priority, is_inline, p_reason, p_now
         FROM inbox WHERE conversation_id = p_conversation AND position = p_position
         ON CONFLICT (queue, message_id) DO UPDATE SET reason = excluded.reason, at = excluded.at;
     END IF;
+
+    DELETE FROM inbox WHERE conversation_id = p_conversation AND position = p_position;
 
     IF v_replies > 0 THEN
         INSERT INTO log (conversation_id, position, at, turn, root, author, visible, person_id, delivery, activity)

@@ -24,7 +24,7 @@ BEGIN
     DELETE FROM facts WHERE conversation_id = p_conversation AND position = v_position;
     DELETE FROM summary_lines WHERE conversation_id = p_conversation AND position = v_position;
     IF p_erase THEN
-        DELETE FROM inbox WHERE conversation_id = p_conversation AND position = v_position AND state = 0;
+        DELETE FROM inbox WHERE conversation_id = p_conversation AND position = v_position;
         IF FOUND THEN
             UPDATE conversations SET pending = pending - 1,
                 lease_owner = CASE WHEN lease_position = v_position THEN NULL ELSE lease_owner END,

@@ -75,7 +75,7 @@ CREATE TABLE accepted (
 
 CREATE INDEX accepted_by_time ON accepted USING brin (accepted_at) WITH (pages_per_range = 32, autosummarize = on);
 
--- Turns to run. A turn that was handled leaves; one that was given up stays until an operator replays it.
+-- Turns to run, and nothing else: a turn that was handled or given up leaves.
 CREATE TABLE inbox (
     conversation_id text COLLATE "C" NOT NULL,
     position        bigint NOT NULL,
@@ -83,14 +83,13 @@ CREATE TABLE inbox (
     root            uuid NOT NULL,
     priority        smallint NOT NULL,               -- 1: the outcome of an action, before any message
     is_inline       boolean NOT NULL,
-    state           smallint NOT NULL,               -- 0 pending, 2 dead letter
-    attempts        integer NOT NULL,
+    attempts        integer NOT NULL DEFAULT 0,
     due_at          timestamptz NOT NULL,
     accepted_at     timestamptz NOT NULL,            -- that of the log entry
     PRIMARY KEY (conversation_id, position)
 ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 2000);
 
-CREATE INDEX inbox_due ON inbox (due_at) WHERE state = 0;
+CREATE INDEX inbox_due ON inbox (due_at);
 
 CREATE TABLE outbox (
     queue           text COLLATE "C" NOT NULL,
@@ -118,6 +117,8 @@ CREATE TABLE dead_letters (
     root            uuid NOT NULL,
     logged_at       timestamptz NOT NULL,
     payload         bytea,
+    priority        smallint,                        -- of a turn, as in the inbox
+    is_inline       boolean,
     reason          text NOT NULL,
     at              timestamptz NOT NULL,
     PRIMARY KEY (queue, message_id)
