@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.ShortTermMemory;
@@ -11,6 +14,7 @@ using VirtualAssistant.Dialogs.Skills.Recall;
 using VirtualAssistant.Dialogs.Skills.Reminders;
 using VirtualAssistant.Dialogs.Skills.SmallTalk;
 using VirtualAssistant.Dialogs.Skills.Undo;
+using VirtualAssistant.Dialogs.Skills.Webhooks;
 
 namespace VirtualAssistant.Dialogs;
 
@@ -24,6 +28,7 @@ public static class DialogsRegistration
         services.AddSingleton(new TextSource(typeof(DialogsRegistration).Assembly));
         services.AddSingleton(provider => new Lazy<IEnumerable<ISkill>>(provider.GetServices<ISkill>));
         services.AddSingleton<IIntentExamples, SkillExamples>();
+        services.AddSingleton<ISkill, WebhooksSkill>(); // What an operator claims is nobody else's.
         services.AddSingleton<ISkill, RemindersSkill>();
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
@@ -45,6 +50,11 @@ public static class DialogsRegistration
         services.AddSingleton<IAction, RestoreReminders>();
         services.AddSingleton<IAction, UndoAction>();
         services.AddSingleton<IAction, ForgetAction>();
+        services.AddSingleton<IAction, WebhookAction>();
+        services.AddOptions<WebhookOptions>()
+            .Configure<IConfiguration>((options, configuration) => configuration.GetSection("Webhooks").Bind(options.Webhooks))
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
         return services;
     }
 }

@@ -12,8 +12,12 @@ public sealed class RedeliveryPolicy(IOptions<RedeliveryOptions> options)
         PermanentActionException => new Disposition.DeadLetter(failure.Message),
         _ when delivery >= options.Value.MaxDeliveries =>
             new Disposition.DeadLetter($"Failed {delivery} times, last with {failure.GetType().Name}: {failure.Message}"),
+        BusyActionException { RetryAfter: { } asked } => new Disposition.Redeliver(Longer(Delay(delivery), asked)),
         _ => new Disposition.Redeliver(Delay(delivery)),
     };
+
+    /// <summary>Whoever says when to come back is obeyed, within the longest wait.</summary>
+    private TimeSpan Longer(TimeSpan delay, TimeSpan asked) => asked <= delay ? delay : asked < options.Value.MaxDelay ? asked : options.Value.MaxDelay;
 
     private TimeSpan Delay(int delivery)
     {
