@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The one message format of the Bot Framework protocol: what is said, by whom, where, and on which channel.</summary>
+[JsonConverter(typeof(ActivityJsonConverter))]
 public partial class Activity :
     IContactRelationUpdateActivity,
     IConversationUpdateActivity,
@@ -24,6 +25,8 @@ public partial class Activity :
     ICommandResultActivity
 {
     private UnknownProperties _unknown;
+    private object? _value;
+    private object? _channelData;
 
     public Activity()
     {
@@ -210,7 +213,11 @@ public partial class Activity :
 
     /// <summary>What only this channel knows: any serialisable object when sending, a <see cref="System.Text.Json.JsonElement"/> when received.</summary>
     [JsonPropertyName("channelData")]
-    public object? ChannelData { get; set; }
+    public object? ChannelData
+    {
+        get => RawJson.TakenApart(ref _channelData);
+        set => _channelData = value;
+    }
 
     [JsonPropertyName("action")]
     public string? Action { get; set; }
@@ -226,7 +233,11 @@ public partial class Activity :
 
     /// <summary>As <see cref="ChannelData"/>; strings, numbers and booleans are received as such.</summary>
     [JsonPropertyName("value")]
-    public object? Value { get; set; }
+    public object? Value
+    {
+        get => RawJson.TakenApart(ref _value);
+        set => _value = value;
+    }
 
     [JsonPropertyName("name")]
     public string? Name { get; set; }
@@ -275,4 +286,8 @@ public partial class Activity :
         get => _unknown.Entries;
         set => _unknown.Entries = value;
     }
+
+    internal object? ChannelDataAsRead => _channelData;
+
+    internal object? ValueAsRead => _value;
 }

@@ -5,9 +5,11 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A file, a picture or a card that travels with an activity: inline as content, or by address.</summary>
+[JsonConverter(typeof(AttachmentJsonConverter))]
 public class Attachment
 {
     private UnknownProperties _unknown;
+    private object? _content;
 
     public Attachment()
     {
@@ -37,7 +39,11 @@ public class Attachment
     /// The card or data itself: any serialisable object when sending, a <see cref="System.Text.Json.JsonElement"/> when received.
     /// </summary>
     [JsonPropertyName("content")]
-    public object? Content { get; set; }
+    public object? Content
+    {
+        get => RawJson.TakenApart(ref _content);
+        set => _content = value;
+    }
 
     [JsonPropertyName("name")]
     public string? Name { get; set; }
@@ -60,4 +66,6 @@ public class Attachment
         get => _unknown.Entries;
         set => _unknown.Entries = value;
     }
+
+    internal object? ContentAsRead => _content;
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A person or bot as a channel knows it: the id means nothing outside that channel.</summary>
+[JsonConverter(typeof(ChannelAccountJsonConverter))]
 public class ChannelAccount
 {
     private UnknownProperties _unknown;

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A conversation as a channel knows it.</summary>
+[JsonConverter(typeof(ConversationAccountJsonConverter))]
 public class ConversationAccount
 {
     private UnknownProperties _unknown;

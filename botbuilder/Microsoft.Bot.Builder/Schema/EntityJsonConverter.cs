@@ -14,30 +14,33 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
             throw new JsonException("An entity is a JSON object.");
         }
 
-        var entity = new Entity();
-        Dictionary<string, JsonElement>? unknown = null;
+        if (!RawJson.LiesInOnePiece(ref reader))
+        {
+            // Once more, in one piece.
+            var whole = new Utf8JsonReader(RawJson.Read(ref reader).Utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            whole.Read();
+            return Read(ref whole, typeToConvert, options);
+        }
+
+        var first = reader.ValueSpan;
+        string? type = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (Ascii.EqualsIgnoreCase(reader.ValueSpan, "type"u8))
+            var isType = Ascii.EqualsIgnoreCase(reader.ValueSpan, "type"u8);
+            reader.Read();
+            if (!isType)
             {
-                reader.Read();
-                entity.Type = reader.TokenType switch
-                {
-                    JsonTokenType.String => reader.GetString()!,
-                    JsonTokenType.Null => null!,
-                    _ => throw new JsonException("The type of an entity is a string."),
-                };
+                reader.Skip();
             }
             else
             {
-                var name = reader.GetString()!;
-                reader.Read();
-                (unknown ??= [])[name] = JsonElement.ParseValue(ref reader);
+                type = reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+                    ? reader.GetString()
+                    : throw new JsonException("The type of an entity is a string.");
             }
         }
 
-        entity.UnknownProperties = unknown;
-        return entity;
+        return new Entity(type, RawJson.Between(first, reader.ValueSpan));
     }
 
     public override void Write(Utf8JsonWriter writer, Entity value, JsonSerializerOptions options)
@@ -45,6 +48,12 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
         if (value.GetType() != typeof(Entity))
         {
             JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+            return;
+        }
+
+        if (value.AsRead is { } asRead)
+        {
+            asRead.WriteTo(writer);
             return;
         }
 

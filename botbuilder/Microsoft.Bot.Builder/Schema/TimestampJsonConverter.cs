@@ -13,6 +13,13 @@ internal sealed class TimestampJsonConverter : JsonConverter<DateTimeOffset>
             throw new JsonException("A time is a JSON string.");
         }
 
+        // With an offset, as channels send it, there is nothing to choose.
+        if (!reader.HasValueSequence && reader.ValueSpan is [.., (byte)'Z'] or [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _]
+            && reader.TryGetDateTimeOffset(out var exact))
+        {
+            return exact;
+        }
+
         if (reader.TryGetDateTime(out var time) && time.Kind != DateTimeKind.Local)
         {
             return new DateTimeOffset(time.Ticks, TimeSpan.Zero);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -36,7 +37,10 @@ internal sealed class UntypedJsonConverter : JsonConverter<object>
                 writer.WriteNullValue();
                 break;
             case JsonElement element:
-                element.WriteTo(writer);
+                writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
+                break;
+            case RawJson raw:
+                raw.WriteTo(writer);
                 break;
             case bool flag:
                 writer.WriteBooleanValue(flag);

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>An object or array as it was read: taken apart when somebody looks at it, and written back as it came otherwise.</summary>
+internal sealed class RawJson
+{
+    private readonly byte[] _utf8;
+
+    private RawJson(byte[] utf8) => _utf8 = utf8;
+
+    public ReadOnlySpan<byte> Utf8 => _utf8;
+
+    /// <summary>What the reader stands on, which is an object or array; it then stands on its end.</summary>
+    /// <exception cref="JsonException">It is not JSON in UTF-8.</exception>
+    public static RawJson Read(ref Utf8JsonReader reader)
+    {
+        if (!LiesInOnePiece(ref reader))
+        {
+            return new RawJson(JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader)).ToArray());
+        }
+
+        var first = reader.ValueSpan;
+        reader.Skip();
+        return Between(first, reader.ValueSpan);
+    }
+
+    /// <summary>Whether <see cref="Between"/> may be asked of this reader.</summary>
+    public static bool LiesInOnePiece(ref Utf8JsonReader reader) => reader.Position.GetObject() is null && !reader.HasValueSequence;
+
+    /// <summary>Everything from the token <paramref name="first"/> to the token <paramref name="last"/> of the same buffer.</summary>
+    public static RawJson Between(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
+    {
+        ref var begin = ref MemoryMarshal.GetReference(first);
+        var length = (int)Unsafe.ByteOffset(ref begin, ref MemoryMarshal.GetReference(last)) + last.Length;
+        var utf8 = MemoryMarshal.CreateReadOnlySpan(ref begin, length);
+        return System.Text.Unicode.Utf8.IsValid(utf8) ? new RawJson(utf8.ToArray()) : throw new JsonException("The JSON is not UTF-8.");
+    }
+
+    /// <summary>What is in <paramref name="place"/>, taken apart from now on.</summary>
+    public static object? TakenApart(ref object? place) => place is RawJson raw ? place = raw.ToElement() : place;
+
+    public JsonElement ToElement()
+    {
+        var reader = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(_utf8, skipInputValidation: true);
+}
