@@ -40,7 +40,7 @@ internal abstract class FieldsJsonConverter<T> : JsonConverter<T>
             {
                 var name = reader.GetString()!;
                 reader.Read();
-                (unknown ??= [])[name] = JsonElement.ParseValue(ref reader);
+                (unknown ??= [])[name] = ReadUnknown(ref reader, name);
             }
         }
 
@@ -81,6 +81,18 @@ internal abstract class FieldsJsonConverter<T> : JsonConverter<T>
     protected abstract Dictionary<string, JsonElement>? GetUnknown(T source);
 
     protected abstract void SetUnknown(T target, Dictionary<string, JsonElement> unknown);
+
+    private static JsonElement ReadUnknown(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return RawJson.ReadElement(ref reader);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException($"The value of {name} is no text.", exception);
+        }
+    }
 
     private static void ReadField(ref Utf8JsonReader reader, T target, JsonField<T> field, JsonSerializerOptions options)
     {

@@ -19,7 +19,7 @@ internal sealed class RawJson
     {
         if (!LiesInOnePiece(ref reader))
         {
-            return new RawJson(JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader)).ToArray());
+            return new RawJson(JsonMarshal.GetRawUtf8Value(ReadElement(ref reader)).ToArray());
         }
 
         var first = reader.ValueSpan;
@@ -36,7 +36,17 @@ internal sealed class RawJson
         ref var begin = ref MemoryMarshal.GetReference(first);
         var length = (int)Unsafe.ByteOffset(ref begin, ref MemoryMarshal.GetReference(last)) + last.Length;
         var utf8 = MemoryMarshal.CreateReadOnlySpan(ref begin, length);
-        return System.Text.Unicode.Utf8.IsValid(utf8) ? new RawJson(utf8.ToArray()) : throw new JsonException("The JSON is not UTF-8.");
+        RequireText(utf8);
+        return new RawJson(utf8.ToArray());
+    }
+
+    /// <summary>What the reader stands on, taken apart.</summary>
+    /// <exception cref="JsonException">It is not JSON in UTF-8.</exception>
+    public static JsonElement ReadElement(ref Utf8JsonReader reader)
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        RequireText(JsonMarshal.GetRawUtf8Value(element));
+        return element;
     }
 
     /// <summary>What is in <paramref name="place"/>, taken apart from now on.</summary>
@@ -49,4 +59,27 @@ internal sealed class RawJson
     }
 
     public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(_utf8, skipInputValidation: true);
+
+    // JSON may escape what is no text (half of a surrogate pair): it could be read, but not be written again.
+    private static void RequireText(ReadOnlySpan<byte> utf8)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(utf8))
+        {
+            throw new JsonException("The JSON is not UTF-8.");
+        }
+
+        if (utf8.IndexOf("\\u"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
+        {
+            if (reader.ValueIsEscaped)
+            {
+                reader.GetString();
+            }
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class UntypedJsonConverter : JsonConverter<object>
             case JsonTokenType.Number when HasFraction(ref reader) && reader.TryGetDouble(out var number) && double.IsFinite(number):
                 return number;
             default:
-                return JsonElement.ParseValue(ref reader);
+                return RawJson.ReadElement(ref reader);
         }
     }
 
