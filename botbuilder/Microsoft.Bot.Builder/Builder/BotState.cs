@@ -57,8 +57,17 @@ public abstract class BotState : IPropertyManager
     {
         if (GetCachedState(turnContext) is { } cached && (cached.IsChanged(out var content) || force))
         {
-            await _storage.WriteAsync(
-                new Dictionary<string, object> { [GetStorageKey(turnContext)] = cached.State }, cancellationToken);
+            var bag = cached.State as StoredBag ?? new StoredBag(cached.State);
+            bag.BeingWritten = content;
+            try
+            {
+                await _storage.WriteAsync(new Dictionary<string, object> { [GetStorageKey(turnContext)] = bag }, cancellationToken);
+            }
+            finally
+            {
+                bag.BeingWritten = null;
+            }
+
             cached.Saved(content);
         }
     }
@@ -143,8 +152,10 @@ public abstract class BotState : IPropertyManager
 
         public CachedBotState(IDictionary<string, object>? state = null)
         {
-            State = state ?? new Dictionary<string, object>();
-            _saved = StorageJson.Serialize(State);
+            State = state ?? new StoredBag();
+            var bag = state as StoredBag;
+            _saved = bag?.AsRead ?? StorageJson.Serialize(State);
+            bag?.AsRead = null;
         }
 
         public IDictionary<string, object> State { get; }

@@ -44,7 +44,7 @@ public class MemoryStorage : IStorage
                 _entries.TryGetValue(key, out entry);
             }
 
-            if (entry is not null && StorageJson.Deserialize(entry.Json) is { } item)
+            if (entry is not null && StorageJson.DeserializeOwned(entry.Json) is { } item)
             {
                 if (item is IStoreItem versioned)
                 {

@@ -18,19 +18,36 @@ public static class StorageJson
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     private static readonly JsonTypeInfo<object> ObjectInfo = (JsonTypeInfo<object>)Options.GetTypeInfo(typeof(object));
+    private static readonly JsonTypeInfo<StoredBag> StoredBagInfo = (JsonTypeInfo<StoredBag>)Options.GetTypeInfo(typeof(StoredBag));
     private static readonly JsonTypeInfo<IDictionary<string, object>> BagInfo =
         (JsonTypeInfo<IDictionary<string, object>>)Options.GetTypeInfo(typeof(IDictionary<string, object>));
 
     /// <summary>Writes a stored object, its type included, as UTF-8.</summary>
-    public static byte[] Serialize(object value) => value is IDictionary<string, object> bag
-        ? JsonSerializer.SerializeToUtf8Bytes(bag, BagInfo)
-        : JsonSerializer.SerializeToUtf8Bytes(value, ObjectInfo);
+    public static byte[] Serialize(object value) => value switch
+    {
+        StoredBag { BeingWritten: { } json } => json,
+        IDictionary<string, object> bag => JsonSerializer.SerializeToUtf8Bytes(bag, BagInfo),
+        _ => JsonSerializer.SerializeToUtf8Bytes(value, ObjectInfo),
+    };
 
     /// <summary>Reads a stored object; one without a known type is a bag of values.</summary>
     public static object? Deserialize(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith("{"u8) && !utf8Json.StartsWith("{\"$type\""u8)
             ? JsonSerializer.Deserialize(utf8Json, BagInfo)
             : JsonSerializer.Deserialize(utf8Json, ObjectInfo);
+
+    /// <summary>The same of JSON that is not changed any more: a bag remembers it.</summary>
+    internal static object? DeserializeOwned(byte[] utf8Json)
+    {
+        if (!utf8Json.AsSpan().StartsWith("{"u8) || utf8Json.AsSpan().StartsWith("{\"$type\""u8))
+        {
+            return Deserialize(utf8Json);
+        }
+
+        var bag = JsonSerializer.Deserialize(utf8Json, StoredBagInfo);
+        bag!.AsRead = utf8Json;
+        return bag;
+    }
 
     /// <summary>A stored value as <typeparamref name="T"/>: itself if it is one, else through its JSON.</summary>
     internal static T? As<T>(object? value) => value switch

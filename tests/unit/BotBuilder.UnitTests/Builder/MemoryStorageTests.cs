@@ -22,6 +22,18 @@ public sealed class MemoryStorageTests
     }
 
     [Fact]
+    public async Task A_bag_that_was_read_and_changed_is_written_as_it_is_now()
+    {
+        await _storage.WriteAsync(new Dictionary<string, object> { ["k"] = new Dictionary<string, object> { ["a"] = "1" } }, TestContext.Current.CancellationToken);
+        var read = await _storage.ReadAsync(["k"], TestContext.Current.CancellationToken);
+        ((IDictionary<string, object>)read["k"])["a"] = "2";
+        await _storage.WriteAsync(read, TestContext.Current.CancellationToken);
+
+        var again = await _storage.ReadAsync(["k"], TestContext.Current.CancellationToken);
+        Assert.Equal("2", ((IDictionary<string, object>)again["k"])["a"]);
+    }
+
+    [Fact]
     public async Task A_write_from_an_old_version_conflicts()
     {
         await WriteAsync(new Note { Text = "first" });
