@@ -2,6 +2,7 @@ using VirtualAssistant.ActionExecutor;
 using VirtualAssistant.Bot.Input;
 using VirtualAssistant.Bot.Operator;
 using VirtualAssistant.Bot.Output;
+using VirtualAssistant.Bot.Rasa;
 using VirtualAssistant.Brain.Consolidation;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
@@ -37,6 +38,7 @@ public static class AssistantHost
             .AddBotFrameworkChannel() // Serves every channel that nobody above does.
             .AddInput()
             .AddLanguageCenter()
+            .AddRasa()
             .AddDialogs()
             .AddSingleton<FactExtractor>()
             .AddSingleton<Memory>()
@@ -61,6 +63,7 @@ public static class AssistantHost
         app.MapWebChat();
         app.MapHealth();
         app.MapDeadLetters();
+        app.MapRasa();
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
         return app;
     }

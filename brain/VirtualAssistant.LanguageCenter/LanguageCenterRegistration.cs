@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Classification;
+using VirtualAssistant.LanguageCenter.Classification.Bert;
 using VirtualAssistant.LanguageCenter.Phrasing;
 using VirtualAssistant.LanguageCenter.Phrasing.Templates;
 
@@ -19,6 +20,7 @@ public static class LanguageCenterRegistration
             provider.GetRequiredService<OnnxIntentModel>(), [.. provider.GetServices<IIntentExamples>().SelectMany(examples => examples.All)]));
         services.AddOptions<PhrasingOptions>().Configure<IServiceProvider>(
             (options, provider) => provider.GetService<IConfiguration>()?.GetSection("Phrasing").Bind(options));
+        services.AddBertIntents();
         services.AddSingleton<IPhraser, Phraser>();
         services.AddSingleton<ITexts, TemplateTexts>();
         return services;
