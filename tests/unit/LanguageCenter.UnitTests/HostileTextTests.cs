@@ -47,6 +47,26 @@ public sealed class HostileTextTests
         ("at 5", () => Repeat("at 5 ")),
         ("half past", () => Repeat("half past ")),
         ("UTC", () => Repeat("5 UTC+")),
+        ("requests", () => Repeat("what time is it and ")),
+        ("ands", () => Repeat("and ")),
+        ("remind me and", () => Repeat("remind me at 5 to eat and at 6 to ")),
+        ("phone numbers", () => Repeat("+49 30 ")),
+        ("brackets", () => Repeat("(0(")),
+        ("mentions", () => Repeat("@a.b-c_")),
+        ("money", () => Repeat("$5 and ")),
+        ("ranges", () => Repeat("from 5 to ")),
+        ("between", () => Repeat("between 5 and ")),
+        ("units", () => Repeat("5 km per hour ")),
+        ("scales", () => Repeat("million ")),
+        ("points", () => "three point " + Repeat("five ")),
+        ("lists", () => Repeat("my shopping ")),
+        ("places", () => Repeat("in New York ")),
+        ("German requests", () => Repeat("erinnere mich um 9 an ")),
+        ("German numbers", () => string.Concat(Enumerable.Repeat("hunderttausend", 700))),
+        ("German weekdays", () => "jeden " + Repeat("Montag und ")),
+        ("German moments", () => Repeat("morgen um halb ")),
+        ("German dates", () => Repeat("3.5.")),
+        ("umlauts", () => Repeat("übermorgen für ")),
     ];
 
     [Theory]
@@ -98,6 +118,9 @@ public sealed class HostileTextTests
         "first", "99999999", "999999999999", "years", "day", "other", "make", "it",
         "later", "ago", "earlier", "no", ",", "not", "snooze", "till", "end", "year", "february", "30", "\"", "'", "twenty", "hundred",
         "thousand", "0", "-", "1.5", "each", "weekly", "call", "my", "name", "is", "forget",
+        "$", "€", "km", "percent", "from", "between", "@anna", "+49", "(030)", "list", "shopping", "what", "million", "point", "minus",
+        "erinnere", "mich", "morgen", "um", "halb", "neun", "an", "daran", "dass", "jeden", "montag", "und", "am", "3.", "mai", "alle",
+        "zwei", "wochen", "stunde", "später", "uhr", "lösche", "einundzwanzig", "tausend", "von", "bis", "in", "einer",
     ];
 
     private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, 10_000 / text.Length));

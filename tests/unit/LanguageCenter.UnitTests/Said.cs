@@ -21,7 +21,7 @@ internal static class Said
 
     public static string Shown(ZonedDateTime? moment) => moment is { } known ? Pattern.Format(known.LocalDateTime) : "none";
 
-    public static Understanding Understood(string text, KnownNames? names = null, string? locale = null) => LanguageCenter.Understand(new Utterance
+    public static Understanding Understood(string text, KnownNames? names = null, string? locale = null, Focus? focus = null) => LanguageCenter.Understand(new Utterance
     {
         Turn = default,
         Conversation = ConversationId.On("test", "1"),
@@ -31,6 +31,7 @@ internal static class Said
         Text = text,
         Names = names ?? KnownNames.None,
         Locale = locale,
+        Focus = focus ?? Focus.None,
         SaidAt = Now.ToDateTimeOffset(),
         Activity = default,
     });
