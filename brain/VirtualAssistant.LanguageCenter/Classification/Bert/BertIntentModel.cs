@@ -73,8 +73,12 @@ public sealed class BertIntentModel : IIntentModel, IDisposable
                 .Select(scored => new Intent(labels[scored.index], scored.probability)),
         ];
         var oos = outOfScope >= 0 ? scores[outOfScope] : 1 - best[0].Confidence;
-        return new IntentReading(best, oos, oos >= options.Threshold);
+        return new IntentReading(best, Halved(oos), oos > options.Threshold);
     }
+
+    /// <summary>The score moved so that a half is where a text begins to be out of scope, as everybody else reads it.</summary>
+    private double Halved(double score) =>
+        score <= options.Threshold ? score / Math.Max(options.Threshold, 1e-9) / 2 : 0.5 + ((score - options.Threshold) / (1 - options.Threshold) / 2);
 
     public void Dispose()
     {
