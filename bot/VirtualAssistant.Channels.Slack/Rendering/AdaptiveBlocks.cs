@@ -24,7 +24,7 @@ internal sealed class AdaptiveBlocks(BlockButtons buttons)
 
     private void Add(JsonElement element, List<JsonObject> blocks, int depth)
     {
-        if (depth > MaxDepth || (element.TryGetProperty("isVisible"u8, out var visible) && visible.ValueKind == JsonValueKind.False))
+        if (depth > MaxDepth || element.ValueKind != JsonValueKind.Object || (element.TryGetProperty("isVisible"u8, out var visible) && visible.ValueKind == JsonValueKind.False))
         {
             return;
         }
@@ -64,7 +64,7 @@ internal sealed class AdaptiveBlocks(BlockButtons buttons)
 
     private void AddAll(IEnumerable<JsonElement> elements, List<JsonObject> blocks, int depth)
     {
-        foreach (var element in elements.Where(element => element.ValueKind == JsonValueKind.Object))
+        foreach (var element in elements)
         {
             Add(element, blocks, depth + 1);
         }

@@ -68,7 +68,7 @@ public static class CardText
         var written = new StringBuilder();
         foreach (var row in table.Items("rows"))
         {
-            string[] cells = [.. row.Items("cells").Select(cell => Element(cell, depth + 1).ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal))];
+            string[] cells = [.. row.Items("cells").Select(cell => Elements(cell.Items("items"), depth + 1).ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal))];
             var isFirst = written.Length == 0;
             written.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
             if (isFirst)
