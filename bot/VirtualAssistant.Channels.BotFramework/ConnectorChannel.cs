@@ -31,6 +31,11 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
         {
             serviceUrls.Check(reply.ServiceUrl);
             using var connector = await connectors.CreateAsync(reply.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
+            if (reply.DeliveryMode == DeliveryModes.Ephemeral && reply.Conversation.IsGroup == true)
+            {
+                return await TellAloneAsync(connector, reply, cancellationToken);
+            }
+
             var response = string.IsNullOrEmpty(reply.ReplyToId)
                 ? await connector.Conversations.SendToConversationAsync(reply.Conversation.Id, reply, cancellationToken)
                 : await connector.Conversations.ReplyToActivityAsync(reply.Conversation.Id, reply.ReplyToId, reply, cancellationToken);
@@ -52,6 +57,21 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
         {
             return new SendResult.Ambiguous("The connector did not answer in time.");
         }
+    }
+
+    /// <summary>What only one person in a room is to know is said in their own conversation with the bot.</summary>
+    private static async Task<SendResult> TellAloneAsync(IConnectorClient connector, Activity reply, CancellationToken cancellationToken)
+    {
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = reply.From,
+            Members = [reply.Recipient],
+            TenantId = reply.Conversation.TenantId,
+            Activity = new Activity { Type = reply.Type, Text = reply.Text, TextFormat = reply.TextFormat, From = reply.From, Recipient = reply.Recipient, Locale = reply.Locale },
+        };
+        var opened = await connector.Conversations.CreateConversationAsync(parameters, cancellationToken);
+        return new SendResult.Sent(opened?.ActivityId);
     }
 
     private static SendResult OfStatus(HttpStatusCode? status) => status switch

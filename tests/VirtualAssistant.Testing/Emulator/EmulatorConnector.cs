@@ -16,6 +16,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ChatActivity>> shown = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ConnectorAnswer>> script = new();
+    private readonly ConcurrentQueue<JsonObject> opened = new();
     private WebApplication? app;
     private int calls;
     private int port;
@@ -32,6 +33,9 @@ public sealed class EmulatorConnector : IAsyncLifetime
     /// <param name="type">Of the activity.</param>
     public void Next(string type, ConnectorAnswer answer) => script.GetOrAdd(type, _ => new ConcurrentQueue<ConnectorAnswer>()).Enqueue(answer);
 
+    /// <summary>Conversations the bot has begun, as it asked for them.</summary>
+    public IReadOnlyList<JsonObject> Opened => [.. opened];
+
     public IReadOnlyList<ChatActivity> Shown(string conversation) => shown.TryGetValue(conversation, out var activities) ? [.. activities] : [];
 
     public async ValueTask InitializeAsync() => await StartAsync();
@@ -43,6 +47,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         app = builder.Build();
+        app.MapPost("/v3/conversations", OpenAsync);
         app.MapPost("/v3/conversations/{id}/activities", ReceiveAsync);
         app.MapPost("/v3/conversations/{id}/activities/{replyTo}", ReceiveAsync);
         await app.StartAsync();
@@ -60,6 +65,13 @@ public sealed class EmulatorConnector : IAsyncLifetime
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task OpenAsync(HttpContext context)
+    {
+        opened.Enqueue((JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!);
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync("""{"id":"opened","activityId":"first"}""");
+    }
 
     private async Task ReceiveAsync(HttpContext context)
     {

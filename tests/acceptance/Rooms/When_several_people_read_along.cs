@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using VirtualAssistant.Testing;
+using VirtualAssistant.Testing.Assistants;
+using VirtualAssistant.Testing.Emulator;
+
+namespace VirtualAssistant.AcceptanceTests.Rooms;
+
+/// <summary>Teams' rooms: a channel has threads, a group chat has none.</summary>
+public sealed class When_several_people_read_along(AssistantInProcess assistant, EmulatorConnector connector)
+    : IClassFixture<AssistantInProcess>, IClassFixture<EmulatorConnector>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("groupChat")]
+    public async Task What_mentions_nobody_is_not_answered(string kind)
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+
+        await SayAsync(room, kind, "help");
+
+        Assert.Empty(room.Replies);
+    }
+
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("groupChat")]
+    public async Task A_mention_is_answered(string kind)
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+
+        await SayAsync(room, kind, "<at>Bot</at> what are my reminders?", mentions: true);
+
+        Assert.Equal("You have no reminders.", Assert.Single(room.Replies).Text);
+    }
+
+    [Theory]
+    [InlineData("channel", 2)]
+    [InlineData("groupChat", 1)]
+    public async Task Only_a_thread_it_was_spoken_to_in_goes_on_without_a_mention(string kind, int replies)
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+
+        await SayAsync(room, kind, "<at>Bot</at> what are my reminders?", mentions: true);
+        await SayAsync(room, kind, "thank you");
+
+        Assert.Equal(replies, room.Replies.Count);
+    }
+
+    [Fact]
+    public async Task What_may_not_have_arrived_is_told_to_the_person_alone()
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+        connector.Next(ConnectorAnswer.AcceptAndCut.Instance);
+
+        await SayAsync(room, "channel", "<at>Bot</at> what are my reminders?", mentions: true);
+        await Until.TrueAsync(() => connector.Opened.Count > 0, () => "nobody is told", Cancellation);
+
+        var told = Assert.Single(connector.Opened);
+        Assert.StartsWith("I was interrupted", (string?)told["activity"]!["text"], StringComparison.Ordinal);
+        Assert.Equal(room.Activity("message")["from"]!["id"]!.ToString(), told["members"]![0]!["id"]!.ToString());
+        Assert.Single(room.Replies);
+    }
+
+    private async Task SayAsync(EmulatorConversation room, string kind, string text, bool mentions = false)
+    {
+        var message = room.Message(text);
+        message["channelId"] = "msteams";
+        message["conversation"]!["isGroup"] = true;
+        message["conversation"]!["conversationType"] = kind;
+        if (mentions)
+        {
+            message["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Bot</at>", ["mentioned"] = message["recipient"]!.DeepClone() });
+        }
+
+        using var response = await room.PostAsync(message, Cancellation);
+        response.EnsureSuccessStatusCode();
+        await assistant.ComeToRestAsync(Cancellation);
+    }
+}
