@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using VirtualAssistant.Channels.Capabilities;
+using VirtualAssistant.Channels.Slack.Events;
 using VirtualAssistant.Channels.Slack.Installations;
 using VirtualAssistant.Channels.Slack.Rendering;
 using VirtualAssistant.Channels.Slack.Sending;
@@ -10,7 +11,15 @@ namespace VirtualAssistant.Channels.Slack;
 
 /// <summary>Sends replies to Slack: into the direct message, into the room's thread, or to one person alone.</summary>
 internal sealed class SlackChannel(
-    SlackWorkspaces workspaces, MessageRenderer renderer, SlackFiles files, SlackApi api, SlackPace pace, ResponseUrls responseUrls, IOptions<SlackOptions> options) : IChannel
+    SlackWorkspaces workspaces,
+    MessageRenderer renderer,
+    SlackFiles files,
+    SlackStreams streams,
+    AssistantThreads threads,
+    SlackApi api,
+    SlackPace pace,
+    ResponseUrls responseUrls,
+    IOptions<SlackOptions> options) : IChannel
 {
     public const string Id = "slack";
 
@@ -25,6 +34,7 @@ internal sealed class SlackChannel(
         Typing = true,
         Threads = true,
         Files = true,
+        Streaming = true,
         Ephemeral = true,
         Reactions = true,
     };
@@ -53,10 +63,11 @@ internal sealed class SlackChannel(
             ActivityTypes.Message when conversation.User is { } user => await TellAsync(workspace, conversation, answered, user, reply, cancellationToken),
             ActivityTypes.Message when conversation.IsRoom && reply.DeliveryMode == DeliveryModes.Ephemeral =>
                 await WhisperAsync(workspace, conversation, reply, cancellationToken),
+            ActivityTypes.Message when await streams.TryFinishAsync(workspace, reply, cancellationToken) is { } finished => finished,
             ActivityTypes.Message => await PostAsync(workspace, conversation.Channel, conversation.Thread ?? answered?.Thread, reply, cancellationToken),
             ActivityTypes.MessageUpdate when SlackAddress.Parse(reply.Id) is { } sent => await UpdateAsync(workspace, sent, reply, cancellationToken),
             ActivityTypes.MessageDelete when SlackAddress.Parse(reply.Id) is { } sent => await DeleteAsync(workspace, sent, cancellationToken),
-            ActivityTypes.Typing when answered?.Thread is { } thread => await ShowTypingAsync(workspace, answered.Channel, thread, cancellationToken),
+            ActivityTypes.Typing when (conversation.Thread ?? answered?.Thread) is { } thread => await ShowAsync(workspace, conversation, thread, reply, cancellationToken),
             _ => new SendResult.Sent(null), // Nothing that Slack could show.
         };
     }
@@ -118,11 +129,19 @@ internal sealed class SlackChannel(
         return ResultOf(await api.CallAsync("chat.delete", workspace.Token, workspace.Tenant, arguments, cancellationToken), sent.Channel, sent.Thread);
     }
 
-    private async Task<SendResult> ShowTypingAsync(SlackWorkspace workspace, string channel, string thread, CancellationToken cancellationToken)
+    /// <summary>What is being written, or at least that something is; neither is missed when it is lost.</summary>
+    private async Task<SendResult> ShowAsync(SlackWorkspace workspace, SlackConversation conversation, string thread, Activity reply, CancellationToken cancellationToken)
     {
-        var arguments = new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = "is thinking…" };
-        await api.CallAsync("assistant.threads.setStatus", workspace.Token, workspace.Tenant, arguments, cancellationToken);
-        return new SendResult.Sent(null); // Only threads of the assistant's pane have a status, and nobody misses it elsewhere.
+        if (string.IsNullOrEmpty(reply.Text))
+        {
+            await threads.ShowThinkingAsync(workspace, conversation.Channel, thread, cancellationToken);
+        }
+        else
+        {
+            await streams.ShowAsync(workspace, conversation, thread, reply, cancellationToken);
+        }
+
+        return new SendResult.Sent(null);
     }
 
     /// <summary>Blocks that Slack does not take are left out: the text says the same.</summary>

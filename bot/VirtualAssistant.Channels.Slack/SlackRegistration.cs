@@ -46,6 +46,7 @@ public static class SlackRegistration
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<SlackApi>();
         services.AddSingleton<SlackFiles>();
+        services.AddSingleton<SlackStreams>();
         services.AddSingleton<SlackPace>();
         services.AddSingleton<ResponseUrls>();
         services.AddSingleton<SlackErrands>();

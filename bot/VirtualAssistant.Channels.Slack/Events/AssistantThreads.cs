@@ -10,6 +10,14 @@ internal sealed class AssistantThreads(SlackWorkspaces workspaces, SlackApi api)
 {
     private static readonly (string Title, string Message)[] Prompts = [("What can you do?", "help"), ("Show my reminders", "what are my reminders?")];
 
+    /// <summary>Shows that an answer is being worked on, until it comes. Other threads have no place for it, and Slack says so.</summary>
+    public Task ShowThinkingAsync(SlackWorkspace workspace, string channel, string thread, CancellationToken cancellationToken) => api.CallAsync(
+        "assistant.threads.setStatus",
+        workspace.Token,
+        workspace.Tenant,
+        new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = "is thinking…" },
+        cancellationToken);
+
     public async Task SuggestAsync(SlackSender sender, JsonElement thread, CancellationToken cancellationToken)
     {
         if (thread.Text("channel_id") is { } channel && thread.Text("thread_ts") is { } root &&

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using VirtualAssistant.Channels.Slack.Errands;
+using VirtualAssistant.Channels.Slack.Installations;
 
 namespace VirtualAssistant.Channels.Slack.Events;
 
 /// <summary>Takes messages: what people write, change and delete. What bots write, this one included, is never heard.</summary>
-internal sealed class SlackMessages(SlackActivities activities, IActivityInput input, IOptions<SlackOptions> options)
+internal sealed class SlackMessages(
+    SlackActivities activities, AssistantThreads threads, SlackWorkspaces workspaces, SlackErrands errands, IActivityInput input, IOptions<SlackOptions> options)
 {
     private const string SlackHost = "slack.com";
     private const string SlackBot = "USLACKBOT";
@@ -48,6 +51,18 @@ internal sealed class SlackMessages(SlackActivities activities, IActivityInput i
 
         activity.Attachments = [.. message.Items("files").Select(File)];
         await input.AcceptAsync(new ReceivedActivity(activity) { IdempotencyKey = $"{channel}|{moment}" }, cancellationToken);
+        if (activity.Conversation.IsGroup is null && SlackAddress.Parse(activity.Id)?.Thread is { } thread)
+        {
+            errands.Add("show thinking", stopping => ShowThinkingAsync(sender.Tenant, channel, thread, stopping));
+        }
+    }
+
+    private async Task ShowThinkingAsync(string tenant, string channel, string thread, CancellationToken cancellationToken)
+    {
+        if (await workspaces.FindAsync(tenant, cancellationToken) is { } workspace)
+        {
+            await threads.ShowThinkingAsync(workspace, channel, thread, cancellationToken);
+        }
     }
 
     /// <summary>Also unfurled links change a message, and not its words: then there is nothing to correct.</summary>

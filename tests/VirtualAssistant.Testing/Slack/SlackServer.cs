@@ -152,6 +152,7 @@ public sealed class SlackServer : IAsyncLifetime
             "chat.postMessage" or "chat.update" when string.IsNullOrEmpty((string?)arguments["text"]) => Refusal("no_text"),
             "chat.postMessage" => Ok(("channel", (string?)arguments["channel"]), ("ts", NextMoment())),
             "chat.update" => Ok(("channel", (string?)arguments["channel"]), ("ts", (string?)arguments["ts"])),
+            "chat.startStream" => Ok(("channel", (string?)arguments["channel"]), ("ts", NextMoment())),
             "chat.postEphemeral" => Ok(("message_ts", NextMoment())),
             "conversations.open" => new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = SlackPerson.DirectOf((string)arguments["users"]!) } },
             "users.info" when Zone is null => Refusal("unknown_method"),
