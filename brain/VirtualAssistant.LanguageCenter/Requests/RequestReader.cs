@@ -190,7 +190,12 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
 
     private int TrimmedName()
     {
-        var to = captures.TargetTo;
+        var to = captures.TargetFrom + 1;
+        while (to < captures.TargetTo && !EndsName(to))
+        {
+            to++;
+        }
+
         while (to > captures.TargetFrom + 1
             && (language.IsBehindName(words[to - 1]) || words.IsSign(to - 1)))
         {
@@ -199,6 +204,10 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
 
         return to;
     }
+
+    /// <summary>"My name is Bruno. Long story."; not "Dr. Weiss" and not "J. R.".</summary>
+    private bool EndsName(int at) =>
+        words.IsSign(at) && (words[at] is "," or "!" or "?" or ";" || (words[at] is "." && words[at - 1].Length > 2));
 
     private void ReadYesOrNo()
     {

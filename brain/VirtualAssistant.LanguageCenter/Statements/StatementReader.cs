@@ -93,7 +93,6 @@ internal static partial class StatementReader
         var which = match.Groups["which"].Value;
         var subject = new Subject(Relations.Subject(which, relation), which.Length == 0 ? relation : $"{which.ToLowerInvariant()} {relation}");
         var name = match.Groups["name"].Value;
-        var before = statements.Count;
         if (match.Groups["attribute"].Success)
         {
             ReadAttribute(subject, match, sentence, statements);
@@ -103,7 +102,7 @@ internal static partial class StatementReader
             ReadPredicate(subject, match.Groups["rest"].Value, sentence, statements);
         }
 
-        if (name.Length > 0 && statements.Count > before)
+        if (name.Length > 0 && Values.IsGivenName(name))
         {
             Tell(subject, FactAttributes.Name, name, sentence, statements);
         }
@@ -209,7 +208,7 @@ internal static partial class StatementReader
 
     private readonly record struct Subject(string Key, string As);
 
-    [GeneratedRegex(@"^i\s+(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:i|we)\s+(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Own();
 
     [GeneratedRegex(

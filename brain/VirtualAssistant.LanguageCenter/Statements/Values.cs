@@ -143,7 +143,7 @@ internal static partial class Values
             case FactAttributes.Age:
                 return int.TryParse(value, CultureInfo.InvariantCulture, out var years) && years is > 0 and < 125 ? value : null;
             case FactAttributes.Language or FactAttributes.Learning:
-                return char.IsUpper(value, 0) || value is "sign language" || attribute == FactAttributes.Learning ? Accepted(value) : null;
+                return char.IsUpper(value, 0) || value is "sign language" || (attribute == FactAttributes.Learning && words.Count <= 2) ? Accepted(value) : null;
             case FactAttributes.Allergy:
                 return Accepted(Article().Replace(value, ""));
             case FactAttributes.Likes or FactAttributes.Dislikes or FactAttributes.Hobby:
@@ -157,6 +157,9 @@ internal static partial class Values
                 return Accepted(value);
         }
     }
+
+    /// <summary>A name behind "my sister": none of the words that are written like one.</summary>
+    public static bool IsGivenName(string said) => !Calendar().IsMatch(said);
 
     /// <summary>Whether somebody is that by profession.</summary>
     public static bool IsProfession(string said)
@@ -191,6 +194,9 @@ internal static partial class Values
         @",\s+(?:and|but|so|by|the|it|which|who|where|i|we|he|she|they|my|please|you|not|in case|a|still|mum|dad|otherwise|honestly|too|as|since|because|for|everyone|no|hands)\b|\s+[-–—]\s*|\s*[;(]|\s+(?:and (?:i|my|we|it|he|she|they|the|honestly|feel|am|is|are|was|that|will|so|love|like|hate|work|live|have|would|there|his|her|their|our|everyone)\b|but\b|so\b|because\b|since\b|while\b|which\b|who\b|whom\b|when\b|although\b|though\b|where\b|these days\b|at the moment\b|right now\b|now\b|today\b|yesterday\b|recently\b|last \w+|this (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|fall|winter|morning)\b|(?:two|three|four|five|six|a few|some|\d+) (?:days?|weeks?|months?|years?) ago|a (?:week|month|year|while) ago|over the weekend|again$|too$|as well\b|any ?more\b|any longer\b|instead\b|by the way|btw\b|please\b|of course|for (?:now|years|ages|work|a|the|two|three|my|\d)\b|with (?:my|the|a|two|three|his|her)\b|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d|19\d\d|the end)\b|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|at (?:least|last|night)\b|more than\b|very much|a lot|so much|the most|best$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
+
+    [GeneratedRegex("^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|i|is|ok)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Calendar();
 
     [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex List();
