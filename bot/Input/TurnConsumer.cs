@@ -27,26 +27,29 @@ internal sealed partial class TurnConsumer(
             case TurnQueue.Later later:
                 return new LaneState.Later(later.At);
             case TurnQueue.Next { Claim: var claim }:
-                await RunAsync(claim, cancellationToken);
-                return LaneState.Again.Instance;
+                return await RunAsync(claim, cancellationToken);
             default:
                 return LaneState.Idle.Instance;
         }
     }
 
-    private async Task RunAsync(TurnClaim claim, CancellationToken cancellationToken)
+    private async Task<LaneState> RunAsync(TurnClaim claim, CancellationToken cancellationToken)
     {
         try
         {
-            if (await runner.RunAsync(claim, cancellationToken) is { } commit)
+            var (commit, result) = await runner.RunAsync(claim, cancellationToken);
+            if (result != CommitResult.Refused)
             {
                 Wake(commit);
             }
+
+            return result == CommitResult.CommittedLast ? LaneState.Idle.Instance : LaneState.Again.Instance;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(failure, claim.Turn, claim.Attempt);
             await SettleAsync(claim, policy.AfterFailure(failure, claim.Attempt), cancellationToken);
+            return LaneState.Again.Instance;
         }
     }
 

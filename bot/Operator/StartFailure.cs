@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Storage.Sqlite.Database;
 
 namespace VirtualAssistant.Bot.Operator;
@@ -11,6 +12,7 @@ internal static class StartFailure
     public static string? Explain(Exception failure) => failure switch
     {
         DataDirectoryException directory => directory.Message,
+        StoreUnavailableException store => store.Message,
         OptionsValidationException options => ExplainOptions([options]),
         AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) =>
             ExplainOptions(all.Cast<OptionsValidationException>()),

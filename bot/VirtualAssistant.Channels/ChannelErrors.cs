@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using VirtualAssistant.Brain.Inbox;
 
 namespace VirtualAssistant.Channels;
 
@@ -22,6 +23,11 @@ public static class ChannelErrors
             catch (ChannelRefusedException refusal) when (!context.Response.HasStarted)
             {
                 await WriteAsync(context.Response, refusal);
+            }
+            catch (StoreUnavailableException) when (!context.Response.HasStarted)
+            {
+                // Not an error of the request: what cannot be made durable now is to be sent again.
+                await WriteAsync(context.Response, ChannelRefusedException.Busy());
             }
             catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
             {

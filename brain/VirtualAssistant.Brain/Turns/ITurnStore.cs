@@ -9,8 +9,8 @@ public interface ITurnStore
     /// <summary>Claims the next turn of a conversation: the outcome of an action first, otherwise the oldest activity.</summary>
     ValueTask<TurnQueue> ClaimAsync(ConversationId conversation, CancellationToken cancellationToken);
 
-    /// <returns>False when the claim is not the conversation's any more; nothing was stored.</returns>
-    ValueTask<bool> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+    /// <summary>Stores everything a turn came to, or nothing when the claim is not the conversation's any more.</summary>
+    ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Gives a turn that failed back, to be run again at <paramref name="notBefore"/>.</summary>
     ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken);
@@ -41,6 +41,18 @@ public abstract record TurnQueue
     public sealed record Later(DateTimeOffset At) : TurnQueue;
 
     public sealed record Next(TurnClaim Claim) : TurnQueue;
+}
+
+public enum CommitResult
+{
+    /// <summary>The conversation was taken over meanwhile. Nothing was stored.</summary>
+    Refused = 0,
+
+    /// <summary>Stored; there may be more to run in the conversation.</summary>
+    Committed = 1,
+
+    /// <summary>Stored, and nothing waits in the conversation: what comes in from now on raises a signal of its own.</summary>
+    CommittedLast = 2,
 }
 
 /// <param name="IsComplete">Nothing that follows from the turn is still to come.</param>

@@ -14,14 +14,14 @@ namespace VirtualAssistant.Brain.Turns;
 public sealed class TurnRunner(
     IInputProcessor input, ILanguageCenter language, Memory memory, IPrefrontalCortex cortex, IOutputManager output, ITurnStore turns)
 {
-    /// <returns>The turn as it was committed; null when the conversation was taken over meanwhile.</returns>
-    public async Task<TurnCommit?> RunAsync(TurnClaim claim, CancellationToken cancellationToken)
+    /// <returns>What the turn came to, and whether it was stored.</returns>
+    public async Task<(TurnCommit Commit, CommitResult Result)> RunAsync(TurnClaim claim, CancellationToken cancellationToken)
     {
         var utterance = input.Hear(claim);
         var understanding = language.Understand(utterance);
         var situation = await memory.RecallAsync(understanding, claim, cancellationToken);
         var decision = await cortex.DecideAsync(situation, cancellationToken);
         var commit = new TurnCommit(decision, output.Render(decision));
-        return await turns.CommitAsync(commit, cancellationToken) ? commit : null;
+        return (commit, await turns.CommitAsync(commit, cancellationToken));
     }
 }

@@ -42,20 +42,16 @@ internal sealed class TurnStore(
         return head ?? TurnQueue.Empty.Instance;
     }
 
-    public async ValueTask<bool> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    public async ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var (claim, decision) = (commit.Claim, commit.Decision);
-        if (!await EndAsync(claim, commit.Replies, decision, reason: null, cancellationToken))
-        {
-            return false;
-        }
-
-        if (decision.State is { } state)
+        var result = await EndAsync(claim, commit.Replies, decision, reason: null, cancellationToken);
+        if (result != CommitResult.Refused && decision.State is { } state)
         {
             contexts.Keep(claim.Conversation, new ConversationContext(state, claim.Context.Version + 1));
         }
 
-        return true;
+        return result;
     }
 
     public async ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken)
@@ -130,12 +126,12 @@ internal sealed class TurnStore(
     }
 
     /// <summary>Stores what the turn came to or, with <paramref name="reason"/>, that it was given up.</summary>
-    private async ValueTask<bool> EndAsync(
+    private async ValueTask<CommitResult> EndAsync(
         TurnClaim claim, IReadOnlyList<RenderedReply> replies, Decision? decision, string? reason, CancellationToken cancellationToken)
     {
         leases.End(claim);
         var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
-        return await database.FirstAsync(
+        return (CommitResult)await database.FirstAsync(
             "SELECT va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
             [
                 Id(claim.Conversation),
@@ -159,7 +155,7 @@ internal sealed class TurnStore(
                 Bytes(actions.Select(action => new ReadOnlyMemory<byte>(JsonSerializer.SerializeToUtf8Bytes(action, ActionJson.Default.ActionRequest)))),
                 Texts(decision?.Mentions ?? []),
             ],
-            row => row.GetBoolean(0),
+            row => row.GetInt16(0),
             cancellationToken,
             repeated);
     }

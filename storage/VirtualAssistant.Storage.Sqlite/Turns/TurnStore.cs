@@ -42,7 +42,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         return new TurnQueue.Next(claim with { FencingToken = token });
     }
 
-    public async ValueTask<bool> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    public async ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var committed = await database.WriteAsync(session => Commit(session, commit), cancellationToken);
         Forget(commit.Claim);
@@ -169,12 +169,12 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         });
     }
 
-    private bool Commit(SqliteSession session, TurnCommit commit)
+    private CommitResult Commit(SqliteSession session, TurnCommit commit)
     {
         var (claim, decision) = (commit.Claim, commit.Decision);
         if (!Leave(session, claim, state: 1))
         {
-            return false;
+            return CommitResult.Refused;
         }
 
         var end = AppendReplies(session, claim, commit.Replies);
@@ -191,7 +191,9 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
             SuggestConsolidation(session, claim);
         }
 
-        return true;
+        return session.First("SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0", _ => true, claim.Conversation.Value)
+            ? CommitResult.Committed
+            : CommitResult.CommittedLast;
     }
 
     private bool Leave(SqliteSession session, TurnClaim claim, int state) =>

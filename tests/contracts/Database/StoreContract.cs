@@ -82,7 +82,10 @@ public abstract class StoreContract(IStore store) : IAsyncLifetime
     protected ValueTask<bool> CommitAsync(TurnClaim claim, Func<Decision, Decision> decide, params RenderedReply[] replies) =>
         CommitAsync(Turns, claim, decide, replies);
 
-    protected static ValueTask<bool> CommitAsync(ITurnStore turns, TurnClaim claim, Func<Decision, Decision> decide, params RenderedReply[] replies)
+    protected static async ValueTask<bool> CommitAsync(ITurnStore turns, TurnClaim claim, Func<Decision, Decision> decide, params RenderedReply[] replies) =>
+        await turns.CommitAsync(Commit(claim, decide, replies), Cancellation) != CommitResult.Refused;
+
+    protected static TurnCommit Commit(TurnClaim claim, Func<Decision, Decision>? decide = null, params RenderedReply[] replies)
     {
         var utterance = new Utterance
         {
@@ -95,6 +98,7 @@ public abstract class StoreContract(IStore store) : IAsyncLifetime
             Activity = claim.Entry.Activity,
         };
         var understanding = new Understanding { Utterance = utterance, Language = "en", OutOfScope = 0.5 };
-        return turns.CommitAsync(new TurnCommit(decide(new Decision(new Situation(understanding, claim, []))), replies), Cancellation);
+        var decision = new Decision(new Situation(understanding, claim, []));
+        return new TurnCommit(decide?.Invoke(decision) ?? decision, replies);
     }
 }

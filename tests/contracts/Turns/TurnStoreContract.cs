@@ -34,6 +34,19 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Says_whether_anything_else_waits_in_the_conversation()
+    {
+        await AcceptedAsync(Message("a"));
+        await AcceptedAsync(Message("b"));
+        await AcceptedAsync(Message("elsewhere", Elsewhere));
+
+        Assert.Equal(CommitResult.Committed, await Turns.CommitAsync(Commit(await ClaimAsync()), Cancellation));
+        var last = await ClaimAsync();
+        Assert.Equal(CommitResult.CommittedLast, await Turns.CommitAsync(Commit(last), Cancellation));
+        Assert.Equal(CommitResult.Refused, await Turns.CommitAsync(Commit(last), Cancellation));
+    }
+
+    [Fact]
     public async Task Claims_the_outcome_of_an_action_before_a_message_that_came_earlier()
     {
         var asked = await AcceptAndClaimAsync(Message("a"));

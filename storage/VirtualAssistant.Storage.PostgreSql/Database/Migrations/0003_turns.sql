@@ -69,13 +69,14 @@ BEGIN
     o_is_group := v_held.is_group;
 END $$;
 
--- Stores everything a turn came to, or nothing when the claim is not the conversation's any more. With p_reason the turn is given up instead.
+-- Stores everything a turn came to, or with p_reason that it was given up. 0: the claim is not the conversation's any more, and nothing was
+-- stored; 1 stored; 2 stored, and nothing else waits there (whatever comes in from now on raises a signal after this is committed).
 -- p_repeated: an earlier call broke off without an answer; that it was stored is then an answer too.
 CREATE FUNCTION va_commit(
     p_conversation text, p_position bigint, p_turn uuid, p_root uuid, p_person uuid, p_token bigint, p_repeated boolean, p_now timestamptz,
     p_state bytea, p_zone text, p_outcome_wait interval, p_hint_id uuid, p_reason text,
     p_replies bytea[], p_reply_visible boolean[], p_reply_delivery smallint[], p_reply_messages uuid[], p_actions uuid[], p_requests bytea[])
-RETURNS boolean LANGUAGE plpgsql AS $$
+RETURNS smallint LANGUAGE plpgsql AS $$
 DECLARE
     v_replies integer := cardinality(p_replies);
     v_actions integer := cardinality(p_actions);
@@ -90,7 +91,7 @@ BEGIN
     WHERE conversation_id = p_conversation AND lease_token = p_token
     RETURNING last_position - v_replies INTO v_base;
     IF NOT FOUND THEN
-        RETURN p_repeated AND EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND committed_token = p_token);
+        RETURN (p_repeated AND EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND committed_token = p_token))::integer;
     END IF;
 
     IF p_reason IS NOT NULL THEN
@@ -134,7 +135,7 @@ BEGIN
         ON CONFLICT (queue, conversation_id, position, message_id) DO UPDATE SET payload = excluded.payload, attempts = 0, due_at = excluded.due_at;
     END IF;
 
-    RETURN true;
+    RETURN CASE WHEN EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation) THEN 1 ELSE 2 END;
 END $$;
 
 -- Gives a turn that failed back, to be run again at p_due.
