@@ -9,7 +9,7 @@ internal sealed class ExampleReader : IIntentModel
     private const double Alike = 0.55;
 
     private readonly OnnxIntentModel model;
-    private readonly ExampleIndex index;
+    private readonly ExampleIndex? index;
     private readonly string[] names;
 
     public ExampleReader(OnnxIntentModel model, IReadOnlyList<IntentExample> examples)
@@ -17,7 +17,7 @@ internal sealed class ExampleReader : IIntentModel
         this.model = model;
         var known = model.NamesOf(IntentNames.Product).ToHashSet(StringComparer.Ordinal);
         IntentExample[] unknown = [.. examples.Where(example => !known.Contains(example.Intent))];
-        index = model.IndexOf(unknown);
+        index = unknown.Length == 0 ? null : model.IndexOf(unknown);
         names = [.. known, .. unknown.Select(example => example.Intent).Distinct(StringComparer.Ordinal)];
     }
 
@@ -26,7 +26,7 @@ internal sealed class ExampleReader : IIntentModel
     public IntentReading Read(string text, IntentNames names = IntentNames.Product)
     {
         var reading = model.Read(text, names);
-        if (names != IntentNames.Product || reading.Intents.IsEmpty || index.Find(text) is not { Likeness: >= Alike } found)
+        if (names != IntentNames.Product || reading.Intents.IsEmpty || index?.Find(text) is not { Likeness: >= Alike } found)
         {
             return reading;
         }
