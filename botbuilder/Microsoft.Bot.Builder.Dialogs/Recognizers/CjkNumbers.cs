@@ -9,6 +9,7 @@ internal static partial class CjkNumbers
     private const string Numerals = "零〇一二两兩三四五六七八九十百千万萬亿億";
     private const string KoreanNumerals = "영공일이삼사오육칠팔구십백천만억";
 
+    private const string Half = "一半";
     private const string Counters = "개|명|살|번(?!째)|원|년|월|일|시|분";
 
     private static readonly string[] KoreanOnes = ["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"];
@@ -57,6 +58,11 @@ internal static partial class CjkNumbers
     /// <summary>What a number in digits, in Chinese numerals or in Korean words stands for.</summary>
     private static decimal? Value(string number)
     {
+        if (number == Half)
+        {
+            return 0.5m;
+        }
+
         if (char.IsAsciiDigit(number[0]) || number[0] is >= '０' and <= '９')
         {
             var digits = new string([.. number.Where(c => c is not (',' or '，')).Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c)]);
@@ -138,7 +144,7 @@ internal static partial class CjkNumbers
 
     // A Korean numeral is also the start of many words: it counts where a word ends or a counter follows.
     [GeneratedRegex(
-        @"(?<minus>[-−负負]|マイナス|마이너스\s?)?(?<number>[0-9０-９][0-9０-９,，]*(?:\.[0-9]+)?|[" + Numerals + "]+(?:点[零〇一二三四五六七八九]+)?"
+        @"(?:百分之)?(?<minus>[-−负負]|マイナス|마이너스\s?)?(?<number>一半|[0-9０-９][0-9０-９,，]*(?:\.[0-9]+)?|[" + Numerals + "]+(?:点[零〇一二三四五六七八九]+)?"
             + "|(?:ひと|ふた|みっ|よっ|いつ|むっ|なな|やっ|ここの)(?=つ)"
             + @"|(?<![\p{L}])(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)(?![\p{L}])|(?<![\p{L}])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?=\s?(?:개|명|살|번|시|잔|장|마리))"
             + @"|(?<![\p{L}])(?:[" + KoreanNumerals + @"]{2,}(?=$|[\s.!?]|" + Counters + ")|[" + KoreanNumerals + "](?=$|[.!?]|" + Counters + ")))",

@@ -24,8 +24,15 @@ internal static class DateTimeRecognizer
             }
 
             var date = DateReader.Find(text, locale, speaksEnglish, DateOnly.FromDateTime(now));
-            var time = TimeReader.Find(date == null ? text : text.Remove(date.Start, date.Length), speaksEnglish, isEnglish, hasDate: date != null);
-            return Combine(date, time) is { Count: > 0 } found ? found
+            var rest = date == null ? text : text.Remove(date.Start, date.Length);
+            if (speaksEnglish && date?.End == null && TimeSpans.FromTo(rest) is { } span)
+            {
+                return Combine(date, span);
+            }
+
+            var times = TimeReader.Find(rest, speaksEnglish, isEnglish, hasDate: date != null);
+            return speaksEnglish && times.Count == 0 && date?.End == null && TimeSpans.PartOfDay(rest) is { } part ? Combine(date, part)
+                : Combine(date, times) is { Count: > 0 } found ? found
                 : speaksEnglish && RelativeMoment.FindDuration(text) is { } duration ? [duration]
                 : [];
         }
@@ -53,9 +60,9 @@ internal static class DateTimeRecognizer
         }
 
         var both = new List<DateTimeResolution>();
-        foreach (var time in times)
+        foreach (var day in date.Dates)
         {
-            foreach (var day in date.Dates)
+            foreach (var time in times)
             {
                 both.Add(new DateTimeResolution { Timex = date.Timex + time.Timex, Value = $"{Text(day)} {Text(time.Time)}" });
             }
@@ -63,6 +70,16 @@ internal static class DateTimeRecognizer
 
         return both;
     }
+
+    private static List<DateTimeResolution> Combine(FoundDate? date, FoundTimeSpan span) => date == null
+        ? [new DateTimeResolution { Timex = Timex("", span), Start = Text(span.Start), End = Text(span.End) }]
+        : date.Dates.ConvertAll(day => new DateTimeResolution
+        {
+            Timex = Timex(date.Timex, span), Start = $"{Text(day)} {Text(span.Start)}", End = $"{Text(day)} {Text(span.End)}",
+        });
+
+    private static string Timex(string date, FoundTimeSpan span) =>
+        span.EndTimex == null ? date + span.StartTimex : $"({date}{span.StartTimex},{date}{span.EndTimex},{span.Length})";
 
     internal static string Text(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 

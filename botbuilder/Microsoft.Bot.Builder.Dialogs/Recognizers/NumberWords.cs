@@ -201,6 +201,11 @@ internal static class NumberWords
         SkipLetters(text, ref end);
         var letters = text[lettersStart..end];
         var isOrdinal = letters.ToLowerInvariant() is "st" or "nd" or "rd" or "th" or "º" or "ª" or "er" or "re" or "e" or "eme" or "ème" or "ste" or "de";
+        if (letters.Length > 0 && end < text.Length && char.IsDigit(text[end]))
+        {
+            return end; // "1e3" is no number of ours, and no place.
+        }
+
         if (letters.Equals("k", StringComparison.OrdinalIgnoreCase))
         {
             value *= 1000m;
