@@ -203,6 +203,44 @@ public sealed class PromptTests
     public void Cultures_map_to_the_supported_one_of_their_language(string? culture, string? expected) =>
         Assert.Equal(expected, PromptCultureModels.MapToNearestLanguage(culture));
 
+    public static TheoryData<string> Cultures => [.. PromptCultureModels.GetSupportedCultures().Select(culture => culture.Locale)];
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public async Task Every_language_confirms_in_its_own_words(string locale)
+    {
+        var culture = PromptCultureModels.GetSupportedCultures().Single(culture => culture.Locale == locale);
+        var person = Asking(new ConfirmPrompt("p"), Ask("?"), locale);
+        Assert.Equal([$"? (1) {culture.YesInLanguage}{culture.InlineOr}(2) {culture.NoInLanguage}"], await person.SaysAsync("hello there"));
+        Assert.Equal(["=True"], await person.SaysAsync(culture.YesInLanguage));
+        await person.SaysAsync("hello there");
+        Assert.Equal(["=False"], await person.SaysAsync(culture.NoInLanguage));
+        await person.SaysAsync("hello there");
+        Assert.Equal(["=False"], await person.SaysAsync("2"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public async Task Every_language_writes_choices_in_its_own_way(string locale)
+    {
+        var culture = PromptCultureModels.GetSupportedCultures().Single(culture => culture.Locale == locale);
+        var options = Ask("?");
+        options.Choices = ChoiceFactory.ToChoices(["red", "green", "blue"]);
+        var person = Asking(new ChoicePrompt("p") { Style = ListStyle.Inline }, options, locale);
+        Assert.Equal([$"? (1) red{culture.Separator}(2) green{culture.InlineOrMore}(3) blue"], await person.SaysAsync("hello there"));
+    }
+
+    [Fact]
+    public async Task A_locale_of_the_bots_own_is_used_where_it_is_given()
+    {
+        var person = Asking(
+            new ConfirmPrompt("p", new() { ["xx-own"] = (new Choice("yup"), new Choice("nix"), new ChoiceFactoryOptions(" s ", " / ", " // ", false)) }, null, "xx-own"),
+            Ask("?"),
+            "xx-own");
+        Assert.Equal(["? yup / nix"], await person.SaysAsync("hello there"));
+        Assert.Equal(["=False"], await person.SaysAsync("nix"));
+    }
+
     [Fact]
     public void Fourteen_cultures_are_supported() => Assert.Equal(14, PromptCultureModels.GetSupportedCultures().Length);
 
