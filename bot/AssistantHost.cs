@@ -11,16 +11,20 @@ using VirtualAssistant.Channels.DirectLine;
 using VirtualAssistant.Channels.DirectLine.WebChat;
 using VirtualAssistant.Channels.Slack;
 using VirtualAssistant.Dialogs;
+using VirtualAssistant.Hosting;
+using VirtualAssistant.Hosting.Backing;
+using VirtualAssistant.Hosting.Operator;
 using VirtualAssistant.LanguageCenter;
 using VirtualAssistant.MemoryConsolidator;
-using VirtualAssistant.Messaging.Embedded;
-using VirtualAssistant.Storage.Sqlite;
 
 namespace VirtualAssistant.Bot;
 
 /// <summary>Puts the assistant together. Read it from top to bottom: it is the path of a turn.</summary>
 public static class AssistantHost
 {
+    /// <summary>The port the Bot Framework Emulator proposes.</summary>
+    private const string Address = "http://localhost:3978";
+
     /// <param name="configure">Last word on services and configuration, for tests and for hosts that embed the assistant.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -30,7 +34,8 @@ public static class AssistantHost
             ApplicationName = typeof(AssistantHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory, // Settings lie beside the program, wherever it is started from.
         });
-        builder.AddAssistantDefaults();
+        builder.AddProcessDefaults(Address);
+        var configuration = builder.Configuration;
 
         builder.Services
             .AddDirectLineChannel()
@@ -44,10 +49,9 @@ public static class AssistantHost
             .AddSingleton<Memory>()
             .AddSingleton<TurnRunner>()
             .AddOutput()
-            .AddActionExecutor()
-            .AddMemoryConsolidator()
-            .AddEmbeddedMessaging()
-            .AddSqliteStorage(builder.Configuration["DataDirectory"]!);
+            .AddRateLimits()
+            .AddWorkersIf(BackingServices.Read(configuration).HostsWorkers)
+            .AddBackingServices(configuration);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -67,4 +71,8 @@ public static class AssistantHost
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
         return app;
     }
+
+    /// <summary>The deeds and the memories, where no worker processes do that work.</summary>
+    private static IServiceCollection AddWorkersIf(this IServiceCollection services, bool hostsWorkers) =>
+        hostsWorkers ? services.AddActionExecutor().AddMemoryConsolidator() : services;
 }

@@ -1,6 +1,6 @@
 using VirtualAssistant.Bot;
 using VirtualAssistant.Bot.Commands;
-using VirtualAssistant.Bot.Operator;
+using VirtualAssistant.Hosting;
 
 if (Command.Find(args) is { } command)
 {
@@ -9,7 +9,7 @@ if (Command.Find(args) is { } command)
 
 try
 {
-    await AssistantHost.Create(args).RunAsync();
+    await AssistantHost.Create(args).ValidateSettings().RunAsync();
     return 0;
 }
 catch (Exception failure) when (StartFailure.Explain(failure) is { } sentence)

@@ -22,6 +22,7 @@ public static class PostgresStorageRegistration
     {
         services.AddOptions<PostgresOptions>().BindConfiguration("PostgreSql").Configure(options => options.ConnectionString = connectionString).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgresOptions>, PostgresOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgresOptions>, PostgresAddressValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<Leases>();

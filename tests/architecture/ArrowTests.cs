@@ -7,6 +7,7 @@ public sealed class ArrowTests
 {
     private const string Host = "VirtualAssistant.Bot";
     private const string Brain = "VirtualAssistant.Brain";
+    private const string Hosting = "VirtualAssistant.Hosting";
 
     /// <summary>A tool that makes a file of the product and is no part of it.</summary>
     private const string Training = "VirtualAssistant.LanguageCenter.Training";
@@ -72,8 +73,10 @@ public sealed class ArrowTests
         "VirtualAssistant.Channels" => reference == Brain || reference.StartsWith("Microsoft.Bot.", StringComparison.Ordinal),
         _ when project.StartsWith("VirtualAssistant.Channels.", StringComparison.Ordinal) =>
             reference is Brain or "VirtualAssistant.Channels" || reference.StartsWith("Microsoft.Bot.", StringComparison.Ordinal),
+        Hosting => reference == Brain || reference.StartsWith("VirtualAssistant.Messaging", StringComparison.Ordinal) ||
+            reference.StartsWith("VirtualAssistant.Storage.", StringComparison.Ordinal),
         "VirtualAssistant.ActionExecutor" or "VirtualAssistant.MemoryConsolidator" =>
-            reference is Brain or "VirtualAssistant.Messaging" or "VirtualAssistant.Dialogs",
+            reference is Brain or Hosting or "VirtualAssistant.Messaging" or "VirtualAssistant.Dialogs" or "VirtualAssistant.LanguageCenter",
         _ => false, // A new project needs a line here before it needs a reference.
     };
 }

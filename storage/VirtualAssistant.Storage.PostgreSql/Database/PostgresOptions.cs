@@ -22,21 +22,24 @@ public sealed class PostgresOptions
     [Range(1, 10_000)]
     public int MaxPendingTurns { get; set; } = 50;
 
-    /// <summary>How long a message waits for the outcome of an action that an earlier message asked for. Default 5 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
-    public TimeSpan OutcomeWait { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long a message waits for the outcome of an action that an earlier message asked for. Default 1 minute: longer than an action
+    /// that is tried again a few times takes, so that answers come in the order of the questions.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan OutcomeWait { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long handled activities are remembered to recognise a redelivery. Default 7 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan IdempotencyRetention { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long a process that says nothing keeps what it works on, by the server's clock. Default 30 seconds.</summary>
+    /// <summary>How long a process that says nothing keeps what it works on, by the server's clock. Default 10 seconds: what a killed process held is taken up after this time.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a process renews what it is still working on. Default 10 seconds; less than a third of <see cref="Lease"/> leaves room for two failures.</summary>
+    /// <summary>How often a process renews what it is still working on. Default 3 seconds; less than a third of <see cref="Lease"/> leaves room for two failures.</summary>
     [Range(typeof(TimeSpan), "00:00:00.02", "00:05:00")]
-    public TimeSpan LeaseRenewal { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan LeaseRenewal { get; set; } = TimeSpan.FromSeconds(3);
 }
 
 [OptionsValidator]

@@ -21,9 +21,12 @@ public sealed class SqliteOptions
     [Range(1, 10_000)]
     public int MaxPendingTurns { get; set; } = 50;
 
-    /// <summary>How long a message waits for the outcome of an action that an earlier message asked for. Default 5 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
-    public TimeSpan OutcomeWait { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long a message waits for the outcome of an action that an earlier message asked for. Default 1 minute: longer than an action
+    /// that is tried again a few times takes, so that answers come in the order of the questions.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan OutcomeWait { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long handled activities are remembered to recognise a redelivery. Default 7 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]

@@ -9,7 +9,7 @@ namespace VirtualAssistant.Contracts.Turns;
 /// <summary>What every turn store promises to whoever runs turns.</summary>
 public abstract class TurnStoreContract(IStore store) : StoreContract(store)
 {
-    private static readonly TimeSpan OutcomeWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan OutcomeWait = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Claims_the_oldest_activity_until_it_is_handled()

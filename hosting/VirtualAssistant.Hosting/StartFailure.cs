@@ -1,22 +1,23 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Hosting.Backing;
 using VirtualAssistant.Storage.Sqlite.Database;
 
-namespace VirtualAssistant.Bot.Operator;
+namespace VirtualAssistant.Hosting;
 
-/// <summary>Says in plain words why the assistant cannot start.</summary>
-internal static class StartFailure
+/// <summary>Says in plain words why a process cannot start.</summary>
+public static class StartFailure
 {
     /// <returns>What to tell the operator; null when it is nothing an operator can mend.</returns>
     public static string? Explain(Exception failure) => failure switch
     {
-        DataDirectoryException directory => directory.Message,
-        StoreUnavailableException store => store.Message,
+        DataDirectoryException or StoreUnavailableException or BackingServicesException => failure.Message,
         OptionsValidationException options => ExplainOptions([options]),
         AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) =>
             ExplainOptions(all.Cast<OptionsValidationException>()),
-        IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } taken =>
+        IOException { InnerException: SocketException or AddressInUseException } taken =>
             $"{taken.Message} Stop the other program, or set ASPNETCORE_URLS to another address.",
         UriFormatException or FormatException => $"ASPNETCORE_URLS is not a list of addresses: {failure.Message}",
         _ => null,

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace VirtualAssistant.Hosting.Operator;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HealthReport))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using VirtualAssistant.Hosting.Backing;
+using VirtualAssistant.Hosting.Operator;
+
+namespace VirtualAssistant.Hosting;
+
+/// <summary>A process that works for the bots: on their database, woken by their broker, with nothing but <c>/health</c> to be seen of it.</summary>
+public static class WorkerHost
+{
+    /// <summary>Runs until the process is told to stop.</summary>
+    /// <param name="address">Where <c>/health</c> listens unless <c>ASPNETCORE_URLS</c> says otherwise.</param>
+    /// <param name="add">Adds what this worker does.</param>
+    /// <returns>The exit code: 0 after a stop, 1 when it cannot start; why is written to standard error.</returns>
+    public static async Task<int> RunAsync(string[] args, string address, Action<IServiceCollection> add)
+    {
+        try
+        {
+            await using var worker = Create(args, address, add).ValidateSettings();
+            await worker.RunAsync();
+            return 0;
+        }
+        catch (Exception failure) when (StartFailure.Explain(failure) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <param name="configure">Last word on services and configuration, for tests.</param>
+    /// <exception cref="BackingServicesException">There is no database that a worker could share with a bot.</exception>
+    public static WebApplication Create(string[] args, string address, Action<IServiceCollection> add, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddProcessDefaults(address);
+        if (!BackingServices.Read(builder.Configuration).IsShared)
+        {
+            throw new BackingServicesException("A worker shares its data with the bots: set ConnectionStrings:PostgreSql. Without it the bot does this work itself.");
+        }
+
+        add(builder.Services);
+        builder.Services.AddBackingServices(builder.Configuration);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+}
