@@ -11,6 +11,7 @@ internal static class Command
     /// <returns>The command to run; null when the assistant shall start.</returns>
     public static Func<CancellationToken, Task<int>>? Find(string[] args) => args switch
     {
+        [DoctorCommand.Name, .. var rest] => cancellationToken => DoctorCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
         [UnderstandCommand.Name, .. var rest] => cancellationToken => UnderstandCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
         [EvaluateCommand.Name, .. var rest] => cancellationToken => EvaluateCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
         [{ Length: > 0 } first, ..] when char.IsAsciiLetter(first[0]) && !first.Contains('=', StringComparison.Ordinal) => _ => RefuseAsync(first),
@@ -19,7 +20,7 @@ internal static class Command
 
     private static async Task<int> RefuseAsync(string name)
     {
-        await Console.Error.WriteLineAsync($"There is no command '{name}'. There are: {UnderstandCommand.Name}, {EvaluateCommand.Name}. Without a command the assistant starts.");
+        await Console.Error.WriteLineAsync($"There is no command '{name}'. There are: {DoctorCommand.Name}, {UnderstandCommand.Name}, {EvaluateCommand.Name}. Without a command the assistant starts.");
         return Misused;
     }
 }

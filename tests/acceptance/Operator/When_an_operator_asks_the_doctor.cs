@@ -1,0 +1,63 @@
+using VirtualAssistant.Testing.Assistants;
+using VirtualAssistant.Testing.Servers;
+
+namespace VirtualAssistant.AcceptanceTests.Operator;
+
+public sealed class When_an_operator_asks_the_doctor
+{
+    private const string Password = "geheim-42";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_assistant_without_servers_is_well()
+    {
+        var (code, output) = await AskAsync([]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("Nothing is to be fixed.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Servers_that_answer_are_well()
+    {
+        var servers = await LocalServers.SharedAsync();
+
+        var (code, output) = await AskAsync(new()
+        {
+            ["ConnectionStrings__PostgreSql"] = servers.PostgreSql,
+            ["ConnectionStrings__Redis"] = servers.Redis,
+            ["ConnectionStrings__RabbitMq"] = servers.RabbitMq,
+        });
+
+        Assert.True(code == 0, output);
+        Assert.Contains("ok   PostgreSQL", output, StringComparison.Ordinal);
+        Assert.Contains("ok   Redis", output, StringComparison.Ordinal);
+        Assert.Contains("ok   RabbitMQ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_server_that_does_not_answer_is_named_with_what_to_do_and_without_its_password()
+    {
+        var (code, output) = await AskAsync(new()
+        {
+            ["ConnectionStrings__PostgreSql"] = $"Host=127.0.0.1;Port=1;Database=a;Username=b;Password={Password}",
+            ["ConnectionStrings__Redis"] = $"127.0.0.1:1,password={Password}",
+            ["ConnectionStrings__RabbitMq"] = $"amqp://b:{Password}@127.0.0.1:1/",
+        });
+
+        Assert.Equal(1, code);
+        Assert.Contains("FIX  PostgreSQL", output, StringComparison.Ordinal);
+        Assert.Contains("FIX  Redis", output, StringComparison.Ordinal);
+        Assert.Contains("FIX  RabbitMQ", output, StringComparison.Ordinal);
+        Assert.Contains("3 things are to be fixed.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password, output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output)> AskAsync(Dictionary<string, string> settings)
+    {
+        await using var doctor = new HouseProcess("VirtualAssistant.Bot", settings, "doctor");
+        var code = await doctor.RunAsync(Cancellation);
+        return (code, doctor.Output);
+    }
+}
