@@ -189,16 +189,16 @@ END
 
   # Erlang would start epmd as a daemon on all addresses, and nobody would stop it.
   if ! is_running epmd; then
-    (cd / && as rabbitmq setsid "$(find_epmd)" -port "$EPMD_PORT" -address 127.0.0.1 < /dev/null > /dev/null 2>&1 &)
+    (cd / && exec < /dev/null > /dev/null 2>&1 && as rabbitmq setsid "$(find_epmd)" -port "$EPMD_PORT" -address 127.0.0.1) &
     local tries=0
     until answers "$EPMD_PORT"; do tries=$((tries + 1)); [ $tries -lt 100 ] || { echo "up: epmd does not start" >&2; exit 1; }; sleep 0.1; done
     pgrep -f "epmd -port $EPMD_PORT " | while read -r pid; do [ "$(cat "/proc/$pid/comm")" = epmd ] && echo "$pid"; done | head -n 1 > "$directory/rabbitmq/epmd.pid"
   fi
   rm -f "$directory/rabbitmq/rabbitmq.pid"
   # shellcheck disable=SC2046 # One variable a word.
-  (cd "$directory/rabbitmq" && as rabbitmq env $(rabbitmq_environment) \
+  (cd "$directory/rabbitmq" && exec < /dev/null > server.log 2>&1 && as rabbitmq env $(rabbitmq_environment) \
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}" \
-    setsid "$(find_program rabbitmq)" > "$directory/rabbitmq/server.log" 2>&1 < /dev/null &)
+    setsid "$(find_program rabbitmq)") &
 }
 
 find_epmd() { command -v epmd || ls /usr/lib/erlang/erts-*/bin/epmd | tail -n 1; }
@@ -230,6 +230,7 @@ watch_users() {
     return
   fi
   (
+    exec < /dev/null > /dev/null 2>&1
     unset ASSISTANT_SERVERS_LOCKED
     idle=0
     while [ $idle -lt 10 ]; do
@@ -241,7 +242,7 @@ watch_users() {
     done
     rm -f "$directory/watcher.pid"
     exec "$here/down" "$directory" --if-unused --erase
-  ) < /dev/null > /dev/null 2>&1 &
+  ) &
   echo $! > "$directory/watcher.pid"
 }
 
