@@ -31,9 +31,14 @@ public sealed class DirectLineConversation : IDisposable
     public string? Watermark { get; private set; }
 
     /// <summary>Gets a token for a user with the secret, and starts the conversation with it, as directlinejs does.</summary>
-    public static async Task<DirectLineConversation> StartAsync(Uri server, CancellationToken cancellationToken, string? zone = null, string? userId = null)
+    public static Task<DirectLineConversation> StartAsync(Uri server, CancellationToken cancellationToken, string? zone = null, string? userId = null) =>
+        StartAsync(new HttpClientHandler(), server, cancellationToken, zone, userId);
+
+    /// <param name="handler">What the requests go through: a <see cref="NodeRotation"/> where several nodes serve.</param>
+    public static async Task<DirectLineConversation> StartAsync(
+        HttpMessageHandler handler, Uri server, CancellationToken cancellationToken, string? zone = null, string? userId = null)
     {
-        var http = new HttpClient { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = TimeSpan.FromSeconds(20) };
+        var http = new HttpClient(handler) { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = TimeSpan.FromSeconds(20) };
         userId ??= $"dl_{Guid.NewGuid():N}";
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AssistantInProcess.Secret);
         var generated = await SendAsync(http, HttpMethod.Post, "tokens/generate", new JsonObject { ["user"] = new JsonObject { ["id"] = userId } }, cancellationToken);
@@ -41,6 +46,14 @@ public sealed class DirectLineConversation : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var started = await SendAsync(http, HttpMethod.Post, "conversations", null, cancellationToken);
         return new DirectLineConversation(http, (string)started["conversationId"]!, (string)started["token"]!, (string)started["streamUrl"]!, userId) { Zone = zone };
+    }
+
+    /// <summary>The same conversation through another node.</summary>
+    public DirectLineConversation On(Uri server)
+    {
+        var there = new HttpClient { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = TimeSpan.FromSeconds(20) };
+        there.DefaultRequestHeaders.Authorization = http.DefaultRequestHeaders.Authorization;
+        return new DirectLineConversation(there, Id, Token, StreamUrl, UserId) { Zone = Zone, Watermark = Watermark };
     }
 
     /// <summary>Goes on as a server that holds the secret, which does not expire.</summary>
@@ -98,6 +111,24 @@ public sealed class DirectLineConversation : IDisposable
     {
         var page = await SendAsync(http, HttpMethod.Get, $"conversations/{Id}/activities?watermark={watermark}", null, cancellationToken);
         return ([.. page["activities"]!.AsArray().Select(activity => new ChatActivity((JsonObject)activity!))], (string)page["watermark"]!);
+    }
+
+    /// <summary>The whole conversation.</summary>
+    public async Task<IReadOnlyList<ChatActivity>> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<ChatActivity>();
+        string? watermark = null;
+        while (true)
+        {
+            var (page, next) = await ReadAsync(watermark, cancellationToken);
+            if (page.Count == 0)
+            {
+                return all;
+            }
+
+            all.AddRange(page);
+            watermark = next;
+        }
     }
 
     /// <summary>What has come since the last read of this kind.</summary>

@@ -3,6 +3,7 @@ using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.DirectLine;
 using VirtualAssistant.Testing.Emulator;
+using VirtualAssistant.Testing.Talks;
 
 namespace VirtualAssistant.AcceptanceTests.Faults;
 
@@ -74,7 +75,7 @@ public sealed class When_the_process_is_killed_in_the_middle_of_a_load(ITestOutp
             var tally = default(Tally);
             for (var i = 0; i < talks.Length; i++)
             {
-                var (activities, _) = await ReadAllAsync(conversations[i], cancellationToken);
+                var activities = await conversations[i].ReadAllAsync(cancellationToken);
                 tally += talks[i].Compare([.. activities.Where(activity => activity.IsReply)]);
             }
 
@@ -84,22 +85,6 @@ public sealed class When_the_process_is_killed_in_the_middle_of_a_load(ITestOutp
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
-        }
-    }
-
-    private static async Task<(IReadOnlyList<ChatActivity> Activities, string? Watermark)> ReadAllAsync(DirectLineConversation conversation, CancellationToken cancellationToken)
-    {
-        var all = new List<ChatActivity>();
-        string? watermark = null;
-        while (true)
-        {
-            var (page, next) = await conversation.ReadAsync(watermark, cancellationToken);
-            all.AddRange(page);
-            watermark = next;
-            if (page.Count == 0)
-            {
-                return (all, watermark);
-            }
         }
     }
 

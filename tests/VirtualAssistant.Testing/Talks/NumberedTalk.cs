@@ -1,21 +1,25 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using VirtualAssistant.Testing;
 
-namespace VirtualAssistant.AcceptanceTests.Faults;
+namespace VirtualAssistant.Testing.Talks;
 
 /// <summary>A client that says one numbered thing after the other and repeats each until it is acknowledged.</summary>
 /// <param name="post">Sends one text under a key that stays the same for every repeat; returns the message's id, or null to try again.</param>
-internal sealed partial class NumberedTalk(string name, Func<string, string, CancellationToken, Task<string?>> post)
+/// <remarks>Every fourth text asks for a reminder.</remarks>
+public sealed partial class NumberedTalk(string name, Func<string, string, CancellationToken, Task<string?>> post)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
     private readonly List<string> acknowledged = [];
     private readonly List<int> reminders = [];
+    private readonly List<string> said = [];
 
     /// <summary>Ids in the order in which they were acknowledged.</summary>
     public IReadOnlyList<string> Acknowledged => acknowledged;
+
+    /// <summary>What was acknowledged, in the same order.</summary>
+    public IReadOnlyList<string> Said => said;
 
     /// <summary>Numbers of the reminders asked for.</summary>
     public IReadOnlyList<int> Reminders => reminders;
@@ -23,19 +27,26 @@ internal sealed partial class NumberedTalk(string name, Func<string, string, Can
     public static int? AnnouncedNumber(string text) =>
         Announcement().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>What is said besides the reminders, by number; by default something that is answered at once.</summary>
+    public Func<int, string> Text { get; init; } = number => number % 2 == 0 ? "help" : "what are my reminders?";
+
+    /// <summary>How long the client rests after each message. Default 40 ms.</summary>
+    public TimeSpan Rest { get; init; } = Pause;
+
     public async Task TalkAsync(Func<bool> goesOn, CancellationToken cancellationToken)
     {
         for (var number = 1; goesOn(); number++)
         {
             var isReminder = number % 4 == 0;
-            var text = isReminder ? $"remind me in 3 seconds to check {number}" : number % 2 == 0 ? "help" : "what are my reminders?";
+            var text = isReminder ? $"remind me in 3 seconds to check {number}" : Text(number);
             acknowledged.Add(await RepeatAsync(text, $"{name}-{number}", cancellationToken));
+            said.Add(text);
             if (isReminder)
             {
                 reminders.Add(number);
             }
 
-            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+            await Task.Delay(Rest, TimeProvider.System, cancellationToken);
         }
     }
 
@@ -76,12 +87,4 @@ internal sealed partial class NumberedTalk(string name, Func<string, string, Can
 
     [GeneratedRegex(@"^Reminder: check (\d+)")]
     private static partial Regex Announcement();
-}
-
-/// <param name="Total">Answers and announcements that were due.</param>
-internal readonly record struct Tally(int Lost, int Duplicated, int Reordered, int Total)
-{
-    public static Tally operator +(Tally a, Tally b) => new(a.Lost + b.Lost, a.Duplicated + b.Duplicated, a.Reordered + b.Reordered, a.Total + b.Total);
-
-    public override string ToString() => $"lost {Lost}, duplicated {Duplicated}, reordered {Reordered} of {Total}";
 }

@@ -1,0 +1,27 @@
+using System.Globalization;
+using VirtualAssistant.Chaos;
+
+namespace VirtualAssistant.AcceptanceTests.Faults;
+
+/// <summary>Two bots, four workers and three real servers, killed, paused and cut off at seeded moments while many conversations talk.</summary>
+/// <remarks>
+/// <c>dotnet run --project tests/chaos -- --minutes 10</c> does the same for longer. <c>ASSISTANT_TEST_SEED</c> changes the moments.
+/// </remarks>
+public sealed class When_servers_and_processes_fail_in_the_middle_of_a_load(ITestOutputHelper output)
+{
+    private const int Seed = 20261125;
+
+    [Fact]
+    public async Task Everything_accepted_is_answered_once_in_order_and_every_action_is_executed_once()
+    {
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("ASSISTANT_TEST_SEED"), CultureInfo.InvariantCulture, out var named) ? named : Seed;
+        var plan = new ChaosPlan(TimeSpan.FromSeconds(60), seed, Conversations: 16, Rest: TimeSpan.FromMilliseconds(150));
+
+        var result = await ChaosRun.RunAsync(plan, output.WriteLine, TestContext.Current.CancellationToken);
+
+        output.WriteLine(result.ToString());
+        TestContext.Current.SendDiagnosticMessage($"Seed {seed}: {result}");
+        Assert.True(result.IsClean, $"{result}\n{result.Log}");
+        Assert.True(result.Faults > 5, result.ToString());
+    }
+}
