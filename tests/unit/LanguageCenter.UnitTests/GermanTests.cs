@@ -19,6 +19,8 @@ public sealed class GermanTests
     [InlineData("erinere mich morgen um fünf vor halb neun an den bus", "den bus", SubjectLink.About, "2026-11-24 08:25")]
     [InlineData("erinnere mich an den Arzt am Dienstag um 10", "den Arzt", SubjectLink.About, "2026-11-24 10:00")]
     [InlineData("morgen um 9 erinnere mich an den Bericht", "den Bericht", SubjectLink.About, "2026-11-24 09:00")]
+    [InlineData("könntest du mich bitte heute abend um acht daran erinnern, dass ich Mama anrufe", "ich Mama anrufe", SubjectLink.That, "2026-11-23 20:00")]
+    [InlineData("kannst du mich morgen um 9 daran erinnern, Mama anzurufen?", "Mama anzurufen", SubjectLink.To, "2026-11-24 09:00")]
     [InlineData("weck mich morgen um 7", "aufstehen", SubjectLink.None, "2026-11-24 07:00")]
     public void Reads_what_to_be_reminded_of_and_when(string text, string subject, SubjectLink link, string when)
     {
@@ -96,8 +98,8 @@ public sealed class GermanTests
         Add(Intents.Affirm, "ja", "ja bitte", "genau");
         Add(Intents.Deny, "nein", "nein danke", "das stimmt nicht");
         Add(Intents.Identity, "wer bist du?", "Bist du ein Roboter?");
-        Add(Intents.ReminderList, "welche Erinnerungen habe ich?", "zeig mir meine Erinnerungen", "was sind meine Erinnerungen für morgen?");
-        Add(Intents.ReminderCancel, "lösche die Erinnerung an den Zahnarzt", "lösche die zweite Erinnerung", "lösch alle Erinnerungen", "streiche nummer 2");
+        Add(Intents.ReminderList, "welche Erinnerungen habe ich?", "zeig mir meine Erinnerungen", "was sind meine Erinnerungen für morgen?", "was steht morgen an");
+        Add(Intents.ReminderCancel, "lösche die Erinnerung an den Zahnarzt", "lösche die zweite Erinnerung", "lösch alle Erinnerungen", "streiche nummer 2", "lösche bitte die letzte Erinnerung");
         Add(Intents.ReminderChange, "verschieb es auf Freitag", "lieber um 10", "mach es um 8:45", "eine halbe Stunde später", "verschiebe die Erinnerung auf morgen um 9");
         Add(Intents.ReminderDone, "erledigt", "hab ich schon gemacht", "fertig");
         Add(Intents.ReminderSnooze, "nicht jetzt", "erinnere mich in 10 Minuten nochmal", "noch 10 Minuten");
@@ -145,5 +147,7 @@ public sealed class GermanTests
     [InlineData("ok", "de", "de")]
     [InlineData("um 9", null, "de")]
     [InlineData("was the dentist at 9", null, "en")]
+    [InlineData("was steht morgen an", null, "de")]
+    [InlineData("an apple", null, "en")]
     public void Tells_the_language(string text, string? locale, string language) => Assert.Equal(language, Said.Understood(text, locale: locale).Language);
 }

@@ -44,6 +44,11 @@ internal static class GermanReminder
 
     private static ReminderReading? Read(Words words, Findings findings, int from, int start, int body, int to)
     {
+        if (TryClauseBehindVerb(words, findings, body, to, out var clause))
+        {
+            return clause;
+        }
+
         var (isVerbLast, last) = VerbAtEnd(words, body, to);
         var isReminding = words[start].StartsWith("erinn") || words[start].StartsWith("errinn") || words[start].StartsWith("weck");
         var isNoun = NamesReminder(words, start, body);
@@ -92,6 +97,54 @@ internal static class GermanReminder
         }
 
         return new ReminderReading(0.95, subject, moments.When, moments.Repeats);
+    }
+
+    /// <summary>"... heute um acht daran erinnern, dass ich Mama anrufe", "... daran erinnern, Mama anzurufen".</summary>
+    private static bool TryClauseBehindVerb(Words words, Findings findings, int body, int to, out ReminderReading reading)
+    {
+        reading = default;
+        for (var verb = body; verb < to - 1; verb++)
+        {
+            if (words[verb] is not ("erinnern" or "erinnerst"))
+            {
+                continue;
+            }
+
+            var start = words[verb + 1] is "," ? verb + 2 : verb + 1;
+            var isThat = words[start] is "dass" or "daß";
+            if (start >= to || !(isThat || Mentions(words, body, verb)))
+            {
+                return false;
+            }
+
+            var moments = new Moments();
+            var cut = new SubjectCut(words, isThat ? start + 1 : start, to);
+            foreach (var finding in findings.All.Where(finding => finding.IsWhen && finding.From >= body && finding.To <= to && !IsAttributive(words, finding)))
+            {
+                if (moments.TryUse(finding))
+                {
+                    cut.Remove(Introduced(words, finding.From, body), finding.To);
+                }
+            }
+
+            reading = new ReminderReading(0.95, cut.ToSubject(isThat ? SubjectLink.That : SubjectLink.To), moments.When, moments.Repeats);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(Words words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words[i] is "daran" or "dran")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"... an den Zahnarzt erinnern", "... an X erinnert werden".</summary>

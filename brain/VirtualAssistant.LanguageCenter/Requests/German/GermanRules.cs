@@ -53,18 +53,18 @@ internal static class GermanRules
     private static void Reminders()
     {
         Add(Intents.ReminderList, 0.96,
-            $"[zeig|zeige|liste|nenn|nenne|sag|gib] [mir] {My} [alle|offenen|nächsten] {Reminder} [auf|an] [[für|von|am] {{when}}]",
+            $"[zeig|zeige|liste|nenn|nenne|sag|gib] [mir] [mal|bitte] {My} [alle|offenen|nächsten] {Reminder} [auf|an] [[für|von|am] {{when}}]",
             $"kannst|könntest du [mir] [bitte] {My} {Reminder} [für|von|am] [{{when}}] zeigen|nennen|auflisten|sagen",
             $"(welche|was für) {Reminder} habe|hab ich [noch|offen|gerade] [[für|am] {{when}}] [an]",
             $"was|welche sind meine {Reminder} [[für|am] {{when}}]", $"habe|hab ich [noch|irgendwelche|offene] {Reminder} [[für|am] {{when}}]",
-            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch] an", $"wann ist {My} [nächste] {Reminder}",
+            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} [nächste] {Reminder}",
             "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich");
         Add(Intents.ReminderCancel, 0.96,
-            $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|storniere {My} {Reminder} [nummer] [{{number}}]",
-            $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne {My} {Reminder} [an|für|mit|von|zu|zum|zur|um] {{x}}",
-            $"lösch|lösche|streich|streiche|entferne [die|den|das] {{ordinal}} [{Reminder}]", "lösch|lösche|streich|streiche|entferne nummer {number}", "lösch|lösche|streich|streiche|entferne alles|alle|beide",
+            $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|storniere [bitte] {My} {Reminder} [nummer] [{{number}}]",
+            $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne [bitte] {My} {Reminder} [an|für|mit|von|zu|zum|zur|um] {{x}}",
+            $"lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {{ordinal}} [{Reminder}]", "lösch|lösche|streich|streiche|entferne [bitte] nummer {number}", "lösch|lösche|streich|streiche|entferne [bitte] alles|alle|beide",
             $"sag [die|meine] {Reminder} [an|für] {{x}} ab", $"erinnere|erinner mich nicht [mehr] an {{x}}");
-        Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [das|die|den] {x}");
+        Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [bitte] [das|die|den] {x}");
         Add(Intents.ReminderChange, 0.93,
             "[nein|doch|lieber|eher|besser] lieber|doch|besser|eher|nein [um|am|auf|erst|doch|,] {when}", "mach [es|das|daraus|lieber|draus] [lieber|doch|auf|um|am] {when} [draus|daraus]",
             "verschieb|verschiebe|verleg|verlege|änder|ändere|setz|setze es|das|sie|ihn|die [bitte] [auf|um|nach|zu] [den] {when}",
