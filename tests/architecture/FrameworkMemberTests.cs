@@ -34,24 +34,23 @@ public sealed class FrameworkMemberTests
             where IsOursAlone(use.Member) && !(use.Project == JsonOfActivities && use.Member.StartsWith("Microsoft.Bot.Schema.SchemaJson.", StringComparison.Ordinal))
             select $"{use.Project}: {use.Member}");
 
+    /// <summary>FrameworkMembers.txt lists what the product uses; each line was looked up in the documentation of the official packages.</summary>
     [Fact]
-    public async Task What_is_used_is_what_was_approved()
+    public async Task Everything_that_is_used_was_looked_up_in_the_documentation()
     {
         var used = Used.Select(use => use.Member).Where(member => !IsOursAlone(member)).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var approved = Path.Combine(House.Root, "tests", "architecture", "FrameworkMembers.txt");
-        var expected = File.Exists(approved) ? await File.ReadAllLinesAsync(approved, TestContext.Current.CancellationToken) : [];
-        if (!used.SequenceEqual(expected))
-        {
-            var received = Path.Combine(AppContext.BaseDirectory, "FrameworkMembers.received.txt");
-            await File.WriteAllLinesAsync(received, used, TestContext.Current.CancellationToken);
-            Assert.Fail(
-                $"The product uses other members of the Bot Framework. Gone: {List(expected.Except(used))}. New: {List(used.Except(expected))}. "
-                + $"If the documentation of the official packages (4.23) lists the new ones, replace tests/architecture/FrameworkMembers.txt by {received}.");
-        }
+        var approved = await File.ReadAllLinesAsync(
+            Path.Combine(House.Root, "tests", "architecture", "FrameworkMembers.txt"), TestContext.Current.CancellationToken);
+        var received = Path.Combine(AppContext.BaseDirectory, "FrameworkMembers.received.txt");
+        await File.WriteAllLinesAsync(received, used, TestContext.Current.CancellationToken);
+
+        var unknown = used.Except(approved).ToArray();
+        Assert.True(
+            unknown.Length == 0,
+            $"The product uses other members of the Bot Framework: {string.Join(" | ", unknown)}. "
+            + $"If the documentation of the official packages (4.23) lists them, replace tests/architecture/FrameworkMembers.txt by {received}.");
     }
 
     private static bool IsOursAlone(string member) =>
         Array.Exists(NotOfficial, start => member.StartsWith(start, StringComparison.Ordinal)) || member.Contains("System.Text.Json.", StringComparison.Ordinal);
-
-    private static string List(IEnumerable<string> lines) => string.Join(" | ", lines.Take(10));
 }
