@@ -61,7 +61,13 @@ public class MemoryStorage : IStorage
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var written = changes.Select(change => (change.Key, Json: StorageJson.Serialize(change.Value), Item: change.Value as IStoreItem)).ToArray();
+        var written = new (string Key, byte[] Json, IStoreItem? Item)[changes.Count];
+        var next = 0;
+        foreach (var (key, value) in changes)
+        {
+            written[next++] = (key, StorageJson.Serialize(value), value as IStoreItem);
+        }
+
         lock (_lock)
         {
             foreach (var (key, _, item) in written)

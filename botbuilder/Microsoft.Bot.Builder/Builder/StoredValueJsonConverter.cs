@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -15,6 +16,8 @@ namespace Microsoft.Bot.Builder;
 /// </code></remarks>
 internal sealed class StoredValueJsonConverter : JsonConverter<object>
 {
+    private static readonly ConcurrentDictionary<JsonTypeInfo, bool> TypeInside = [];
+
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         switch (reader.TokenType)
@@ -71,8 +74,8 @@ internal sealed class StoredValueJsonConverter : JsonConverter<object>
 
     /// <summary>Whether the name of the type stands among the object's own properties, instead of around it.</summary>
     // A dictionary or extension data would take the type for one of its own entries.
-    internal static bool TakesTypeInside(JsonTypeInfo typeInfo) =>
-        typeInfo.Kind == JsonTypeInfoKind.Object && !typeInfo.Properties.Any(property => property.IsExtensionData);
+    internal static bool TakesTypeInside(JsonTypeInfo typeInfo) => TypeInside.GetOrAdd(typeInfo, static typeInfo =>
+        typeInfo.Kind == JsonTypeInfoKind.Object && !typeInfo.Properties.Any(property => property.IsExtensionData));
 
     private static void WriteWithTypeInside(Utf8JsonWriter writer, object value, JsonTypeInfo typeInfo)
     {
