@@ -35,6 +35,12 @@ internal sealed partial class TurnConsumer(
 
     private async Task<LaneState> RunAsync(TurnClaim claim, CancellationToken cancellationToken)
     {
+        if (policy.BeforeDelivery(claim.Attempt) is { } poison)
+        {
+            await SettleAsync(claim, poison, cancellationToken);
+            return LaneState.Again.Instance;
+        }
+
         try
         {
             var (commit, result) = await runner.RunAsync(claim, cancellationToken);

@@ -6,6 +6,11 @@ namespace VirtualAssistant.Messaging.Redelivery;
 /// <summary>Says what becomes of work that failed; somebody else carries it out.</summary>
 public sealed class RedeliveryPolicy(IOptions<RedeliveryOptions> options)
 {
+    /// <summary>What becomes of work that has used up its deliveries without ever failing: each of them ended its process. Null when it may be run.</summary>
+    public Disposition.DeadLetter? BeforeDelivery(int delivery) => delivery <= options.Value.MaxDeliveries
+        ? null
+        : new Disposition.DeadLetter($"It was begun {delivery - 1} times and never came to an end: the process was gone each time.");
+
     /// <param name="delivery">1 for the first.</param>
     public Disposition AfterFailure(Exception failure, int delivery) => failure switch
     {

@@ -30,6 +30,9 @@ public sealed class AssistantInProcess : IAsyncLifetime
     /// <summary>Settings on top of the defaults; take effect at the next start.</summary>
     public Dictionary<string, string?> Settings { get; } = new() { ["DirectLine:Secret"] = Secret, ["RateLimits:Enabled"] = "false" };
 
+    /// <summary>Last word on what the assistant is made of; takes effect at the next start.</summary>
+    public Action<IServiceCollection> Change { get; init; } = _ => { };
+
     public IServiceProvider Services => app!.Services;
 
     public ValueTask InitializeAsync() => StartAsync();
@@ -42,6 +45,7 @@ public sealed class AssistantInProcess : IAsyncLifetime
             builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
             builder.Services.AddSingleton<TimeProvider>(Time);
             builder.Logging.ClearProviders();
+            Change(builder.Services);
         });
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
