@@ -76,7 +76,10 @@ internal sealed partial class BrokerLink(string name, RabbitMqOptions options, B
             }
 
             await session(connection, ended.Token);
-            ReportLost(connection);
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                ReportLost(connection);
+            }
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested && !connection.IsOpen)
         {
