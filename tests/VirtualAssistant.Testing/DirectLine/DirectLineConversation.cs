@@ -79,6 +79,15 @@ public sealed class DirectLineConversation : IDisposable
         };
     }
 
+    /// <summary>The bytes of an HTTP request that says this, for loads on bare sockets. Without a client activity id: every post is a new message.</summary>
+    public byte[] PostBytes(string text)
+    {
+        var body = new JsonObject { ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = UserId } }.ToJsonString();
+        return Encoding.UTF8.GetBytes(
+            $"POST /v3/directline/conversations/{Id}/activities HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {Token}\r\n" +
+            $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+    }
+
     public Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellationToken) =>
         PostAsync(activity.ToJsonString(), "application/json", cancellationToken);
 

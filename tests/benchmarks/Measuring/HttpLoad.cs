@@ -9,6 +9,9 @@ namespace VirtualAssistant.Benchmarks.Measuring;
 /// <remarks>Bare sockets: what asks must cost little beside what answers. An answer without a length is in chunks.</remarks>
 internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byte[][]> requestsOf)
 {
+    /// <summary>How far apart the requests of one connection begin; by default each begins as soon as the one before is answered.</summary>
+    public TimeSpan Interval { get; init; }
+
     public static byte[] Post(string path, string json) => Encoding.UTF8.GetBytes(
         $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
@@ -49,6 +52,10 @@ internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byt
             }
             while (!IsWhole(buffer.AsSpan(0, length)));
             latencies.Add(time.GetElapsedTime(asked));
+            if (Interval - time.GetElapsedTime(asked) is var rest && rest > TimeSpan.Zero)
+            {
+                await Task.Delay(rest, time);
+            }
         }
 
         return latencies;
