@@ -132,7 +132,7 @@ public sealed class ConversationLanesTests : IAsyncDisposable
         lanes.Raise(Conversation(1), () => second = Volatile.Read(ref left), default); // While it runs: it has to run once more for this one.
         goOn.SetResult();
 
-        await UntilAsync(() => lanes.Busy == 0);
+        await UntilAsync(() => lanes.Busy == 0 && Volatile.Read(ref first) >= 0 && Volatile.Read(ref second) >= 0);
         Assert.Equal((0, 0), (first, second));
         Assert.Equal(0, left);
     }
