@@ -66,7 +66,7 @@ public sealed class OverdueWorkTests : SharedStoreTests
         Store.Time.Advance(Age);
         Assert.Empty(await FindAsync(Queues.Input));
 
-        Store.Time.Advance(TimeSpan.FromSeconds(5));
+        Store.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal([Home], await FindAsync(Queues.Input));
     }
 

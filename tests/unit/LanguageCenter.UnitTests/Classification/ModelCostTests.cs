@@ -2,6 +2,8 @@ using VirtualAssistant.LanguageCenter.Classification;
 
 namespace VirtualAssistant.LanguageCenter.UnitTests.Classification;
 
+/// <remarks>Alone: what the process keeps and allocates is measured.</remarks>
+[Collection(nameof(ModelCostTests))]
 public sealed class ModelCostTests(ShippedModel shipped) : IClassFixture<ShippedModel>
 {
     private const string Text = "remind me to call Luis tomorow at half past eight";
@@ -46,3 +48,6 @@ public sealed class ModelCostTests(ShippedModel shipped) : IClassFixture<Shipped
         return (GC.GetAllocatedBytesForCurrentThread() - before) / times;
     }
 }
+
+[CollectionDefinition(nameof(ModelCostTests), DisableParallelization = true)]
+public sealed class ModelCostCollection;
