@@ -1,8 +1,10 @@
+using VirtualAssistant.AcceptanceTests.Faults;
 using VirtualAssistant.Testing.DirectLine;
 using VirtualAssistant.Testing.Servers;
 
 namespace VirtualAssistant.AcceptanceTests.Cluster;
 
+[Collection(nameof(Alone))]
 public sealed class When_two_bots_serve_one_conversation(ClusterFixture fixture) : IClassFixture<ClusterFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -3,12 +3,14 @@ using VirtualAssistant.Testing.Assistants;
 
 namespace VirtualAssistant.AcceptanceTests.Faults;
 
-/// <summary>What a stopped assistant has left behind in its database.</summary>
+/// <summary>What an assistant has left to do in its database, or has given up.</summary>
 internal sealed record DatabaseAfterwards(long PendingTurns, long PendingMessages, long DeadLetters)
 {
-    public static DatabaseAfterwards Read(AssistantProcess stopped)
+    public static DatabaseAfterwards Nothing { get; } = new(0, 0, 0);
+
+    public static DatabaseAfterwards Read(AssistantProcess assistant)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(stopped.DataDirectory, "assistant.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(assistant.DataDirectory, "assistant.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         return new(
             Count(connection, "SELECT count(*) FROM inbox WHERE state = 0"),

@@ -7,6 +7,7 @@ namespace VirtualAssistant.AcceptanceTests.Faults;
 /// <remarks>
 /// <c>dotnet run --project tests/chaos -- --minutes 10</c> does the same for longer. <c>ASSISTANT_TEST_SEED</c> changes the moments.
 /// </remarks>
+[Collection(nameof(Alone))]
 public sealed class When_servers_and_processes_fail_in_the_middle_of_a_load(ITestOutputHelper output)
 {
     private const int Seed = 20261125;
