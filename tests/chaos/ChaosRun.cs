@@ -1,5 +1,6 @@
 using VirtualAssistant.Testing.DirectLine;
 using VirtualAssistant.Testing.Talks;
+using VirtualAssistant.Testing.Webhooks;
 
 namespace VirtualAssistant.Chaos;
 
@@ -11,8 +12,7 @@ public static class ChaosRun
 
     public static async Task<ChaosResult> RunAsync(ChaosPlan plan, Action<string> report, CancellationToken cancellationToken)
     {
-        await using var sink = new WebhookSink(plan.Seed);
-        await sink.StartAsync(cancellationToken);
+        await using var sink = await WebhookSink.StartAsync(new UnreliableTarget(plan.Seed).Meet);
         await using var cluster = await Cluster.StartAsync(Settings(sink), cancellationToken);
         var conversations = await Task.WhenAll(Enumerable.Range(0, plan.Conversations).Select(_ => DirectLineConversation.StartAsync(
             new NodeRotation(cluster.Nodes), cluster.Nodes[0], cancellationToken, "Europe/Berlin")));
@@ -22,11 +22,12 @@ public static class ChaosRun
             var before = cluster.Bots.Max(bot => bot.Memory);
             var faults = await TalkAsync(plan, cluster, talks, report, cancellationToken);
             var (tally, left) = await SettleAsync(cluster, talks, conversations, report, cancellationToken);
+            var keysByText = sink.Applied.CountBy(body => (string)body["text"]!).ToDictionary();
             return new ChaosResult(
                 tally,
-                sink.KeysByText.Count(text => text.Value > 1),
-                talks.Sum(talk => talk.Said.Count(text => IsPing(text) && !sink.KeysByText.ContainsKey(text))),
-                sink.KeysByText.Count,
+                keysByText.Count(text => text.Value > 1),
+                talks.Sum(talk => talk.Said.Count(text => IsPing(text) && !keysByText.ContainsKey(text))),
+                keysByText.Count,
                 left,
                 faults,
                 before,

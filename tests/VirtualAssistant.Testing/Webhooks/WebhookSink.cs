@@ -17,7 +17,9 @@ public sealed class WebhookSink : IAsyncDisposable
     private int requests;
     private int hanging;
 
-    private WebhookSink(WebApplication app) => this.app = app;
+    private readonly Func<SinkBehaviour> otherwise;
+
+    private WebhookSink(WebApplication app, Func<SinkBehaviour> otherwise) => (this.app, this.otherwise) = (app, otherwise);
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -30,19 +32,20 @@ public sealed class WebhookSink : IAsyncDisposable
     /// <summary>What was applied, each key once, in order.</summary>
     public IReadOnlyList<JsonNode> Applied => [.. order.Select(key => applied[key])];
 
-    public static async Task<WebhookSink> StartAsync()
+    /// <param name="otherwise">How a request is met that <see cref="Will"/> says nothing of; by default it is applied and answered.</param>
+    public static async Task<WebhookSink> StartAsync(Func<SinkBehaviour>? otherwise = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var sink = new WebhookSink(builder.Build());
+        var sink = new WebhookSink(builder.Build(), otherwise ?? (() => new SinkBehaviour.Apply()));
         sink.app.MapPost("/{**path}", sink.TakeAsync);
         await sink.app.StartAsync();
         sink.Address = new Uri(sink.app.Urls.First());
         return sink;
     }
 
-    /// <summary>Says how the next requests are met, one each; afterwards everything is applied and answered.</summary>
+    /// <summary>Says how the next requests are met, one each, before the others.</summary>
     public void Will(params IEnumerable<SinkBehaviour> behaviours)
     {
         foreach (var behaviour in behaviours)
@@ -58,7 +61,7 @@ public sealed class WebhookSink : IAsyncDisposable
         Interlocked.Increment(ref requests);
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         var body = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
-        var behaviour = script.TryDequeue(out var next) ? next : new SinkBehaviour.Apply();
+        var behaviour = script.TryDequeue(out var next) ? next : otherwise();
         switch (behaviour)
         {
             case SinkBehaviour.Fail fail:
