@@ -59,7 +59,26 @@ public class DialogContext
     public TurnContextStateCollection Services => _same?.Services ?? (_services ??= InheritedServices());
 
     /// <summary>All memory a dialog can reach, by path.</summary>
-    public DialogStateManager State => _same?.State ?? (_state ??= new DialogStateManager(this));
+    public DialogStateManager State
+    {
+        get => _same?.State ?? (_state ??= new DialogStateManager(this));
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (_same is not null)
+            {
+                _same.State = value;
+            }
+            else
+            {
+                _state = value;
+            }
+        }
+    }
+
+    /// <summary>Always null: contexts are made without a manager.</summary>
+    [Obsolete("The DialogManager property serves no function.")]
+    public DialogManager? DialogManager => null;
 
     /// <summary>Pushes a dialog onto the stack and starts it.</summary>
     public async Task<DialogTurnResult> BeginDialogAsync(

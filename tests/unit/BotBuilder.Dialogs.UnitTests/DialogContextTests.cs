@@ -205,6 +205,19 @@ public sealed class DialogContextTests
         }
     }
 
+    [Fact]
+    public void Memory_may_be_replaced()
+    {
+        using var turn = new TurnContext(new Microsoft.Bot.Builder.Adapters.TestAdapter(), new Activity(ActivityTypes.Message));
+        var dc = new DialogContext(new DialogSet(), turn, new DialogState());
+        var own = new Microsoft.Bot.Builder.Dialogs.Memory.DialogStateManager(dc);
+
+        dc.State = own;
+
+        Assert.Same(own, dc.State);
+        Assert.Throws<ArgumentNullException>(() => dc.State = null!);
+    }
+
     private sealed class Component : ComponentDialog
     {
         private readonly List<string> _calls;

@@ -121,6 +121,18 @@ public class TestFlow
         return AssertReply(reply => RequireEqual(expected, reply, description), description, timeout);
     }
 
+    /// <summary>The bot answers with something <paramref name="equalityComparer"/> takes for what was expected.</summary>
+    public TestFlow AssertReply(
+        IActivity expected, IEqualityComparer<IActivity> equalityComparer, [CallerMemberName] string? description = null, uint timeout = 3000)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(equalityComparer);
+        return AssertReply(
+            reply => Require(equalityComparer.Equals(expected, reply), $"{description}: expected \"{Describe(expected)}\", the bot said \"{Describe(reply)}\"."),
+            description,
+            timeout);
+    }
+
     public TestFlow AssertReply(
         IActivity expected, ValidateReply validateReply, [CallerMemberName] string? description = null, uint timeout = 3000)
     {

@@ -103,6 +103,17 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task A_reply_may_be_compared_as_the_test_likes()
+    {
+        var flow = new TestFlow(new TestAdapter(), (turn, cancellationToken) => turn.SendActivityAsync("HELLO", cancellationToken: cancellationToken));
+        var inAnyCase = EqualityComparer<IActivity>.Create((expected, reply) =>
+            string.Equals(expected?.AsMessageActivity()?.Text, reply?.AsMessageActivity()?.Text, StringComparison.OrdinalIgnoreCase));
+
+        await flow.Send("a").AssertReply(MessageFactory.Text("hello"), inAnyCase).StartTestAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => flow.Send("a").AssertReply(MessageFactory.Text("bye"), inAnyCase).StartTestAsync());
+    }
+
+    [Fact]
     public void Messages_accept_input_unless_they_say_otherwise()
     {
         var message = MessageFactory.Text("t", "<speak/>");
