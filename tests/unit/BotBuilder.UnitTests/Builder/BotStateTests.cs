@@ -50,6 +50,16 @@ public sealed class BotStateTests
     }
 
     [Fact]
+    public async Task A_null_that_was_set_counts_as_missing()
+    {
+        var property = _state.CreateProperty<Profile>("profile");
+        using var turn = Turn();
+        await property.SetAsync(turn, null!, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ana", (await property.GetAsync(turn, () => new Profile { Name = "Ana" }, TestContext.Current.CancellationToken)).Name);
+    }
+
+    [Fact]
     public async Task Reads_once_a_turn_and_writes_only_what_changed()
     {
         var property = _state.CreateProperty<Profile>("profile");

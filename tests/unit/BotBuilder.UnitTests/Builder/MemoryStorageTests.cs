@@ -34,6 +34,18 @@ public sealed class MemoryStorageTests
     }
 
     [Fact]
+    public async Task What_has_no_value_vanishes_and_numbers_come_back_wide()
+    {
+        var bag = new Dictionary<string, object> { ["integer"] = 5, ["fraction"] = 5.5 };
+        await _storage.WriteAsync(new Dictionary<string, object> { ["k"] = bag, ["nothing"] = null! }, TestContext.Current.CancellationToken);
+
+        var read = await _storage.ReadAsync(["k", "nothing"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["k"], read.Keys);
+        Assert.Equal((5L, 5.5), (((IDictionary<string, object>)read["k"])["integer"], ((IDictionary<string, object>)read["k"])["fraction"]));
+    }
+
+    [Fact]
     public async Task A_write_from_an_old_version_conflicts()
     {
         await WriteAsync(new Note { Text = "first" });
