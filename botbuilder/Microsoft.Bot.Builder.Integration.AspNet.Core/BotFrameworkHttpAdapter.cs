@@ -1,8 +1,11 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder.BotFramework;
+using Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
 using Microsoft.Bot.Builder.Streaming;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Rest.TransientFaultHandling;
@@ -12,6 +15,8 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>The <see cref="BotFrameworkAdapter"/> behind <c>POST /api/messages</c>. New bots use <see cref="CloudAdapter"/>, which answers alike.</summary>
 public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFrameworkHttpAdapter
 {
+    private readonly StreamingTurns _streaming;
+
     public BotFrameworkHttpAdapter(
         ICredentialProvider? credentialProvider = null, IChannelProvider? channelProvider = null, ILogger<BotFrameworkHttpAdapter>? logger = null)
         : this(credentialProvider!, new AuthenticationConfiguration(), channelProvider, logger: logger)
@@ -32,9 +37,8 @@ public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFramewor
         HttpClient? customHttpClient = null,
         IMiddleware? middleware = null,
         ILogger? logger = null)
-        : base(credentialProvider, authConfig, channelProvider, connectorClientRetryPolicy, customHttpClient, middleware, logger)
-    {
-    }
+        : base(credentialProvider, authConfig, channelProvider, connectorClientRetryPolicy, customHttpClient, middleware, logger) =>
+        _streaming = new StreamingTurns(BotFrameworkAuthentication, ProcessActivityAsync, Logger);
 
     /// <summary>App id, password, cloud and the addresses of its services as configured.</summary>
     protected BotFrameworkHttpAdapter(
@@ -83,6 +87,13 @@ public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFramewor
             httpResponse,
             bot,
             (authHeader, activity) => ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken),
+            _streaming,
             Logger,
             cancellationToken);
+
+    private protected override ConnectorFactory ConnectorFactoryFor(ClaimsIdentity claimsIdentity, Activity continuationActivity)
+    {
+        var web = base.ConnectorFactoryFor(claimsIdentity, continuationActivity);
+        return _streaming.ConnectorTo(continuationActivity, web) ?? web;
+    }
 }

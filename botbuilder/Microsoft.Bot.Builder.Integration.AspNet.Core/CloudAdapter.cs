@@ -1,5 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -9,10 +12,13 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <remarks><code>
 /// 200  empty, or {"activities":[...]} for expected replies; an invoke is answered with the bot's own status and body
 /// 400  the body is no activity with a type      401  the caller is not who it must be
+/// 101  a WebSocket was asked for, which the application lets through with UseWebSockets: activities come over it
 /// 405  the method is not POST                   413  the body is too large                  415  the body is not JSON
 /// </code>Errors have the JSON body of the Bot Framework protocol.</remarks>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
+    private readonly StreamingTurns _streaming;
+
     /// <summary>The public cloud, without authentication.</summary>
     public CloudAdapter()
         : this(BotFrameworkAuthenticationFactory.Create())
@@ -20,9 +26,8 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null)
-        : base(botFrameworkAuthentication, logger)
-    {
-    }
+        : base(botFrameworkAuthentication, logger) =>
+        _streaming = new StreamingTurns(botFrameworkAuthentication, ProcessActivityAsync, Logger);
 
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null, ILogger? logger = null)
         : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
@@ -35,6 +40,13 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             httpResponse,
             bot,
             (authHeader, activity) => ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken),
+            _streaming,
             Logger,
             cancellationToken);
+
+    private protected override ConnectorFactory ConnectorFactoryFor(ClaimsIdentity claimsIdentity, Activity continuationActivity)
+    {
+        var web = base.ConnectorFactoryFor(claimsIdentity, continuationActivity);
+        return _streaming.ConnectorTo(continuationActivity, web) ?? web;
+    }
 }

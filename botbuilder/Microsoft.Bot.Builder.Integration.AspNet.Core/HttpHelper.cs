@@ -34,14 +34,13 @@ public static class HttpHelper
     {
         ArgumentNullException.ThrowIfNull(response);
         response.StatusCode = invokeResponse?.Status ?? StatusCodes.Status200OK;
-        return invokeResponse?.Body switch
-        {
-            null => Task.CompletedTask,
-            ExpectedReplies replies => WriteBodyAsync(response, SchemaJson.Serialize(replies), cancellationToken),
-            { } body => WriteBodyAsync(
-                response, JsonSerializer.SerializeToUtf8Bytes(body, SchemaJson.Options.GetTypeInfo(body.GetType())), cancellationToken),
-        };
+        return invokeResponse?.Body is { } body ? WriteBodyAsync(response, Serialize(body), cancellationToken) : Task.CompletedTask;
     }
+
+    /// <summary>The JSON of an answer's body.</summary>
+    internal static byte[] Serialize(object body) => body is ExpectedReplies replies
+        ? SchemaJson.Serialize(replies)
+        : JsonSerializer.SerializeToUtf8Bytes(body, SchemaJson.Options.GetTypeInfo(body.GetType()));
 
     internal static Task WriteErrorAsync(HttpResponse response, int status, string code, string message, CancellationToken cancellationToken)
     {

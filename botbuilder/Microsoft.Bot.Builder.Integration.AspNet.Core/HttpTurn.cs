@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-/// <summary>One request to <c>/api/messages</c>: read, refused or run, answered.</summary>
+/// <summary>One request to <c>/api/messages</c>: read, refused or run, answered; or a WebSocket that carries many.</summary>
 internal static class HttpTurn
 {
     private static readonly Action<ILogger, string, Exception?> Unauthorized =
@@ -15,6 +16,7 @@ internal static class HttpTurn
         HttpResponse httpResponse,
         IBot bot,
         Func<string, Activity, Task<InvokeResponse?>> run,
+        StreamingTurns streaming,
         ILogger logger,
         CancellationToken cancellationToken)
     {
@@ -22,21 +24,27 @@ internal static class HttpTurn
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
 
-        if (!HttpMethods.IsPost(httpRequest.Method))
-        {
-            await HttpHelper.WriteErrorAsync(httpResponse, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are posted.", cancellationToken);
-            return;
-        }
-
-        var (activity, refusal) = await IncomingActivity.ReadAsync(httpRequest, cancellationToken);
-        if (activity is null)
-        {
-            await HttpHelper.WriteErrorAsync(httpResponse, refusal!.Status, refusal.Code, refusal.Message, cancellationToken);
-            return;
-        }
-
         try
         {
+            if (StreamingTurns.IsAskedForBy(httpRequest))
+            {
+                await streaming.AcceptAsync(httpRequest, bot, cancellationToken);
+                return;
+            }
+
+            if (!HttpMethods.IsPost(httpRequest.Method))
+            {
+                await HttpHelper.WriteErrorAsync(httpResponse, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are posted.", cancellationToken);
+                return;
+            }
+
+            var (activity, refusal) = await IncomingActivity.ReadAsync(httpRequest, cancellationToken);
+            if (activity is null)
+            {
+                await HttpHelper.WriteErrorAsync(httpResponse, refusal!.Status, refusal.Code, refusal.Message, cancellationToken);
+                return;
+            }
+
             var response = await run(httpRequest.Headers?.Authorization.ToString() ?? string.Empty, activity);
             await HttpHelper.WriteResponseAsync(httpResponse, response, cancellationToken);
         }

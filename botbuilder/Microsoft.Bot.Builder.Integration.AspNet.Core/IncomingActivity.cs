@@ -19,23 +19,40 @@ internal static class IncomingActivity
 
         try
         {
-            var activity = await ReadBodyAsync(request, cancellationToken);
-            return activity switch
-            {
-                null or { Type: null or "" } => (null, BadRequest("The body is no activity: it has no type.")),
-                { ServiceUrl: { } serviceUrl } when !IsAddress(serviceUrl) => (null, BadRequest("The serviceUrl is no address activities can be sent to.")),
-                _ => (activity, null),
-            };
+            return Check(await ReadBodyAsync(request, cancellationToken));
         }
         catch (JsonException exception)
         {
-            return (null, BadRequest(exception.Path is { Length: > 1 } path ? $"The body is no activity: it cannot be read at {path}." : "The body is not JSON."));
+            return (null, Unreadable(exception));
         }
         catch (BadHttpRequestException exception)
         {
             return (null, new Refusal(exception.StatusCode, "BadArgument", exception.Message));
         }
     }
+
+    /// <summary>The same of a body that is there.</summary>
+    public static (Activity? Activity, Refusal? Refusal) Read(byte[] body)
+    {
+        try
+        {
+            return Check(SchemaJson.Deserialize<Activity>(body));
+        }
+        catch (JsonException exception)
+        {
+            return (null, Unreadable(exception));
+        }
+    }
+
+    private static (Activity? Activity, Refusal? Refusal) Check(Activity? activity) => activity switch
+    {
+        null or { Type: null or "" } => (null, BadRequest("The body is no activity: it has no type.")),
+        { ServiceUrl: { } serviceUrl } when !IsAddress(serviceUrl) => (null, BadRequest("The serviceUrl is no address activities can be sent to.")),
+        _ => (activity, null),
+    };
+
+    private static Refusal Unreadable(JsonException exception) =>
+        BadRequest(exception.Path is { Length: > 1 } path ? $"The body is no activity: it cannot be read at {path}." : "The body is not JSON.");
 
     private static Refusal BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 

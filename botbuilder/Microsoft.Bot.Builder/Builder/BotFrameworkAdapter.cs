@@ -103,6 +103,18 @@ public partial class BotFrameworkAdapter : CloudAdapterBase, IAdapterIntegration
         return base.ProcessActivityAsync(authHeader, activity, callback, cancellationToken);
     }
 
+    /// <summary>Whether the adapter of a bot sends this activity in a way of its own, by <see cref="ProcessOutgoingActivityAsync"/>. Default no.</summary>
+    protected virtual bool CanProcessOutgoingActivity(Activity activity) => false;
+
+    /// <summary>Sends an activity in a way of its own; asked only for what <see cref="CanProcessOutgoingActivity"/> takes.</summary>
+    protected virtual Task<ResourceResponse> ProcessOutgoingActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
+
+    private protected override async Task<ResourceResponse?> DeliverAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        CanProcessOutgoingActivity(activity)
+            ? await ProcessOutgoingActivityAsync(turnContext, activity, cancellationToken)
+            : await base.DeliverAsync(turnContext, activity, cancellationToken);
+
     Task<IConnectorClient> IConnectorClientBuilder.CreateConnectorClientAsync(
         string serviceUrl, ClaimsIdentity claimsIdentity, string audience, CancellationToken cancellationToken) =>
         BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity).CreateAsync(serviceUrl, audience, cancellationToken);

@@ -146,7 +146,7 @@ public abstract class CloudAdapterBase : BotAdapter
         ValidateContinuationActivity(continuationActivity);
 
         audience = string.IsNullOrEmpty(audience) ? BotFrameworkAuthentication.GetOriginatingAudience() : audience;
-        var connectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
+        var connectorFactory = ConnectorFactoryFor(claimsIdentity, continuationActivity);
         using var connectorClient = await connectorFactory.CreateAsync(continuationActivity.ServiceUrl, audience, cancellationToken);
         using var userTokenClient = await BotFrameworkAuthentication.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
         using var context = CreateTurnContext(
@@ -203,7 +203,20 @@ public abstract class CloudAdapterBase : BotAdapter
         turnContext.TurnState.Get<IConnectorClient>()
         ?? throw new InvalidOperationException("The turn has no connector client: the activity names no service URL to answer to.");
 
-    private static async Task<ResourceResponse?> SendActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    /// <summary>How a turn the bot itself began speaks to its conversation.</summary>
+    private protected virtual ConnectorFactory ConnectorFactoryFor(ClaimsIdentity claimsIdentity, Activity continuationActivity) =>
+        BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
+
+    /// <summary>Hands an activity that travels to the channel.</summary>
+    private protected virtual Task<ResourceResponse?> DeliverAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        var conversations = ConnectorOf(turnContext).Conversations;
+        return (string.IsNullOrWhiteSpace(activity.ReplyToId)
+            ? conversations.SendToConversationAsync(activity.Conversation.Id, activity, cancellationToken)
+            : conversations.ReplyToActivityAsync(activity.Conversation.Id, activity.ReplyToId, activity, cancellationToken))!;
+    }
+
+    private async Task<ResourceResponse?> SendActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         switch (activity.Type)
         {
@@ -220,10 +233,7 @@ public abstract class CloudAdapterBase : BotAdapter
                 return null;
 
             default:
-                var conversations = ConnectorOf(turnContext).Conversations;
-                return string.IsNullOrWhiteSpace(activity.ReplyToId)
-                    ? await conversations.SendToConversationAsync(activity.Conversation.Id, activity, cancellationToken)
-                    : await conversations.ReplyToActivityAsync(activity.Conversation.Id, activity.ReplyToId, activity, cancellationToken);
+                return await DeliverAsync(turnContext, activity, cancellationToken);
         }
     }
 

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>Authentication against one cloud.</summary>
 /// <remarks><code>
 /// no header            only when the bot has no app id: anonymous
+/// token of App Service extension (channel AseChannel)   as of Emulator
 /// token of a bot       issuers of the login service; for us; from a bot the claims validator accepts
 /// token of Emulator    issuers of the login service; for us; from our own app id
 /// token of a channel   issuer of the cloud; for us; the key endorsed for the channel; the claim names the activity's service URL
@@ -147,6 +148,12 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         if (BearerToken.Raw(authHeader) is not { } raw || !BearerToken.TryRead(raw, out var unverified))
         {
             throw new UnauthorizedAccessException("The Authorization header holds no bearer token.");
+        }
+
+        if (channelId is AseChannelValidation.ChannelId)
+        {
+            // Such an extension runs beside the bot, with the bot's own credentials.
+            return await AuthenticateEmulatorAsync(raw, cancellationToken);
         }
 
         if (SkillValidation.IsSkillClaim(unverified.Claims))

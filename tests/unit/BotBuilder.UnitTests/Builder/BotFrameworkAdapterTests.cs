@@ -155,6 +155,36 @@ public sealed class BotFrameworkAdapterTests : IDisposable
         Assert.Equal(["app scope"], adapter.Built);
     }
 
+    [Fact]
+    public async Task A_bots_own_adapter_may_send_in_its_own_way()
+    {
+        var adapter = new OwnWay(_http);
+
+        var responses = Array.Empty<ResourceResponse>();
+        await adapter.ProcessActivityAsync(
+            new ClaimsIdentity([new Claim(AuthenticationConstants.AudienceClaim, string.Empty)]),
+            Message,
+            async (turn, _) => responses = await turn.SendActivitiesAsync([MessageFactory.Text("a"), new Activity(ActivityTypes.Typing)], Cancellation),
+            Cancellation);
+
+        Assert.Equal(["a"], adapter.Sent);
+        Assert.Equal(["own", "sent"], responses.Select(response => response.Id));
+        Assert.Single(_channel.Calls);
+    }
+
+    private sealed class OwnWay(HttpClient http) : BotFrameworkAdapter(new SimpleCredentialProvider(), customHttpClient: http)
+    {
+        public List<string?> Sent { get; } = [];
+
+        protected override bool CanProcessOutgoingActivity(Activity activity) => activity.Type == ActivityTypes.Message;
+
+        protected override Task<ResourceResponse> ProcessOutgoingActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+        {
+            Sent.Add(activity.Text);
+            return Task.FromResult(new ResourceResponse("own"));
+        }
+    }
+
     private sealed class OwnCredentials(HttpClient http) : BotFrameworkAdapter(new SimpleCredentialProvider("app", "password"), customHttpClient: http)
     {
         public List<string> Built { get; } = [];

@@ -40,8 +40,8 @@ public sealed class AuthenticationTests : IAsyncLifetime
         await _loginIssuer.DisposeAsync();
     }
 
-    private CloudAuthentication Create(string? appId = AppId) => new(
-        CloudEndpoints.Public with
+    private CloudAuthentication Create(string? appId = AppId, CloudEndpoints? cloud = null) => new(
+        (cloud ?? CloudEndpoints.Public) with
         {
             ToBotFromChannelOpenIdMetadataUrl = _channelIssuer.MetadataUrl,
             ToBotFromEmulatorOpenIdMetadataUrl = _loginIssuer.MetadataUrl,
@@ -272,6 +272,44 @@ public sealed class AuthenticationTests : IAsyncLifetime
         Assert.Null(result.CallerId);
         Assert.Equal(AuthenticationConstants.AnonymousSkillAppId, skill.ClaimsIdentity.FindFirst("appid")!.Value);
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => open.AuthenticateRequestAsync(Message(), "Bearer x", Cancellation));
+    }
+
+    [Fact]
+    public async Task A_government_cloud_has_an_issuer_and_a_login_of_its_own()
+    {
+        using var government = Create(cloud: CloudEndpoints.Government);
+        Task<AuthenticateRequestResult> Authenticate(string token) => government.AuthenticateRequestAsync(Message(), $"Bearer {token}", Cancellation);
+
+        var result = await Authenticate(Issuer.Sign(_channelKey, ChannelClaims(claims => claims["iss"] = "https://api.botframework.us")));
+        await Authenticate(Issuer.Sign(_loginKey, LoginClaims(claims => claims["iss"] = "https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0")));
+
+        Assert.Equal(("https://api.botframework.us", CallerIdConstants.USGovChannel), (result.Audience, result.CallerId));
+        Assert.Equal("https://api.botframework.us", government.GetOriginatingAudience());
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Authenticate(Issuer.Sign(_channelKey, ChannelClaims())));
+    }
+
+    [Fact]
+    public async Task An_app_service_extension_comes_with_the_bots_own_credentials()
+    {
+        var key = _channelIssuer.Publish("k3", AseChannelValidation.ChannelId);
+
+        await AuthenticateAsync(Issuer.Sign(_loginKey, LoginClaims()), Message(AseChannelValidation.ChannelId));
+        await RefusedAsync(Issuer.Sign(_channelKey, ChannelClaims()), Message(AseChannelValidation.ChannelId));
+        await RefusedAsync(Issuer.Sign(key, ChannelClaims()), Message(AseChannelValidation.ChannelId));
+        await RefusedAsync(Issuer.Sign(_loginKey, LoginClaims(claims => claims["appid"] = "parent")), Message(AseChannelValidation.ChannelId));
+    }
+
+    [Fact]
+    public async Task A_streaming_connection_names_its_channel_and_no_service_url()
+    {
+        var token = $"Bearer {Issuer.Sign(_channelKey, ChannelClaims())}";
+
+        var result = await _authentication.AuthenticateStreamingRequestAsync(token, Channels.Msteams, Cancellation);
+
+        Assert.Equal(AppId, result.ClaimsIdentity.FindFirst("aud")!.Value);
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _authentication.AuthenticateStreamingRequestAsync(token, "slack", Cancellation));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _authentication.AuthenticateStreamingRequestAsync(token, null, Cancellation));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _authentication.AuthenticateStreamingRequestAsync(null, Channels.Msteams, Cancellation));
     }
 
     [Theory]
