@@ -3,7 +3,7 @@ namespace VirtualAssistant.Testing;
 /// <summary>Waits for what another process does in its own time.</summary>
 public static class Until
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(20);
 

@@ -8,7 +8,7 @@ using VirtualAssistant.Storage.PostgreSql.Database;
 namespace VirtualAssistant.Contracts.Database;
 
 /// <summary>What an operator is told when the database cannot be used. Nobody is told a password.</summary>
-public sealed class PostgresDatabaseTests() : SharedStoreTests(options => options.Patience = TimeSpan.FromMilliseconds(500))
+public sealed class PostgresDatabaseTests : SharedStoreTests
 {
     private readonly string role = $"r{Guid.NewGuid():N}";
 

@@ -11,7 +11,7 @@ using VirtualAssistant.Brain.Turns;
 namespace VirtualAssistant.Contracts.Database;
 
 /// <summary>The statement was carried out, the connection is gone, and nobody knows.</summary>
-public sealed class When_an_answer_of_the_database_is_lost() : SharedStoreTests(options => options.Patience = TimeSpan.FromMilliseconds(500))
+public sealed class When_an_answer_of_the_database_is_lost() : SharedStoreTests
 {
     private CuttingProxy proxy = null!;
     private IServiceProvider cut = null!;

@@ -243,11 +243,9 @@ public sealed class RabbitMqQueuesTests : WorkQueueContract, IAsyncLifetime
         Raise(front, Enumerable.Range(0, 300));
         await Until.TrueAsync(() => Volatile.Read(ref begun) == 64, () => "all runners to be at work", Cancellation);
 
-        var started = TimeProvider.System.GetTimestamp();
         var stopping = first.StopAsync();
         goOn.SetResult();
         await stopping;
-        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
         Assert.Equal(64, first.Worker!.Done);
 
         await using var second = await StartNodeAsync();
