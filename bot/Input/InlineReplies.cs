@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
 
@@ -13,18 +14,18 @@ internal sealed class InlineReplies(ITurnStore turns, IConversationSignals signa
     /// <summary>Channels give up after 15 seconds; what is not there by then is read from the log when they ask again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
-    public async Task<IReadOnlyList<Activity>> AwaitAsync(ConversationId conversation, TurnId turn, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Activity>> AwaitAsync(ConversationId conversation, Acceptance.Accepted accepted, CancellationToken cancellationToken)
     {
         using var subscription = signals.Subscribe(conversation);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var chain = await turns.ReadChainAsync(conversation, turn, cancellationToken);
+        var chain = await turns.ReadChainAsync(conversation, accepted.Turn, accepted.Position, cancellationToken);
         try
         {
             while (!chain.IsComplete)
             {
                 await subscription.WaitAsync(either.Token);
-                chain = await turns.ReadChainAsync(conversation, turn, cancellationToken);
+                chain = await turns.ReadChainAsync(conversation, accepted.Turn, accepted.Position, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -76,8 +76,8 @@ internal sealed class InputProcessor(
         return acceptance;
     }
 
-    public Task<IReadOnlyList<Activity>> AwaitRepliesAsync(ConversationId conversation, TurnId turn, CancellationToken cancellationToken) =>
-        inlineReplies.AwaitAsync(conversation, turn, cancellationToken);
+    public Task<IReadOnlyList<Activity>> AwaitRepliesAsync(ConversationId conversation, Acceptance.Accepted accepted, CancellationToken cancellationToken) =>
+        inlineReplies.AwaitAsync(conversation, accepted, cancellationToken);
 
     public Utterance Hear(TurnClaim claim)
     {

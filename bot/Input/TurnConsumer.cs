@@ -44,12 +44,12 @@ internal sealed partial class TurnConsumer(
         try
         {
             var (commit, result) = await runner.RunAsync(claim, cancellationToken);
-            if (result != CommitResult.Refused)
+            if (result.IsStored)
             {
-                Wake(commit);
+                Wake(commit, result);
             }
 
-            return result == CommitResult.CommittedLast ? LaneState.Idle.Instance : LaneState.Again.Instance;
+            return result.NothingWaits ? LaneState.Idle.Instance : LaneState.Again.Instance;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,7 +59,7 @@ internal sealed partial class TurnConsumer(
         }
     }
 
-    private void Wake(TurnCommit commit)
+    private void Wake(TurnCommit commit, CommitResult result)
     {
         var conversation = commit.Claim.Conversation;
         signals.Raise(conversation);
@@ -73,7 +73,7 @@ internal sealed partial class TurnConsumer(
             work.Raise(Queues.Replies, conversation);
         }
 
-        if (commit.Claim.Entry.Author == Author.Person)
+        if (result.LeftHint)
         {
             work.Raise(Queues.Consolidation, conversation);
         }

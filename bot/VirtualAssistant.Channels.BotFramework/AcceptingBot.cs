@@ -21,7 +21,7 @@ internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard service
         {
             case Acceptance.Accepted accepted when isInline:
                 var conversation = Brain.Identity.ConversationId.On(activity.ChannelId, activity.Conversation.Id);
-                await AnswerAsync(turnContext, await input.AwaitRepliesAsync(conversation, accepted.Turn, cancellationToken), cancellationToken);
+                await AnswerAsync(turnContext, await input.AwaitRepliesAsync(conversation, accepted, cancellationToken), cancellationToken);
                 break;
             case Acceptance.Ignored when activity.Type == ActivityTypes.Invoke:
                 await SendInvokeResponseAsync(turnContext, HttpStatusCode.NotImplemented, cancellationToken);

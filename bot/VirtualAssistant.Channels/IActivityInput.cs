@@ -13,7 +13,7 @@ public interface IActivityInput
 
     /// <summary>Waits for what is answered to an activity accepted with <see cref="ReceivedActivity.IsInline"/>, the outcome of its actions included.</summary>
     /// <returns>What was answered until everything was, or until the time that a channel waits at most.</returns>
-    Task<IReadOnlyList<Activity>> AwaitRepliesAsync(ConversationId conversation, TurnId turn, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Activity>> AwaitRepliesAsync(ConversationId conversation, Acceptance.Accepted accepted, CancellationToken cancellationToken);
 }
 
 /// <summary>An activity from a sender the channel has verified. <c>channelId</c>, <c>from</c> and <c>conversation</c> are the channel's word.</summary>

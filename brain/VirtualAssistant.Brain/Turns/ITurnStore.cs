@@ -22,7 +22,8 @@ public interface ITurnStore
     ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(CancellationToken cancellationToken);
 
     /// <summary>What was answered to a turn and to all that followed from it so far.</summary>
-    ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, CancellationToken cancellationToken);
+    /// <param name="position">Where the turn's activity stands: what was answered stands behind it.</param>
+    ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, long position, CancellationToken cancellationToken);
 }
 
 /// <summary>The head of a conversation's queue.</summary>
@@ -43,16 +44,12 @@ public abstract record TurnQueue
     public sealed record Next(TurnClaim Claim) : TurnQueue;
 }
 
-public enum CommitResult
+/// <param name="IsStored">False: the conversation was taken over meanwhile, and nothing was stored.</param>
+/// <param name="NothingWaits">Nothing else is to be run in the conversation: what comes in from now on raises a signal of its own.</param>
+/// <param name="LeftHint">What was said is to be consolidated, and nobody knows yet. Further turns add to it in silence until that is done.</param>
+public readonly record struct CommitResult(bool IsStored, bool NothingWaits, bool LeftHint)
 {
-    /// <summary>The conversation was taken over meanwhile. Nothing was stored.</summary>
-    Refused = 0,
-
-    /// <summary>Stored; there may be more to run in the conversation.</summary>
-    Committed = 1,
-
-    /// <summary>Stored, and nothing waits in the conversation: what comes in from now on raises a signal of its own.</summary>
-    CommittedLast = 2,
+    public static CommitResult Refused => default;
 }
 
 /// <param name="IsComplete">Nothing that follows from the turn is still to come.</param>

@@ -29,6 +29,10 @@ public sealed class PostgresOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan OutcomeWait { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long what is said is collected before it is turned into facts and summaries. Default 2 seconds: who talks on is read once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan ConsolidationDelay { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long handled activities are remembered to recognise a redelivery. Default 7 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan IdempotencyRetention { get; set; } = TimeSpan.FromDays(7);

@@ -46,7 +46,7 @@ internal sealed class TurnStore(
     {
         var (claim, decision) = (commit.Claim, commit.Decision);
         var result = await EndAsync(claim, commit.Replies, decision, reason: null, cancellationToken);
-        if (result != CommitResult.Refused && decision.State is { } state)
+        if (result.IsStored && decision.State is { } state)
         {
             contexts.Keep(claim.Conversation, new ConversationContext(state, claim.Context.Version + 1));
         }
@@ -70,27 +70,21 @@ internal sealed class TurnStore(
     public ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(CancellationToken cancellationToken) =>
         database.AllAsync("SELECT DISTINCT conversation_id FROM inbox", [], row => new ConversationId(row.GetString(0)), cancellationToken);
 
-    public async ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, CancellationToken cancellationToken)
+    public async ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, long position, CancellationToken cancellationToken)
     {
-        // Asked before the replies are read: a chain that is complete has all of them.
-        var isComplete = await database.FirstAsync(
-            """
-            SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND root = $2)
-               AND NOT EXISTS (SELECT 1 FROM outbox WHERE queue = 'actions' AND conversation_id = $1 AND root = $2)
-            """,
-            [Id(conversation), Id(root)],
-            row => row.GetBoolean(0),
-            cancellationToken);
-        var replies = await database.AllAsync(
+        // One statement sees one moment: a chain that is complete has all its replies.
+        var rows = await database.AllAsync(
             $"""
-            SELECT {LogRows.Columns} FROM log
-            WHERE conversation_id = $1 AND root = $2 AND author = 1 AND position > (SELECT position FROM accepted WHERE turn = $2)
+            SELECT {LogRows.Columns}, open.is_complete FROM (
+                SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND root = $2)
+                   AND NOT EXISTS (SELECT 1 FROM outbox WHERE queue = 'actions' AND conversation_id = $1 AND root = $2) AS is_complete) open
+            LEFT JOIN log ON conversation_id = $1 AND position > $3 AND root = $2 AND author = 1
             ORDER BY position
             """,
-            [Id(conversation), Id(root)],
-            row => LogRows.Read(row, conversation),
+            [Id(conversation), Id(root), Number(position)],
+            row => (Reply: row.IsDBNull(0) ? null : LogRows.Read(row, conversation), IsComplete: row.GetBoolean(6)),
             cancellationToken);
-        return new TurnChain(replies, isComplete);
+        return new TurnChain([.. from row in rows where row.Reply is not null select row.Reply], rows[0].IsComplete);
     }
 
     /// <summary>Tokens are drawn, not counted: one that the server lost in a crash must never come up again.</summary>
@@ -131,8 +125,8 @@ internal sealed class TurnStore(
     {
         leases.End(claim);
         var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
-        return (CommitResult)await database.FirstAsync(
-            "SELECT va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+        return await database.FirstAsync(
+            "SELECT va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
             [
                 Id(claim.Conversation),
                 Number(claim.Entry.Position),
@@ -146,6 +140,7 @@ internal sealed class TurnStore(
                 Text(decision?.Zone),
                 Span(options.Value.OutcomeWait),
                 Id(decision is not null && claim.Entry.Author == Author.Person ? NameBasedId.Of(Guid.Empty, claim.Conversation.Value) : null),
+                Span(options.Value.ConsolidationDelay),
                 Text(reason),
                 Bytes(replies.Select(reply => reply.Activity)),
                 Flags(replies.Select(reply => reply.Visible)),
@@ -155,8 +150,10 @@ internal sealed class TurnStore(
                 Bytes(actions.Select(action => new ReadOnlyMemory<byte>(JsonSerializer.SerializeToUtf8Bytes(action, ActionJson.Default.ActionRequest)))),
                 Texts(decision?.Mentions ?? []),
             ],
-            row => row.GetInt16(0),
+            row => ReadResult(row.GetInt16(0)),
             cancellationToken,
             repeated);
     }
+
+    private static CommitResult ReadResult(short bits) => new(IsStored: (bits & 1) != 0, NothingWaits: (bits & 2) != 0, LeftHint: (bits & 4) != 0);
 }

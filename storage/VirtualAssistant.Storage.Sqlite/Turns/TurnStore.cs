@@ -99,18 +99,17 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         return ValueTask.FromResult<IReadOnlyList<ConversationId>>(pending);
     }
 
-    public ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, CancellationToken cancellationToken) =>
+    public ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, long position, CancellationToken cancellationToken) =>
         ValueTask.FromResult(database.Read(session => new TurnChain(
             session.All(
                 """
                 SELECT conversation_id, position, turn, author, provider_id, activity, at FROM log
-                WHERE conversation_id = $1 AND root = $2 AND author = 1
-                  AND position > (SELECT position FROM log WHERE conversation_id = $1 AND turn = $2 AND author <> 1)
-                ORDER BY position
+                WHERE conversation_id = $1 AND position > $3 AND root = $2 AND author = 1 ORDER BY position
                 """,
                 LogRows.Read,
                 conversation.Value,
-                root.ToColumn()),
+                root.ToColumn(),
+                position),
             session.First(
                 """
                 SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0 AND root = $2)
@@ -186,14 +185,10 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
             session.Execute("UPDATE people SET zone = $2 WHERE person_id = $1", claim.Person.Id.ToColumn(), zone);
         }
 
-        if (claim.Entry.Author == Author.Person)
-        {
-            SuggestConsolidation(session, claim);
-        }
-
-        return session.First("SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0", _ => true, claim.Conversation.Value)
-            ? CommitResult.Committed
-            : CommitResult.CommittedLast;
+        return new CommitResult(
+            IsStored: true,
+            NothingWaits: !session.First("SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0", _ => true, claim.Conversation.Value),
+            LeftHint: claim.Entry.Author == Author.Person && LeaveHint(session, claim));
     }
 
     private bool Leave(SqliteSession session, TurnClaim claim, int state) =>
@@ -272,19 +267,32 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
             actions,
             (time.GetUtcNow() + options.Value.OutcomeWait).ToColumn());
 
-    /// <summary>One hint a conversation, however many turns it is behind.</summary>
-    private void SuggestConsolidation(SqliteSession session, TurnClaim claim) =>
+    /// <summary>One hint a conversation, however many turns it is behind; its payload tells a renewed one from the one that is worked on.</summary>
+    /// <returns>Whether there was none.</returns>
+    private bool LeaveHint(SqliteSession session, TurnClaim claim)
+    {
+        var payload = BitConverter.GetBytes(claim.Entry.Position);
+        if (session.Execute(
+                "UPDATE outbox SET payload = $3, attempts = 0 WHERE queue = $1 AND conversation_id = $2",
+                Queues.Consolidation,
+                claim.Conversation.Value,
+                payload) > 0)
+        {
+            return false;
+        }
+
         session.Execute(
             """
             INSERT INTO outbox (queue, conversation_id, position, message_id, root, payload, state, attempts, due_at)
-            VALUES ($1, $2, 0, $3, $3, $5, 0, 0, $4)
-            ON CONFLICT DO UPDATE SET payload = $5, attempts = 0, due_at = $4
+            VALUES ($1, $2, 0, $3, $3, $4, 0, 0, $5)
             """,
             Queues.Consolidation,
             claim.Conversation.Value,
             NameBasedId.Of(Guid.Empty, claim.Conversation.Value).ToColumn(),
-            time.GetUtcNow().ToColumn(),
-            BitConverter.GetBytes(claim.Entry.Position));
+            payload,
+            (time.GetUtcNow() + options.Value.ConsolidationDelay).ToColumn());
+        return true;
+    }
 
     private static void Enqueue(SqliteSession session, string queue, TurnClaim claim, long position, Guid id, byte[]? payload, long dueAt) =>
         session.Execute(

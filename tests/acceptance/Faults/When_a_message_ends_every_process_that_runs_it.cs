@@ -50,7 +50,7 @@ public sealed class When_a_message_ends_every_process_that_runs_it : IAsyncLifet
 
         public ValueTask<IReadOnlyList<ConversationId>> FindPendingAsync(CancellationToken cancellationToken) => turns.FindPendingAsync(cancellationToken);
 
-        public ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, CancellationToken cancellationToken) =>
-            turns.ReadChainAsync(conversation, root, cancellationToken);
+        public ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, long position, CancellationToken cancellationToken) =>
+            turns.ReadChainAsync(conversation, root, position, cancellationToken);
     }
 }

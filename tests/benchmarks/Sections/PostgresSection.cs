@@ -91,7 +91,7 @@ public sealed class PostgresSection : ISection
         };
         var situation = new Situation(new Understanding { Utterance = utterance, Language = "en", OutOfScope = 0.5 }, claim, []);
         var commit = new TurnCommit(new Decision(situation) { State = State }, [new RenderedReply(Activity, Delivery.ThroughLog, Visible: true)]);
-        if (await turns.CommitAsync(commit, default) != CommitResult.CommittedLast)
+        if (!(await turns.CommitAsync(commit, default)).NothingWaits)
         {
             throw new InvalidOperationException("A turn was not committed as the last of its conversation.");
         }

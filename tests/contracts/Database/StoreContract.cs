@@ -83,7 +83,7 @@ public abstract class StoreContract(IStore store) : IAsyncLifetime
         CommitAsync(Turns, claim, decide, replies);
 
     protected static async ValueTask<bool> CommitAsync(ITurnStore turns, TurnClaim claim, Func<Decision, Decision> decide, params RenderedReply[] replies) =>
-        await turns.CommitAsync(Commit(claim, decide, replies), Cancellation) != CommitResult.Refused;
+        (await turns.CommitAsync(Commit(claim, decide, replies), Cancellation)).IsStored;
 
     protected static TurnCommit Commit(TurnClaim claim, Func<Decision, Decision>? decide = null, params RenderedReply[] replies)
     {

@@ -79,6 +79,7 @@ public abstract class OutboxContract(IStore store) : StoreContract(store)
     public async Task Suggests_consolidation_once_however_much_was_said()
     {
         await SendAsync("one");
+        Store.Time.Advance(TimeSpan.FromMinutes(1));
         var hint = await NextAsync(Queues.Consolidation);
         await CommitAsync(await AcceptAndClaimAsync(Message("b")));
 

@@ -74,6 +74,7 @@ public sealed class When_two_processes_share_the_outbox : SharedStoreTests
     public async Task A_hint_that_was_renewed_while_it_was_worked_on_is_free_for_either()
     {
         await SendAsync("one");
+        Store.Time.Advance(TimeSpan.FromMinutes(1));
         var hint = await NextAsync(Messages, Queues.Consolidation);
         await CommitAsync(await AcceptAndClaimAsync(Message("b")));
         await Messages.CompleteAsync(hint, null, Cancellation);

@@ -40,10 +40,30 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
         await AcceptedAsync(Message("b"));
         await AcceptedAsync(Message("elsewhere", Elsewhere));
 
-        Assert.Equal(CommitResult.Committed, await Turns.CommitAsync(Commit(await ClaimAsync()), Cancellation));
+        Assert.Equal((true, false), What(await Turns.CommitAsync(Commit(await ClaimAsync()), Cancellation)));
         var last = await ClaimAsync();
-        Assert.Equal(CommitResult.CommittedLast, await Turns.CommitAsync(Commit(last), Cancellation));
+        Assert.Equal((true, true), What(await Turns.CommitAsync(Commit(last), Cancellation)));
         Assert.Equal(CommitResult.Refused, await Turns.CommitAsync(Commit(last), Cancellation));
+
+        static (bool, bool) What(CommitResult result) => (result.IsStored, result.NothingWaits);
+    }
+
+    [Fact]
+    public async Task Collects_what_is_said_in_one_hint_that_is_due_a_little_later()
+    {
+        var first = await Turns.CommitAsync(Commit(await AcceptAndClaimAsync(Message("a"))), Cancellation);
+        var second = await Turns.CommitAsync(Commit(await AcceptAndClaimAsync(Message("b"))), Cancellation);
+        Assert.Equal((true, false), (first.LeftHint, second.LeftHint));
+
+        var outbox = Store.Get<IOutbox>();
+        var later = Assert.IsType<OutboxHead.Later>(await outbox.FindNextAsync(Queues.Consolidation, Home, Cancellation));
+        Assert.InRange(later.At, Store.Time.GetUtcNow().AddSeconds(0.1), Store.Time.GetUtcNow().AddSeconds(10));
+        Store.Time.Advance(TimeSpan.FromSeconds(10));
+        var hint = Assert.IsType<OutboxHead.Next>(await outbox.FindNextAsync(Queues.Consolidation, Home, Cancellation)).Message;
+        await outbox.CompleteAsync(hint, null, Cancellation);
+
+        Assert.IsType<OutboxHead.Empty>(await outbox.FindNextAsync(Queues.Consolidation, Home, Cancellation));
+        Assert.True((await Turns.CommitAsync(Commit(await AcceptAndClaimAsync(Message("c"))), Cancellation)).LeftHint);
     }
 
     [Fact]
@@ -163,18 +183,18 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
     public async Task Calls_a_chain_complete_when_nothing_that_follows_is_open()
     {
         var claim = await AcceptAndClaimAsync(Message("a"));
-        Assert.False((await Turns.ReadChainAsync(Home, claim.Turn, Cancellation)).IsComplete);
+        Assert.False((await Turns.ReadChainAsync(Home, claim.Turn, claim.Entry.Position, Cancellation)).IsComplete);
         await CommitAsync(claim, decision => decision with { Actions = [Request(claim)] }, Reply("one moment"));
-        Assert.False((await Turns.ReadChainAsync(Home, claim.Turn, Cancellation)).IsComplete);
+        Assert.False((await Turns.ReadChainAsync(Home, claim.Turn, claim.Entry.Position, Cancellation)).IsComplete);
 
         var outbox = Store.Get<IOutbox>();
         var request = Assert.IsType<OutboxHead.Next>(await outbox.FindNextAsync(Queues.Actions, Home, Cancellation)).Message;
         var outcome = await AcceptAndClaimAsync(Outcome("outcome", claim.Turn));
         await outbox.CompleteAsync(request, null, Cancellation);
-        Assert.False((await Turns.ReadChainAsync(Home, claim.Turn, Cancellation)).IsComplete);
+        Assert.False((await Turns.ReadChainAsync(Home, claim.Turn, claim.Entry.Position, Cancellation)).IsComplete);
 
         await CommitAsync(outcome, Reply("done"));
-        var chain = await Turns.ReadChainAsync(Home, claim.Turn, Cancellation);
+        var chain = await Turns.ReadChainAsync(Home, claim.Turn, claim.Entry.Position, Cancellation);
         Assert.True(chain.IsComplete);
         Assert.Equal([Text(Json("one moment")), Text(Json("done"))], chain.Replies.Select(reply => Text(reply.Activity)));
     }

@@ -134,20 +134,20 @@ BEGIN
     o_result := 0;
 END $$;
 
-DROP FUNCTION va_commit;
-
 -- Stores everything a turn came to, or with p_reason that it was given up. 0: the claim is not the conversation's any more, and nothing was
--- stored; 1 stored; 2 stored, and nothing else waits there (whatever comes in from now on raises a signal after this is committed).
+-- stored. Otherwise 1, plus 2: nothing else waits there (whatever comes in from now on raises a signal after this is committed), plus 4: a hint
+-- was left where there was none.
 -- p_repeated: an earlier call broke off without an answer; that it was stored is then an answer too.
 CREATE FUNCTION va_commit(
     p_conversation text, p_position bigint, p_turn uuid, p_root uuid, p_person uuid, p_token bigint, p_repeated boolean, p_now timestamptz,
-    p_state bytea, p_zone text, p_outcome_wait interval, p_hint_id uuid, p_reason text,
+    p_state bytea, p_zone text, p_outcome_wait interval, p_hint_id uuid, p_hint_delay interval, p_reason text,
     p_replies bytea[], p_reply_visible boolean[], p_reply_delivery smallint[], p_reply_messages uuid[], p_actions uuid[], p_requests bytea[], p_mentions text[])
 RETURNS smallint LANGUAGE plpgsql AS $$
 DECLARE
     v_replies integer := cardinality(p_replies);
     v_actions integer := cardinality(p_actions);
     v_base bigint;
+    v_is_first_hint boolean := false;
 BEGIN
     UPDATE conversations SET
         last_position = last_position + v_replies, pending = pending - 1,
@@ -201,11 +201,12 @@ BEGIN
     IF p_hint_id IS NOT NULL THEN
         -- One hint a conversation, however many turns it is behind. Its payload tells a renewed one from the one that is worked on.
         INSERT INTO outbox (queue, conversation_id, position, message_id, root, logged_at, payload, due_at)
-        VALUES ('consolidation', p_conversation, 0, p_hint_id, p_hint_id, p_now, int8send(p_position), p_now)
-        ON CONFLICT (queue, conversation_id, position, message_id) DO UPDATE SET payload = excluded.payload, attempts = 0, due_at = excluded.due_at;
+        VALUES ('consolidation', p_conversation, 0, p_hint_id, p_hint_id, p_now, int8send(p_position), p_now + p_hint_delay)
+        ON CONFLICT (queue, conversation_id, position, message_id) DO UPDATE SET payload = excluded.payload, attempts = 0
+        RETURNING xmax = 0 INTO v_is_first_hint;
     END IF;
 
-    RETURN CASE WHEN EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation) THEN 1 ELSE 2 END;
+    RETURN 1 + 2 * (NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation))::integer + 4 * v_is_first_hint::integer;
 END $$;
 
 -- Stores a fact and closes those that yield to it; one that is older than what is known is stored as closed.
