@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace VirtualAssistant.Storage.Sqlite.Database;
 
@@ -9,10 +10,11 @@ namespace VirtualAssistant.Storage.Sqlite.Database;
 /// <remarks>
 /// <code>
 /// WriteAsync ─►┐
-/// WriteAsync ─►┼─► queue ─► BEGIN · savepoint each · COMMIT (one fsync) ─► every waiting caller
+/// WriteAsync ─►┼─► queue ─► reads · BEGIN · one after the other · COMMIT (one fsync) ─► every waiting caller
 /// WriteAsync ─►┘
 /// </code>
-/// A caller continues only after the commit that holds its write is on disk. A write that throws is undone alone.
+/// A caller continues only after the commit that holds its write is on disk. When a write throws, the group is undone and the others run
+/// again without it: a write must do nothing but change the database.
 /// The directory belongs to one process: a second one is refused at start.
 /// </remarks>
 public sealed class SqliteDatabase : IAsyncDisposable
@@ -20,7 +22,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     private readonly SqliteOptions options;
     private readonly FileStream ownership;
     private readonly SqliteSession writer;
-    private readonly Channel<IWrite> writes;
+    private readonly Channel<IWork> queue;
     private readonly Task writing;
     private readonly ConcurrentBag<SqliteSession> readers = [];
     private readonly string connectionString;
@@ -38,17 +40,16 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
         writer = Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000;");
         Migrations.Apply(writer, Migrations.Newest);
-        writes = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(this.options.MaxQueuedWrites) { SingleReader = true });
-        writing = Task.Run(WriteInGroupsAsync);
+        queue = Channel.CreateBounded<IWork>(new BoundedChannelOptions(this.options.MaxQueuedWrites) { SingleReader = true });
+        writing = Task.Run(WorkInGroupsAsync);
     }
 
     /// <summary>Runs <paramref name="work"/> in the next group and returns when it is durable.</summary>
-    internal async ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
-    {
-        var write = new Write<T>(work);
-        await writes.Writer.WriteAsync(write, cancellationToken);
-        return await write.Done; // Once queued it happens: a cancelled caller must not be told otherwise.
-    }
+    internal ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => QueueAsync(work, isRead: false, cancellationToken);
+
+    /// <summary>Runs a read that a turn waits for between two groups of writes.</summary>
+    /// <remarks>The writer has the pages at hand that every commit makes stale for the readers.</remarks>
+    internal ValueTask<T> ReadBetweenWritesAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => QueueAsync(work, isRead: true, cancellationToken);
 
     internal T Read<T>(Func<SqliteSession, T> work)
     {
@@ -69,7 +70,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        writes.Writer.TryComplete();
+        queue.Writer.TryComplete();
         await writing;
         while (readers.TryTake(out var reader))
         {
@@ -89,29 +90,60 @@ public sealed class SqliteDatabase : IAsyncDisposable
         return session;
     }
 
-    private async Task WriteInGroupsAsync()
+    private async ValueTask<T> QueueAsync<T>(Func<SqliteSession, T> run, bool isRead, CancellationToken cancellationToken)
     {
-        var group = new List<IWrite>(options.MaxGroupCommit);
-        while (await writes.Reader.WaitToReadAsync())
+        var work = new Work<T>(run, isRead);
+        await queue.Writer.WriteAsync(work, cancellationToken);
+        return await work.Done; // Once queued it happens: a cancelled caller must not be told otherwise.
+    }
+
+    private async Task WorkInGroupsAsync()
+    {
+        var writes = new List<IWork>(options.MaxGroupCommit);
+        while (await queue.Reader.WaitToReadAsync())
         {
-            while (group.Count < options.MaxGroupCommit && writes.Reader.TryRead(out var write))
+            while (writes.Count < options.MaxGroupCommit && queue.Reader.TryRead(out var work))
             {
-                group.Add(write);
+                if (work.IsRead)
+                {
+                    Read(work);
+                }
+                else
+                {
+                    writes.Add(work);
+                }
             }
 
-            Commit(group);
-            group.Clear();
+            if (writes.Count > 0)
+            {
+                Commit(writes);
+                writes.Clear();
+            }
         }
     }
 
-    private void Commit(List<IWrite> group)
+    private void Read(IWork work)
     {
         try
         {
-            writer.Execute("BEGIN IMMEDIATE");
-            foreach (var write in group)
+            work.Run(writer);
+            work.Complete();
+        }
+#pragma warning disable CA1031 // Whatever it is, it is told to the one who waits for it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            work.Fail(failure);
+        }
+    }
+
+    private void Commit(List<IWork> group)
+    {
+        try
+        {
+            while (!TryRun(group))
             {
-                Run(write);
+                writer.Execute("ROLLBACK");
             }
 
             writer.Execute("COMMIT");
@@ -133,23 +165,34 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    private void Run(IWrite write)
+    /// <summary>Runs the group in a new transaction.</summary>
+    /// <returns>False when one of them threw: it has been told and taken out, and the transaction is to be undone.</returns>
+    private bool TryRun(List<IWork> group)
     {
-        writer.Execute("SAVEPOINT one");
-        try
+        writer.Execute("BEGIN IMMEDIATE");
+        foreach (var write in group)
         {
-            write.Run(writer);
-            writer.Execute("RELEASE one");
+            try
+            {
+                write.Run(writer);
+            }
+            catch (Exception failure) when (!IsOfTheFile(failure))
+            {
+                write.Fail(failure);
+                group.Remove(write);
+                return false;
+            }
         }
-#pragma warning disable CA1031 // Whatever one caller's work throws is that caller's, and must not touch the rest of the group.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            writer.Execute("ROLLBACK TO one");
-            writer.Execute("RELEASE one");
-            write.Fail(failure);
-        }
+
+        return true;
     }
+
+    /// <summary>Whether it would strike whoever writes: the disk is full, the file is damaged or out of reach.</summary>
+    private static bool IsOfTheFile(Exception failure) => failure is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_NOMEM or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CORRUPT
+            or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN or raw.SQLITE_NOTADB,
+    };
 
     private void RollBack()
     {
@@ -163,8 +206,10 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    private interface IWrite
+    private interface IWork
     {
+        bool IsRead { get; }
+
         void Run(SqliteSession session);
 
         void Complete();
@@ -172,28 +217,19 @@ public sealed class SqliteDatabase : IAsyncDisposable
         void Fail(Exception failure);
     }
 
-    private sealed class Write<T>(Func<SqliteSession, T> work) : IWrite
+    private sealed class Work<T>(Func<SqliteSession, T> work, bool isRead) : IWork
     {
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;
-        private bool failed;
+
+        public bool IsRead => isRead;
 
         public Task<T> Done => done.Task;
 
         public void Run(SqliteSession session) => result = work(session);
 
-        public void Complete()
-        {
-            if (!failed)
-            {
-                done.TrySetResult(result!);
-            }
-        }
+        public void Complete() => done.SetResult(result!);
 
-        public void Fail(Exception failure)
-        {
-            failed = true;
-            done.TrySetException(failure);
-        }
+        public void Fail(Exception failure) => done.SetException(failure);
     }
 }

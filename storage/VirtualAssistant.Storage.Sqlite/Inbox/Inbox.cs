@@ -26,20 +26,24 @@ internal sealed class Inbox(SqliteDatabase database, IOptions<SqliteOptions> opt
             return earlier;
         }
 
-        var pending = session.First<long?>("SELECT pending FROM conversations WHERE conversation_id = $1", row => row.GetInt64(0), conversation);
-        if (pending is null && activity.OnlyIfKnown)
-        {
-            return new Acceptance.UnknownConversation();
-        }
-
-        if (pending >= options.Value.MaxPendingTurns && activity.Author == Author.Person)
-        {
-            return new Acceptance.Overloaded(RetryAfter);
-        }
-
         var now = time.GetUtcNow().ToColumn();
+        var position = NextPosition(session, activity);
+        if (position == 0)
+        {
+            if (session.First("SELECT 1 FROM conversations WHERE conversation_id = $1", _ => true, conversation))
+            {
+                return new Acceptance.Overloaded(RetryAfter);
+            }
+
+            if (activity.OnlyIfKnown)
+            {
+                return new Acceptance.UnknownConversation();
+            }
+
+            position = OpenConversation(session, activity, now);
+        }
+
         var person = new PeopleRows(session, now).FindOrAdd(activity.From, activity.Conversation);
-        var position = pending is null ? OpenConversation(session, activity, now) : NextPosition(session, activity);
         Insert(session, activity, person, position, now);
         return new Acceptance.Accepted(activity.Turn, position, AlreadyAccepted: false);
     }
@@ -55,15 +59,17 @@ internal sealed class Inbox(SqliteDatabase database, IOptions<SqliteOptions> opt
         return 1;
     }
 
-    private static long NextPosition(SqliteSession session, IncomingActivity activity) =>
+    /// <returns>0 when there is no such conversation, or too much waits in it.</returns>
+    private long NextPosition(SqliteSession session, IncomingActivity activity) =>
         session.First(
             """
             UPDATE conversations SET last_position = last_position + 1, pending = pending + 1, reference = coalesce($2, reference)
-            WHERE conversation_id = $1 RETURNING last_position
+            WHERE conversation_id = $1 AND pending < $3 RETURNING last_position
             """,
             row => row.GetInt64(0),
             activity.Conversation.Value,
-            activity.Reference?.ToColumn());
+            activity.Reference?.ToColumn(),
+            activity.Author == Author.Person ? options.Value.MaxPendingTurns : long.MaxValue);
 
     private static void Insert(SqliteSession session, IncomingActivity activity, PersonId person, long position, long now)
     {

@@ -25,7 +25,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
 
     public async ValueTask<TurnQueue> ClaimAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
-        var head = database.Read(session => ReadHead(session, conversation));
+        var head = await database.ReadBetweenWritesAsync(session => ReadHead(session, conversation), cancellationToken);
         if (head is not TurnQueue.Next { Claim: var claim })
         {
             return head;
@@ -77,8 +77,8 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
                         claim.Turn.ToColumn(),
                         reason,
                         time.GetUtcNow().ToColumn());
-                    var end = AppendReplies(session, claim, apology);
-                    Advance(session, claim, end, state: null, actions: 0);
+                    var (end, _) = Advance(session, claim, apology.Count, state: null, actions: 0);
+                    AppendReplies(session, claim, apology, end);
                 }
 
                 return true;
@@ -100,25 +100,27 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
     }
 
     public ValueTask<TurnChain> ReadChainAsync(ConversationId conversation, TurnId root, long position, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(database.Read(session => new TurnChain(
-            session.All(
-                """
-                SELECT conversation_id, position, turn, author, provider_id, activity, at FROM log
-                WHERE conversation_id = $1 AND position > $3 AND root = $2 AND author = 1 ORDER BY position
-                """,
-                LogRows.Read,
-                conversation.Value,
-                root.ToColumn(),
-                position),
-            session.First(
-                """
-                SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0 AND root = $2)
-                   AND NOT EXISTS (SELECT 1 FROM outbox WHERE queue = $3 AND conversation_id = $1 AND root = $2)
-                """,
-                row => row.GetBoolean(0),
-                conversation.Value,
-                root.ToColumn(),
-                Queues.Actions))));
+        database.ReadBetweenWritesAsync(
+            session => new TurnChain(
+                session.All(
+                    """
+                    SELECT conversation_id, position, turn, author, provider_id, activity, at FROM log
+                    WHERE conversation_id = $1 AND position > $3 AND root = $2 AND author = 1 ORDER BY position
+                    """,
+                    LogRows.Read,
+                    conversation.Value,
+                    root.ToColumn(),
+                    position),
+                session.First(
+                    """
+                    SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0 AND root = $2)
+                       AND NOT EXISTS (SELECT 1 FROM outbox WHERE queue = $3 AND conversation_id = $1 AND root = $2)
+                    """,
+                    row => row.GetBoolean(0),
+                    conversation.Value,
+                    root.ToColumn(),
+                    Queues.Actions)),
+            cancellationToken);
 
     private TurnQueue ReadHead(SqliteSession session, ConversationId conversation)
     {
@@ -176,10 +178,10 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
             return CommitResult.Refused;
         }
 
-        var end = AppendReplies(session, claim, commit.Replies);
+        var (end, pending) = Advance(session, claim, commit.Replies.Count, decision.State, decision.Actions.Count);
+        AppendReplies(session, claim, commit.Replies, end);
         NoteMentions(session, commit, end);
         RequestActions(session, claim, decision.Actions);
-        Advance(session, claim, end, decision.State, decision.Actions.Count);
         if (decision.Zone is { } zone)
         {
             session.Execute("UPDATE people SET zone = $2 WHERE person_id = $1", claim.Person.Id.ToColumn(), zone);
@@ -187,7 +189,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
 
         return new CommitResult(
             IsStored: true,
-            NothingWaits: !session.First("SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0", _ => true, claim.Conversation.Value),
+            NothingWaits: pending == 0,
             LeftHint: claim.Entry.Author == Author.Person && LeaveHint(session, claim));
     }
 
@@ -201,10 +203,10 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
 
     private bool Holds(TurnClaim claim) => claims.TryGetValue(claim.Conversation, out var token) && token == claim.FencingToken;
 
-    /// <returns>The conversation's last position afterwards.</returns>
-    private long AppendReplies(SqliteSession session, TurnClaim claim, IReadOnlyList<RenderedReply> replies)
+    /// <param name="end">Where the last of them stands.</param>
+    private void AppendReplies(SqliteSession session, TurnClaim claim, IReadOnlyList<RenderedReply> replies, long end)
     {
-        var position = session.First("SELECT last_position FROM conversations WHERE conversation_id = $1", row => row.GetInt64(0), claim.Conversation.Value);
+        var position = end - replies.Count;
         var now = time.GetUtcNow().ToColumn();
         for (var ordinal = 0; ordinal < replies.Count; ordinal++)
         {
@@ -229,8 +231,6 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
                 Enqueue(session, Queues.Replies, claim, position, claim.Turn.Child(Queues.Replies, ordinal), payload: null, now);
             }
         }
-
-        return position;
     }
 
     private static void NoteMentions(SqliteSession session, TurnCommit commit, long end)
@@ -253,16 +253,18 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         }
     }
 
-    private void Advance(SqliteSession session, TurnClaim claim, long end, ReadOnlyMemory<byte>? state, int actions) =>
-        session.Execute(
+    /// <returns>The conversation's last position, with the replies, and how many turns wait in it.</returns>
+    private (long End, long Pending) Advance(SqliteSession session, TurnClaim claim, int replies, ReadOnlyMemory<byte>? state, int actions) =>
+        session.First(
             """
-            UPDATE conversations SET last_position = $2, pending = pending - 1,
+            UPDATE conversations SET last_position = last_position + $2, pending = pending - 1,
                 state = coalesce($3, state), state_version = state_version + ($3 IS NOT NULL),
                 awaiting = awaiting + $4, awaiting_until = iif($4 > 0, $5, awaiting_until)
-            WHERE conversation_id = $1
+            WHERE conversation_id = $1 RETURNING last_position, pending
             """,
+            row => (row.GetInt64(0), row.GetInt64(1)),
             claim.Conversation.Value,
-            end,
+            replies,
             state?.ToColumn(),
             actions,
             (time.GetUtcNow() + options.Value.OutcomeWait).ToColumn());
