@@ -113,7 +113,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
                     position),
                 session.First(
                     """
-                    SELECT NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND state = 0 AND root = $2)
+                    SELECT NOT EXISTS (SELECT 1 FROM inbox INDEXED BY inbox_pending WHERE conversation_id = $1 AND state = 0 AND root = $2)
                        AND NOT EXISTS (SELECT 1 FROM outbox WHERE queue = $3 AND conversation_id = $1 AND root = $2)
                     """,
                     row => row.GetBoolean(0),
