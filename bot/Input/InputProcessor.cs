@@ -57,7 +57,7 @@ internal sealed class InputProcessor(
             throw ChannelRefusedException.Busy();
         }
 
-        var incoming = Attribute(received);
+        var incoming = Attribute(received) with { ClaimIfFree = work.HasRoom(Queues.Input) };
         await speakers.AdmitAsync(incoming, cancellationToken);
         var acceptance = await inbox.AcceptAsync(incoming, cancellationToken);
         switch (acceptance)
@@ -66,10 +66,13 @@ internal sealed class InputProcessor(
                 throw ChannelRefusedException.UnknownConversation();
             case Acceptance.Overloaded overloaded:
                 throw ChannelRefusedException.Overloaded(overloaded.RetryAfter);
+            case Acceptance.Accepted { IsClaimed: true }:
+                signals.Raise(incoming.Conversation);
+                work.RaiseHere(Queues.Input, incoming.Conversation);
+                break;
             case Acceptance.Accepted { AlreadyAccepted: false }:
-                var conversation = ConversationOf(activity);
-                signals.Raise(conversation);
-                work.Raise(Queues.Input, conversation);
+                signals.Raise(incoming.Conversation);
+                work.Raise(Queues.Input, incoming.Conversation);
                 break;
         }
 

@@ -26,6 +26,10 @@ public sealed class EmbeddedQueues(IServiceProvider services, QueueLanes lanes) 
 
     public void Raise(string queue, ConversationId conversation) => lanes.TryRaise(queue, conversation);
 
+    public bool HasRoom(string queue) => lanes.HasRoom(queue);
+
+    public void RaiseHere(string queue, ConversationId conversation) => lanes.TryRaise(queue, conversation);
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         lanes.Start();

@@ -13,7 +13,7 @@ namespace VirtualAssistant.Messaging.RabbitMq;
 /// <summary>The work queues of many processes: what is committed is announced on a broker, and whoever is first in line takes it up.</summary>
 /// <remarks><code>
 /// Raise ──► buffer (one per conversation) ──► publisher ──► va.input.N ──► receiver ──► lane ──► acknowledged when settled
-///    └──── replies: the lane of this very process                                        ▲
+///    └──── replies, and turns claimed here: the lane of this very process                ▲
 ///                                              what was lost on the way ── sweep ────────┘
 /// </code></remarks>
 internal sealed class RabbitMqQueues(
@@ -44,6 +44,10 @@ internal sealed class RabbitMqQueues(
             lanes.TryRaise(queue, conversation);
         }
     }
+
+    public bool HasRoom(string queue) => lanes.HasRoom(queue);
+
+    public void RaiseHere(string queue, ConversationId conversation) => lanes.TryRaise(queue, conversation);
 
     /// <summary>Starts, whether the broker is there or not.</summary>
     public Task StartAsync(CancellationToken cancellationToken)

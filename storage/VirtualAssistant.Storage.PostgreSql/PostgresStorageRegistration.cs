@@ -27,6 +27,7 @@ public static class PostgresStorageRegistration
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<Leases>();
         services.AddSingleton<ShortTermMemory.ContextMemory>();
+        services.AddSingleton<Turns.GrantedTurns>();
         services.AddSingleton<Inbox.Inbox>();
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox.Inbox>());
         services.AddSingleton<IOutbox, Outbox.Outbox>();

@@ -11,7 +11,11 @@ public abstract record Acceptance
 
     /// <summary>It is durable and will be answered.</summary>
     /// <param name="AlreadyAccepted">A redelivery: the first delivery's turn stands, nothing was added.</param>
-    public sealed record Accepted(TurnId Turn, long Position, bool AlreadyAccepted) : Acceptance;
+    public sealed record Accepted(TurnId Turn, long Position, bool AlreadyAccepted) : Acceptance
+    {
+        /// <summary>Whether the turn is this process's to run: nobody else is to be woken for it.</summary>
+        public bool IsClaimed { get; init; }
+    }
 
     /// <summary>The conversation has as many unanswered activities as it may have. Nothing was stored.</summary>
     public sealed record Overloaded(TimeSpan RetryAfter) : Acceptance;

@@ -41,6 +41,9 @@ public sealed record IncomingActivity
     /// <summary>Whether the conversation must exist already.</summary>
     public bool OnlyIfKnown { get; init; }
 
+    /// <summary>Whether this process would run the turn at once: a store that processes share then claims it in the same step where nothing else waits.</summary>
+    public bool ClaimIfFree { get; init; }
+
     public TurnId Turn => TurnId.Of(Conversation, IdempotencyKey);
 }
 

@@ -9,4 +9,10 @@ public interface IWorkSignals
     bool IsCongested { get; }
 
     void Raise(string queue, ConversationId conversation);
+
+    /// <summary>Whether this process works on the queue and could begin with one more conversation now.</summary>
+    bool HasRoom(string queue);
+
+    /// <summary>Raises work that is this process's own: nobody else is woken.</summary>
+    void RaiseHere(string queue, ConversationId conversation);
 }

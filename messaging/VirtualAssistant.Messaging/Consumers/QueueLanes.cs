@@ -42,6 +42,9 @@ public sealed class QueueLanes : IDisposable
     /// <summary>Conversations of a queue that wait for a runner.</summary>
     public int Waiting(string queue) => lanes.Value[queue].Waiting;
 
+    /// <summary>Whether the queue has a consumer here, with runners to spare, and nothing is being stopped.</summary>
+    public bool HasRoom(string queue) => !stopping.IsCancellationRequested && lanes.Value.TryGetValue(queue, out var lane) && lane.Waiting < RunnersPerQueue;
+
     /// <returns>False when the queue has no consumer here.</returns>
     public bool TryRaise(string queue, ConversationId conversation) => TryRaise(queue, conversation, null, MessagingTrace.Current);
 

@@ -3,12 +3,17 @@ using Npgsql;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.People;
+using VirtualAssistant.Brain.ShortTermMemory;
+using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Storage.PostgreSql.ShortTermMemory;
+using VirtualAssistant.Storage.PostgreSql.Turns;
 using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
 
 namespace VirtualAssistant.Storage.PostgreSql.Inbox;
 
-internal sealed class Inbox(PostgresDatabase database, IOptions<PostgresOptions> options, TimeProvider time) : IInbox
+internal sealed class Inbox(PostgresDatabase database, ContextMemory contexts, GrantedTurns granted, IOptions<PostgresOptions> options, TimeProvider time) : IInbox
 {
     /// <summary>The parameters of every function that accepts an activity begin with these.</summary>
     public const string Parameters = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21";
@@ -16,15 +21,24 @@ internal sealed class Inbox(PostgresDatabase database, IOptions<PostgresOptions>
     /// <summary>How soon a turned away caller may try again: about as long as a full conversation takes to empty.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    public async ValueTask<Acceptance> AcceptAsync(IncomingActivity activity, CancellationToken cancellationToken) =>
-        await database.FirstAsync(
+    public async ValueTask<Acceptance> AcceptAsync(IncomingActivity activity, CancellationToken cancellationToken)
+    {
+        if (activity.ClaimIfFree)
+        {
+            return await AcceptAndClaimAsync(activity, cancellationToken);
+        }
+
+        return await database.FirstAsync(
             $"SELECT o_status, o_position FROM va_accept({Parameters})",
             Write(activity),
             row => Read(row, activity),
             cancellationToken) ?? throw new InvalidOperationException("The server gave no answer.");
+    }
 
     /// <summary>An activity as <see cref="Parameters"/>.</summary>
-    public NpgsqlParameter[] Write(IncomingActivity activity)
+    public NpgsqlParameter[] Write(IncomingActivity activity) => Write(activity, time.GetUtcNow());
+
+    private NpgsqlParameter[] Write(IncomingActivity activity, DateTimeOffset now)
     {
         var turn = activity.Turn;
         var identity = activity.From as Speaker.Identity;
@@ -42,7 +56,7 @@ internal sealed class Inbox(PostgresDatabase database, IOptions<PostgresOptions>
             Flag(activity.IsGroup),
             Flag(activity.OnlyIfKnown),
             Number(options.Value.MaxPendingTurns),
-            Time(time.GetUtcNow()),
+            Time(now),
             .. Write(activity.From),
             Text(identity?.External.Channel),
             Text(identity?.External.Tenant),
@@ -51,6 +65,51 @@ internal sealed class Inbox(PostgresDatabase database, IOptions<PostgresOptions>
             Text(identity?.Locale),
             Text(identity?.Zone),
         ];
+    }
+
+    private async ValueTask<Acceptance> AcceptAndClaimAsync(IncomingActivity activity, CancellationToken cancellationToken)
+    {
+        var known = await contexts.FindAsync(activity.Conversation, cancellationToken);
+        var (token, now) = (GrantedTurns.DrawToken(), ToTheMicrosecond(time.GetUtcNow()));
+        var (acceptance, claim) = await database.FirstAsync(
+            $"SELECT * FROM va_accept({Parameters}, $22, $23, $24, $25)",
+            [.. Write(activity, now), Id(database.Owner), Number(token), Span(options.Value.Lease), Number(known.Version)],
+            row => (Read(row, activity), row.GetBoolean(2) ? ReadClaim(row, activity, known, token, now) : null),
+            cancellationToken);
+        if (claim is null)
+        {
+            return acceptance ?? throw new InvalidOperationException("The server gave no answer.");
+        }
+
+        granted.Add(claim);
+        return (Acceptance.Accepted)acceptance with { IsClaimed = true };
+    }
+
+    /// <summary>As the server keeps it.</summary>
+    private static DateTimeOffset ToTheMicrosecond(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
+
+    private static TurnClaim ReadClaim(NpgsqlDataReader row, IncomingActivity activity, ConversationContext known, long token, DateTimeOffset now)
+    {
+        var version = row.GetInt64(3);
+        return new TurnClaim
+        {
+            Entry = new LogEntry(
+                activity.Conversation,
+                row.GetInt64(1),
+                activity.Turn,
+                activity.Author,
+                activity.ActivityId is { } id ? Clean(id) : null,
+                activity.Activity,
+                now),
+            Root = activity.Cause ?? activity.Turn,
+            IsInline = activity.IsInline,
+            Attempt = 1,
+            Context = version == known.Version ? known : new ConversationContext(row.ReadBytes(4), version),
+            Reference = row.ReadBytes(5),
+            IsGroup = row.GetBoolean(6),
+            Person = new Person(row.ReadPerson(7)) { Name = row.ReadText(8), Locale = row.ReadText(9), Zone = row.ReadText(10) },
+            FencingToken = token,
+        };
     }
 
     private static NpgsqlParameter[] Write(Speaker speaker) => speaker switch

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -23,11 +21,16 @@ namespace VirtualAssistant.Storage.PostgreSql.Turns;
 /// token; a process that was paused meanwhile shows the old one, and its commit is refused.
 /// </remarks>
 internal sealed class TurnStore(
-    PostgresDatabase database, Leases leases, ContextMemory contexts, IOptions<PostgresOptions> options, TimeProvider time) : ITurnStore
+    PostgresDatabase database, Leases leases, GrantedTurns granted, ContextMemory contexts, IOptions<PostgresOptions> options, TimeProvider time) : ITurnStore
 {
     public async ValueTask<TurnQueue> ClaimAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
-        var token = DrawToken();
+        if (granted.Take(conversation) is { } accepted)
+        {
+            return new TurnQueue.Next(accepted);
+        }
+
+        var token = GrantedTurns.DrawToken();
         var known = await contexts.FindAsync(conversation, cancellationToken);
         var head = await database.FirstAsync(
             "SELECT * FROM va_claim($1, $2, $3, $4, $5, $6)",
@@ -86,9 +89,6 @@ internal sealed class TurnStore(
             cancellationToken);
         return new TurnChain([.. from row in rows where row.Reply is not null select row.Reply], rows[0].IsComplete);
     }
-
-    /// <summary>Tokens are drawn, not counted: one that the server lost in a crash must never come up again.</summary>
-    private static long DrawToken() => BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
 
     private TurnQueue ReadHead(NpgsqlDataReader row, ConversationId conversation, long token, ConversationContext known)
     {

@@ -46,6 +46,20 @@ public sealed class When_an_answer_of_the_database_is_lost() : SharedStoreTests
     }
 
     [Fact]
+    public async Task A_turn_that_is_claimed_as_it_is_accepted_is_claimed_when_the_process_asks_again()
+    {
+        proxy.CutAnswers(1);
+        var accepted = Assert.IsType<Acceptance.Accepted>(
+            await cut.GetRequiredService<IInbox>().AcceptAsync(Message("a") with { ClaimIfFree = true }, Cancellation));
+        Assert.Equal((1, true, false), (accepted.Position, accepted.IsClaimed, accepted.AlreadyAccepted));
+
+        var turns = cut.GetRequiredService<ITurnStore>();
+        var claim = Assert.IsType<TurnQueue.Next>(await turns.ClaimAsync(Home, Cancellation)).Claim;
+        Assert.Equal(Text(Message("a").Activity), Text(claim.Entry.Activity));
+        Assert.True(await CommitAsync(turns, claim, decision => decision, Reply("done")));
+    }
+
+    [Fact]
     public async Task A_turn_is_committed_once_and_its_process_knows()
     {
         await AcceptedAsync(Message("a"));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Contracts.Database;
@@ -20,6 +21,51 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
         Assert.InRange(later.At, Store.Time.GetUtcNow().AddSeconds(1), Store.Time.GetUtcNow().AddSeconds(30));
         await AcceptedAsync(Message("a", Elsewhere));
         await OtherClaimsAsync(Elsewhere);
+    }
+
+    [Fact]
+    public async Task A_process_that_would_run_a_turn_at_once_has_it_when_it_is_accepted()
+    {
+        Assert.True(await CommitAsync(await AcceptAndClaimAsync(Message("a")), decision => decision with { State = "state"u8.ToArray() }));
+        var accepted = await AcceptedAsync(Eager("b"));
+        Assert.True(accepted.IsClaimed);
+        Assert.IsType<TurnQueue.Later>(await OtherTurns.ClaimAsync(Home, Cancellation));
+
+        var claim = await ClaimAsync();
+        await Turns.ReleaseAsync(claim, Store.Time.GetUtcNow(), Cancellation);
+        var again = await ClaimAsync();
+        Assert.Equal((claim.Turn, accepted.Position, 1, 2), (again.Turn, claim.Entry.Position, claim.Attempt, again.Attempt));
+        Assert.Equal((again.Person, again.IsGroup, again.IsInline, again.Root), (claim.Person, claim.IsGroup, claim.IsInline, claim.Root));
+        Assert.Equal((Text(again.Reference), Text(again.Context.State), again.Context.Version), (Text(claim.Reference), "state", claim.Context.Version));
+        Assert.Equal((again.Entry.At, again.Entry.ActivityId, Text(again.Entry.Activity)), (claim.Entry.At, claim.Entry.ActivityId, Text(claim.Entry.Activity)));
+        Assert.True(await CommitAsync(again));
+    }
+
+    [Fact]
+    public async Task A_turn_is_not_had_at_once_while_another_waits_or_runs_or_an_outcome_is_awaited()
+    {
+        Assert.True((await AcceptedAsync(Eager("a"))).IsClaimed);
+        Assert.False((await AcceptedAsync(Eager("b"))).IsClaimed);
+        var running = await ClaimAsync();
+        Assert.False((await AcceptedAsync(Eager("c"))).IsClaimed);
+        Assert.True(await CommitAsync(running, decision => decision with { Actions = [Request(running)] }));
+        Store.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, (await OtherClaimsAsync()).Attempt);
+
+        Assert.True((await AcceptedAsync(Eager("a", Elsewhere))).IsClaimed);
+        var elsewhere = Assert.IsType<TurnQueue.Next>(await Turns.ClaimAsync(Elsewhere, Cancellation)).Claim;
+        Assert.True(await CommitAsync(elsewhere, decision => decision with { Actions = [Request(elsewhere)] }));
+        Assert.False((await AcceptedAsync(Eager("b", Elsewhere))).IsClaimed);
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_had_at_once_by_a_process_that_was_killed_goes_to_the_other()
+    {
+        await AcceptedAsync(Eager("a"));
+        await Shared.ExpireLeasesAsync();
+
+        Assert.Equal(2, (await OtherClaimsAsync()).Attempt);
+        Assert.False(await CommitAsync(await ClaimAsync()));
     }
 
     [Fact]
@@ -131,6 +177,8 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
         Assert.All(accepted, one => Assert.IsType<Acceptance.Accepted>(one));
         Assert.Equal(1L, await Shared.ExecuteAsync("SELECT count(*) FROM people"));
     }
+
+    private static IncomingActivity Eager(string key, ConversationId? conversation = null) => Message(key, conversation) with { ClaimIfFree = true };
 
     [Fact]
     public async Task Every_turn_is_run_once_and_in_order_by_whoever_gets_it()

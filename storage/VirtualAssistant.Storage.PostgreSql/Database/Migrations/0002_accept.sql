@@ -51,28 +51,58 @@ BEGIN
     RETURN v_known.person_id;
 END $$;
 
+-- What whoever runs a turn has to know of the conversation and of who speaks.
+CREATE FUNCTION va_context(
+    p_conversation text, p_person uuid, p_with_state boolean,
+    OUT o_state bytea, OUT o_reference bytea, OUT o_person uuid, OUT o_name text, OUT o_locale text, OUT o_zone text)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    SELECT person_id, name, locale, zone INTO o_person, o_name, o_locale, o_zone FROM people WHERE person_id = p_person;
+    SELECT reference INTO o_reference FROM conversation_references WHERE conversation_id = p_conversation;
+    IF p_with_state THEN
+        SELECT state INTO o_state FROM conversation_states WHERE conversation_id = p_conversation;
+    END IF;
+END $$;
+
 -- Makes an activity durable. o_status: 0 accepted, 1 accepted before, 2 too many unanswered, 3 no such conversation.
 -- p_speaker: 0 an identity on a channel, 1 the person p_person, 2 whoever the newest entry is from or for.
 -- The conversation's row is the lock: of two deliveries of one activity, the second finds what the first has stored.
+-- p_token: a process that would run the turn at once. o_is_claimed says whether it has the conversation now, as if it had called va_claim:
+-- so it is when nothing else waits there or runs. The state comes along when it is not of p_known_version.
 CREATE FUNCTION va_accept(
     p_conversation text, p_turn uuid, p_root uuid, p_author smallint, p_priority smallint, p_is_inline boolean, p_activity bytea, p_provider_id text,
     p_reference bytea, p_is_group boolean, p_only_if_known boolean, p_max_pending integer, p_now timestamptz,
     p_speaker smallint, p_person uuid, p_channel text, p_tenant text, p_external_id text, p_name text, p_locale text, p_zone text,
-    OUT o_status smallint, OUT o_position bigint)
+    p_owner uuid DEFAULT NULL, p_token bigint DEFAULT NULL, p_lease interval DEFAULT NULL, p_known_version bigint DEFAULT NULL,
+    OUT o_status smallint, OUT o_position bigint, OUT o_is_claimed boolean,
+    OUT o_state_version bigint, OUT o_state bytea, OUT o_reference bytea, OUT o_is_group boolean,
+    OUT o_person uuid, OUT o_name text, OUT o_locale text, OUT o_zone text)
 LANGUAGE plpgsql AS $$
 DECLARE
     v_last uuid; -- whom the entry before this one is from or for
     v_person uuid;
 BEGIN
+    o_is_claimed := false;
     SELECT position INTO o_position FROM accepted WHERE turn = p_turn;
     IF FOUND THEN
-        o_status := 1;
+        -- The token was drawn for this call: where it stands already, an earlier try of this very call was stored and its answer got lost.
+        SELECT true, last_person, state_version, is_group INTO o_is_claimed, v_person, o_state_version, o_is_group
+        FROM conversations WHERE conversation_id = p_conversation AND lease_token = p_token;
+        o_is_claimed := FOUND;
+        o_status := 1 - o_is_claimed::integer;
+        IF o_is_claimed THEN
+            SELECT * INTO o_state, o_reference, o_person, o_name, o_locale, o_zone
+            FROM va_context(p_conversation, v_person, o_state_version <> p_known_version);
+        END IF;
+
         RETURN;
     END IF;
 
     UPDATE conversations SET last_position = last_position + 1, pending = pending + 1
     WHERE conversation_id = p_conversation AND (pending < p_max_pending OR p_author <> 0)
-    RETURNING last_position, last_person INTO o_position, v_last;
+    RETURNING last_position, last_person, state_version, is_group,
+        pending = 1 AND lease_owner IS NULL AND (p_priority = 1 OR awaiting = 0 OR awaiting_until IS NULL OR awaiting_until <= p_now)
+    INTO o_position, v_last, o_state_version, o_is_group, o_is_claimed;
     IF NOT FOUND THEN
         IF EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation) THEN
             SELECT 1, position INTO o_status, o_position FROM accepted WHERE turn = p_turn;
@@ -86,14 +116,15 @@ BEGIN
         INSERT INTO conversations (conversation_id, is_group, last_position, last_person, pending, created_at)
         VALUES (p_conversation, p_is_group, 1, p_person, 1, p_now)
         ON CONFLICT (conversation_id) DO UPDATE SET last_position = conversations.last_position + 1, pending = conversations.pending + 1
-        RETURNING last_position, last_person INTO o_position, v_last;
+        RETURNING last_position, last_person, state_version, is_group, pending = 1 AND lease_owner IS NULL
+        INTO o_position, v_last, o_state_version, o_is_group, o_is_claimed;
     END IF;
 
     INSERT INTO accepted (turn, conversation_id, position, accepted_at) VALUES (p_turn, p_conversation, o_position, p_now) ON CONFLICT DO NOTHING;
     IF NOT FOUND THEN
         -- Another delivery of the same activity was here while this one waited for the conversation.
         UPDATE conversations SET last_position = last_position - 1, pending = pending - 1 WHERE conversation_id = p_conversation;
-        SELECT 1, position INTO o_status, o_position FROM accepted WHERE turn = p_turn;
+        SELECT 1, position, false INTO o_status, o_position, o_is_claimed FROM accepted WHERE turn = p_turn;
         RETURN;
     END IF;
 
@@ -102,7 +133,12 @@ BEGIN
         WHEN 1 THEN p_person
         ELSE v_last
     END;
-    IF v_person <> v_last THEN
+    o_is_claimed := o_is_claimed AND p_token IS NOT NULL;
+    IF o_is_claimed THEN
+        UPDATE conversations
+        SET lease_owner = p_owner, lease_until = clock_timestamp() + p_lease, lease_token = p_token, lease_position = o_position, last_person = v_person
+        WHERE conversation_id = p_conversation;
+    ELSIF v_person <> v_last THEN
         UPDATE conversations SET last_person = v_person WHERE conversation_id = p_conversation;
     END IF;
 
@@ -117,4 +153,7 @@ BEGIN
     INSERT INTO inbox (conversation_id, position, turn, root, priority, is_inline, due_at, accepted_at)
     VALUES (p_conversation, o_position, p_turn, p_root, p_priority, p_is_inline, p_now, p_now);
     o_status := 0;
+    IF o_is_claimed THEN
+        SELECT * INTO o_state, o_reference, o_person, o_name, o_locale, o_zone FROM va_context(p_conversation, v_person, o_state_version <> p_known_version);
+    END IF;
 END $$;

@@ -180,8 +180,10 @@ BEGIN
             FROM unnest(p_reply_messages, p_reply_delivery) WITH ORDINALITY AS r (message_id, delivery, n) WHERE r.delivery = 1;
         END IF;
 
-        INSERT INTO fact_mentions (person_id, fact_key, conversation_id, position)
-        SELECT p_person, m.key, p_conversation, v_base + n FROM unnest(p_mentions) AS m (key), generate_series(1, v_replies) AS n ON CONFLICT DO NOTHING;
+        IF cardinality(p_mentions) > 0 THEN
+            INSERT INTO fact_mentions (person_id, fact_key, conversation_id, position)
+            SELECT p_person, m.key, p_conversation, v_base + n FROM unnest(p_mentions) AS m (key), generate_series(1, v_replies) AS n ON CONFLICT DO NOTHING;
+        END IF;
     END IF;
 
     IF v_actions > 0 THEN
