@@ -31,20 +31,38 @@ internal sealed class InputProcessor(
     /// <summary>Longer texts are turned away: nothing that can be asked here needs them.</summary>
     private const int MaxTextLength = 32_000;
 
-    public async ValueTask<Acceptance> AcceptAsync(ReceivedActivity received, CancellationToken cancellationToken)
+    public async ValueTask<Acceptance> AcceptAsync(ReceivedActivity received, CancellationToken cancellationToken) =>
+        await AdmitAsync(received, isInline: false, cancellationToken) is { } incoming
+            ? await TakeInAsync(incoming, cancellationToken)
+            : Acceptance.Ignored.Instance;
+
+    public async Task<IReadOnlyList<Activity>?> AnswerAsync(ReceivedActivity received, CancellationToken cancellationToken)
+    {
+        if (await AdmitAsync(received, isInline: true, cancellationToken) is not { } incoming)
+        {
+            return null;
+        }
+
+        using var replies = inlineReplies.Expect(incoming.Conversation, incoming.Turn); // Before the turn can begin.
+        var accepted = (Acceptance.Accepted)await TakeInAsync(incoming, cancellationToken);
+        return await replies.AwaitAsync(accepted, cancellationToken);
+    }
+
+    /// <returns>Null for an activity that nothing is to be done with.</returns>
+    private async ValueTask<IncomingActivity?> AdmitAsync(ReceivedActivity received, bool isInline, CancellationToken cancellationToken)
     {
         var activity = received.Activity;
         if (activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
         {
             await corrections.ApplyAsync(activity, cancellationToken);
-            return Acceptance.Ignored.Instance;
+            return null;
         }
 
         var invitation = Invitations.Of(activity);
         if (!IsHandled(activity.Type) || invitation == Invitation.No ||
             (invitation == Invitation.IfInThread && await log.FindEndAsync(ConversationOf(activity), cancellationToken) is null))
         {
-            return Acceptance.Ignored.Instance;
+            return null;
         }
 
         if (activity.Text?.Length > MaxTextLength)
@@ -57,8 +75,14 @@ internal sealed class InputProcessor(
             throw ChannelRefusedException.Busy();
         }
 
-        var incoming = Attribute(received) with { ClaimIfFree = work.HasRoom(Queues.Input) };
+        var incoming = Attribute(received) with { IsInline = isInline, ClaimIfFree = work.HasRoom(Queues.Input) };
         await speakers.AdmitAsync(incoming, cancellationToken);
+        return incoming;
+    }
+
+    /// <returns>How the activity was accepted; whatever else becomes of it is thrown.</returns>
+    private async ValueTask<Acceptance> TakeInAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    {
         var acceptance = await inbox.AcceptAsync(incoming, cancellationToken);
         switch (acceptance)
         {
@@ -66,7 +90,7 @@ internal sealed class InputProcessor(
                 throw ChannelRefusedException.UnknownConversation();
             case Acceptance.Overloaded overloaded:
                 throw ChannelRefusedException.Overloaded(overloaded.RetryAfter);
-            case Acceptance.Accepted { IsClaimed: true }:
+            case Acceptance.Accepted { RunsHere: true }:
                 signals.Raise(incoming.Conversation);
                 work.RaiseHere(Queues.Input, incoming.Conversation);
                 break;
@@ -78,9 +102,6 @@ internal sealed class InputProcessor(
 
         return acceptance;
     }
-
-    public Task<IReadOnlyList<Activity>> AwaitRepliesAsync(ConversationId conversation, Acceptance.Accepted accepted, CancellationToken cancellationToken) =>
-        inlineReplies.AwaitAsync(conversation, accepted, cancellationToken);
 
     public Utterance Hear(TurnClaim claim)
     {
@@ -124,7 +145,6 @@ internal sealed class InputProcessor(
             Author = activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation ? Author.Person : Author.House,
             Reference = WriteReference(activity),
             IsGroup = activity.Conversation.IsGroup == true,
-            IsInline = received.IsInline,
             OnlyIfKnown = received.OnlyIfKnown,
         };
     }

@@ -15,6 +15,7 @@ internal sealed partial class TurnConsumer(
     TurnRunner runner,
     IOutputManager output,
     RedeliveryPolicy policy,
+    InlineReplies inlineReplies,
     IWorkSignals work,
     IConversationSignals signals,
     TimeProvider time,
@@ -48,6 +49,10 @@ internal sealed partial class TurnConsumer(
             {
                 Wake(commit, result);
             }
+            else
+            {
+                inlineReplies.TellOfFailure(claim.Turn);
+            }
 
             return result.NothingWaits ? LaneState.Idle.Instance : LaneState.Again.Instance;
         }
@@ -62,6 +67,7 @@ internal sealed partial class TurnConsumer(
     private void Wake(TurnCommit commit, CommitResult result)
     {
         var conversation = commit.Claim.Conversation;
+        inlineReplies.Tell(commit, result);
         signals.Raise(conversation);
         if (commit.Decision.Actions.Count > 0)
         {
@@ -81,6 +87,7 @@ internal sealed partial class TurnConsumer(
 
     private async Task SettleAsync(TurnClaim claim, Disposition disposition, CancellationToken cancellationToken)
     {
+        inlineReplies.TellOfFailure(claim.Turn);
         if (disposition is Disposition.Redeliver redeliver)
         {
             await turns.ReleaseAsync(claim, time.GetUtcNow() + redeliver.After, cancellationToken);

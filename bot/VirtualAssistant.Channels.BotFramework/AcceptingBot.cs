@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using VirtualAssistant.Brain.Inbox;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -17,15 +16,17 @@ internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard service
         var activity = turnContext.Activity;
         Check(activity);
         var isInline = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        switch (await input.AcceptAsync(new ReceivedActivity(activity) { IsInline = isInline }, cancellationToken))
+        if (!isInline)
         {
-            case Acceptance.Accepted accepted when isInline:
-                var conversation = Brain.Identity.ConversationId.On(activity.ChannelId, activity.Conversation.Id);
-                await AnswerAsync(turnContext, await input.AwaitRepliesAsync(conversation, accepted, cancellationToken), cancellationToken);
-                break;
-            case Acceptance.Ignored when activity.Type == ActivityTypes.Invoke:
-                await SendInvokeResponseAsync(turnContext, HttpStatusCode.NotImplemented, cancellationToken);
-                break;
+            await input.AcceptAsync(new ReceivedActivity(activity), cancellationToken);
+        }
+        else if (await input.AnswerAsync(new ReceivedActivity(activity), cancellationToken) is { } replies)
+        {
+            await AnswerAsync(turnContext, replies, cancellationToken);
+        }
+        else if (activity.Type == ActivityTypes.Invoke)
+        {
+            await SendInvokeResponseAsync(turnContext, HttpStatusCode.NotImplemented, cancellationToken);
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
 
 namespace VirtualAssistant.Channels;
@@ -11,9 +10,10 @@ public interface IActivityInput
     /// <exception cref="ChannelRefusedException">The activity cannot be taken: malformed, an unknown conversation, too much at once.</exception>
     ValueTask<Acceptance> AcceptAsync(ReceivedActivity received, CancellationToken cancellationToken);
 
-    /// <summary>Waits for what is answered to an activity accepted with <see cref="ReceivedActivity.IsInline"/>, the outcome of its actions included.</summary>
-    /// <returns>What was answered until everything was, or until the time that a channel waits at most.</returns>
-    Task<IReadOnlyList<Activity>> AwaitRepliesAsync(ConversationId conversation, Acceptance.Accepted accepted, CancellationToken cancellationToken);
+    /// <summary>Makes the activity durable and waits for what is answered to it, the outcome of its actions included.</summary>
+    /// <returns>What was answered until everything was, or until the time that a channel waits at most; null when nothing is done with such an activity.</returns>
+    /// <exception cref="ChannelRefusedException">As for <see cref="AcceptAsync"/>.</exception>
+    Task<IReadOnlyList<Activity>?> AnswerAsync(ReceivedActivity received, CancellationToken cancellationToken);
 }
 
 /// <summary>An activity from a sender the channel has verified. <c>channelId</c>, <c>from</c> and <c>conversation</c> are the channel's word.</summary>
@@ -21,9 +21,6 @@ public sealed record ReceivedActivity(Activity Activity)
 {
     /// <summary>The same for every redelivery of the same activity; null takes the activity's id, and without one there is no redelivery to recognise.</summary>
     public string? IdempotencyKey { get; init; }
-
-    /// <summary>Whether the caller waits for the replies.</summary>
-    public bool IsInline { get; init; }
 
     /// <summary>Whether the conversation must exist already.</summary>
     public bool OnlyIfKnown { get; init; }

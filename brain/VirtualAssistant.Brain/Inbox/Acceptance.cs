@@ -14,7 +14,7 @@ public abstract record Acceptance
     public sealed record Accepted(TurnId Turn, long Position, bool AlreadyAccepted) : Acceptance
     {
         /// <summary>Whether the turn is this process's to run: nobody else is to be woken for it.</summary>
-        public bool IsClaimed { get; init; }
+        public bool RunsHere { get; init; }
     }
 
     /// <summary>The conversation has as many unanswered activities as it may have. Nothing was stored.</summary>

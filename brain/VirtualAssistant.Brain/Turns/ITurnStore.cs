@@ -47,7 +47,8 @@ public abstract record TurnQueue
 /// <param name="IsStored">False: the conversation was taken over meanwhile, and nothing was stored.</param>
 /// <param name="NothingWaits">Nothing else is to be run in the conversation: what comes in from now on raises a signal of its own.</param>
 /// <param name="LeftHint">What was said is to be consolidated, and nobody knows yet. Further turns add to it in silence until that is done.</param>
-public readonly record struct CommitResult(bool IsStored, bool NothingWaits, bool LeftHint)
+/// <param name="End">The conversation's last position, that of the last reply; 0 where it is not known, because the answer to a commit got lost.</param>
+public readonly record struct CommitResult(bool IsStored, bool NothingWaits, bool LeftHint, long End)
 {
     public static CommitResult Refused => default;
 }

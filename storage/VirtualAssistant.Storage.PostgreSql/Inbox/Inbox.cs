@@ -82,7 +82,7 @@ internal sealed class Inbox(PostgresDatabase database, ContextMemory contexts, G
         }
 
         granted.Add(claim);
-        return (Acceptance.Accepted)acceptance with { IsClaimed = true };
+        return (Acceptance.Accepted)acceptance with { RunsHere = true };
     }
 
     /// <summary>As the server keeps it.</summary>

@@ -126,7 +126,7 @@ internal sealed class TurnStore(
         leases.End(claim);
         var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
         return await database.FirstAsync(
-            "SELECT va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+            "SELECT * FROM va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
             [
                 Id(claim.Conversation),
                 Number(claim.Entry.Position),
@@ -150,10 +150,10 @@ internal sealed class TurnStore(
                 Bytes(actions.Select(action => new ReadOnlyMemory<byte>(JsonSerializer.SerializeToUtf8Bytes(action, ActionJson.Default.ActionRequest)))),
                 Texts(decision?.Mentions ?? []),
             ],
-            row => ReadResult(row.GetInt16(0)),
+            ReadResult,
             cancellationToken,
             repeated);
     }
 
-    private static CommitResult ReadResult(short bits) => new(IsStored: (bits & 1) != 0, NothingWaits: (bits & 2) != 0, LeftHint: (bits & 4) != 0);
+    private static CommitResult ReadResult(NpgsqlDataReader row) => new(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2), row.GetInt64(3));
 }

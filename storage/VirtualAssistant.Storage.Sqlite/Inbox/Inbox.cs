@@ -45,7 +45,7 @@ internal sealed class Inbox(SqliteDatabase database, IOptions<SqliteOptions> opt
 
         var person = new PeopleRows(session, now).FindOrAdd(activity.From, activity.Conversation);
         Insert(session, activity, person, position, now);
-        return new Acceptance.Accepted(activity.Turn, position, AlreadyAccepted: false);
+        return new Acceptance.Accepted(activity.Turn, position, AlreadyAccepted: false) { RunsHere = true };
     }
 
     private static long OpenConversation(SqliteSession session, IncomingActivity activity, long now)

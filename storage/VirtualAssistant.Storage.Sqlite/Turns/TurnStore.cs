@@ -190,7 +190,8 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         return new CommitResult(
             IsStored: true,
             NothingWaits: pending == 0,
-            LeftHint: claim.Entry.Author == Author.Person && LeaveHint(session, claim));
+            LeftHint: claim.Entry.Author == Author.Person && LeaveHint(session, claim),
+            end);
     }
 
     private bool Leave(SqliteSession session, TurnClaim claim, int state) =>

@@ -51,7 +51,7 @@ public sealed class When_an_answer_of_the_database_is_lost() : SharedStoreTests
         proxy.CutAnswers(1);
         var accepted = Assert.IsType<Acceptance.Accepted>(
             await cut.GetRequiredService<IInbox>().AcceptAsync(Message("a") with { ClaimIfFree = true }, Cancellation));
-        Assert.Equal((1, true, false), (accepted.Position, accepted.IsClaimed, accepted.AlreadyAccepted));
+        Assert.Equal((1, true, false), (accepted.Position, accepted.RunsHere, accepted.AlreadyAccepted));
 
         var turns = cut.GetRequiredService<ITurnStore>();
         var claim = Assert.IsType<TurnQueue.Next>(await turns.ClaimAsync(Home, Cancellation)).Claim;

@@ -28,7 +28,7 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
     {
         Assert.True(await CommitAsync(await AcceptAndClaimAsync(Message("a")), decision => decision with { State = "state"u8.ToArray() }));
         var accepted = await AcceptedAsync(Eager("b"));
-        Assert.True(accepted.IsClaimed);
+        Assert.True(accepted.RunsHere);
         Assert.IsType<TurnQueue.Later>(await OtherTurns.ClaimAsync(Home, Cancellation));
 
         var claim = await ClaimAsync();
@@ -44,18 +44,18 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
     [Fact]
     public async Task A_turn_is_not_had_at_once_while_another_waits_or_runs_or_an_outcome_is_awaited()
     {
-        Assert.True((await AcceptedAsync(Eager("a"))).IsClaimed);
-        Assert.False((await AcceptedAsync(Eager("b"))).IsClaimed);
+        Assert.True((await AcceptedAsync(Eager("a"))).RunsHere);
+        Assert.False((await AcceptedAsync(Eager("b"))).RunsHere);
         var running = await ClaimAsync();
-        Assert.False((await AcceptedAsync(Eager("c"))).IsClaimed);
+        Assert.False((await AcceptedAsync(Eager("c"))).RunsHere);
         Assert.True(await CommitAsync(running, decision => decision with { Actions = [Request(running)] }));
         Store.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(1, (await OtherClaimsAsync()).Attempt);
 
-        Assert.True((await AcceptedAsync(Eager("a", Elsewhere))).IsClaimed);
+        Assert.True((await AcceptedAsync(Eager("a", Elsewhere))).RunsHere);
         var elsewhere = Assert.IsType<TurnQueue.Next>(await Turns.ClaimAsync(Elsewhere, Cancellation)).Claim;
         Assert.True(await CommitAsync(elsewhere, decision => decision with { Actions = [Request(elsewhere)] }));
-        Assert.False((await AcceptedAsync(Eager("b", Elsewhere))).IsClaimed);
+        Assert.False((await AcceptedAsync(Eager("b", Elsewhere))).RunsHere);
     }
 
     [Fact]

@@ -134,21 +134,24 @@ BEGIN
     o_result := 0;
 END $$;
 
--- Stores everything a turn came to, or with p_reason that it was given up. 0: the claim is not the conversation's any more, and nothing was
--- stored. Otherwise 1, plus 2: nothing else waits there (whatever comes in from now on raises a signal after this is committed), plus 4: a hint
--- was left where there was none.
+-- Stores everything a turn came to, or with p_reason that it was given up. o_is_stored: false when the claim is not the
+-- conversation's any more, and nothing was stored. o_nothing_waits: whatever comes in from now on raises a signal after this is committed.
+-- o_left_hint: there was none before.
 -- p_repeated: an earlier call broke off without an answer; that it was stored is then an answer too.
 CREATE FUNCTION va_commit(
     p_conversation text, p_position bigint, p_turn uuid, p_root uuid, p_person uuid, p_token bigint, p_repeated boolean, p_now timestamptz,
     p_state bytea, p_zone text, p_outcome_wait interval, p_hint_id uuid, p_hint_delay interval, p_reason text,
-    p_replies bytea[], p_reply_visible boolean[], p_reply_delivery smallint[], p_reply_messages uuid[], p_actions uuid[], p_requests bytea[], p_mentions text[])
-RETURNS smallint LANGUAGE plpgsql AS $$
+    p_replies bytea[], p_reply_visible boolean[], p_reply_delivery smallint[], p_reply_messages uuid[], p_actions uuid[], p_requests bytea[], p_mentions text[],
+    OUT o_is_stored boolean, OUT o_nothing_waits boolean, OUT o_left_hint boolean, OUT o_end bigint)
+LANGUAGE plpgsql AS $$
 DECLARE
     v_replies integer := cardinality(p_replies);
     v_actions integer := cardinality(p_actions);
     v_base bigint;
-    v_is_first_hint boolean := false;
 BEGIN
+    o_is_stored := true;
+    o_nothing_waits := false;
+    o_left_hint := false;
     UPDATE conversations SET
         last_position = last_position + v_replies, pending = pending - 1,
         last_person = CASE WHEN v_replies > 0 THEN p_person ELSE last_person END,
@@ -156,9 +159,11 @@ BEGIN
         state_version = state_version + (p_state IS NOT NULL)::integer,
         lease_owner = NULL, lease_until = NULL, lease_token = NULL, lease_position = NULL, committed_token = p_token
     WHERE conversation_id = p_conversation AND lease_token = p_token
-    RETURNING last_position - v_replies INTO v_base;
+    RETURNING last_position - v_replies, last_position INTO v_base, o_end;
     IF NOT FOUND THEN
-        RETURN (p_repeated AND EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND committed_token = p_token))::integer;
+        o_is_stored := p_repeated AND EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND committed_token = p_token);
+        o_end := 0;
+        RETURN;
     END IF;
 
     IF p_reason IS NOT NULL THEN
@@ -205,10 +210,10 @@ BEGIN
         INSERT INTO outbox (queue, conversation_id, position, message_id, root, logged_at, payload, due_at)
         VALUES ('consolidation', p_conversation, 0, p_hint_id, p_hint_id, p_now, int8send(p_position), p_now + p_hint_delay)
         ON CONFLICT (queue, conversation_id, position, message_id) DO UPDATE SET payload = excluded.payload, attempts = 0
-        RETURNING xmax = 0 INTO v_is_first_hint;
+        RETURNING xmax = 0 INTO o_left_hint;
     END IF;
 
-    RETURN 1 + 2 * (NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation))::integer + 4 * v_is_first_hint::integer;
+    o_nothing_waits := NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation);
 END $$;
 
 -- Stores a fact and closes those that yield to it; one that is older than what is known is stored as closed.
