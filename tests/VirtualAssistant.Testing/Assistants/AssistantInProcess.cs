@@ -28,7 +28,12 @@ public sealed class AssistantInProcess : IAsyncLifetime
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>Settings on top of the defaults; take effect at the next start.</summary>
-    public Dictionary<string, string?> Settings { get; } = new() { ["DirectLine:Secret"] = Secret, ["RateLimits:Enabled"] = "false" };
+    public Dictionary<string, string?> Settings { get; } = new()
+    {
+        ["DirectLine:Secret"] = Secret,
+        ["RateLimits:Enabled"] = "false",
+        ["Sqlite:ConsolidationDelay"] = "00:00:00", // The clock of a test stands still.
+    };
 
     /// <summary>Last word on what the assistant is made of; takes effect at the next start.</summary>
     public Action<IServiceCollection> Change { get; init; } = _ => { };
