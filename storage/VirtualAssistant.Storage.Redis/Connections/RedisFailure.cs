@@ -5,13 +5,15 @@ namespace VirtualAssistant.Storage.Redis.Connections;
 /// <summary>Says in a sentence what keeps Redis from being used, and what to do. Never repeats the connection string.</summary>
 internal static class RedisFailure
 {
-    public static string Describe(Exception failure, RedisOptions options)
+    private static readonly string[] PasswordWords = ["WRONGPASS", "NOAUTH", "invalid password", "AuthenticationFailure"];
+
+    /// <param name="record">What was noted while connecting; it is searched and not repeated.</param>
+    public static string Describe(Exception failure, RedisOptions options, string? record = null)
     {
         var where = string.Join(", ", ConfigurationOptions.Parse(options.ConnectionString).EndPoints.Select(Name));
-        var text = failure.ToString();
         return failure switch
         {
-            _ when Says("WRONGPASS") || Says("NOAUTH") || Says("invalid password") || Says("AuthenticationFailure") =>
+            _ when Array.Exists(PasswordWords, Says) || Array.Exists(PasswordWords, word => record?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) =>
                 $"Redis at {where} refuses the password: correct ConnectionStrings:Redis.",
             _ when Says("NOPERM") => $"Redis at {where} does not permit a command: grant the user ~* &* +@all or what the message names ({failure.Message}).",
             _ when Says("OOM ") => $"Redis at {where} has used up its memory: raise maxmemory, or set maxmemory-policy to allkeys-lru.",
@@ -21,7 +23,7 @@ internal static class RedisFailure
             _ => $"Redis at {where} fails with {failure.GetType().Name}: {failure.Message}",
         };
 
-        bool Says(string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+        bool Says(string word) => failure.ToString().Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Name(System.Net.EndPoint endpoint) => endpoint switch

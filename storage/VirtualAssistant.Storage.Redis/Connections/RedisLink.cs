@@ -8,6 +8,9 @@ namespace VirtualAssistant.Storage.Redis.Connections;
 /// <summary>The connection to Redis. What Redis does not answer in time is answered without it.</summary>
 public sealed partial class RedisLink : IHostedService, IAsyncDisposable
 {
+    /// <summary>Nobody waits for it, and a busy machine gets there.</summary>
+    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(5);
+
     private readonly RedisOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<RedisLink> logger;
@@ -19,7 +22,7 @@ public sealed partial class RedisLink : IHostedService, IAsyncDisposable
     {
         (this.options, this.time, this.logger) = (options.Value, time, logger);
         circuit = new Circuit(options.Value.RestAfterFailure, time);
-        connecting = new(() => ConnectAsync(this.options));
+        connecting = new(() => ConnectAsync(this.options, ConnectTime));
     }
 
     /// <summary>What an operator should know, in a sentence; null while Redis answers.</summary>
@@ -87,17 +90,18 @@ public sealed partial class RedisLink : IHostedService, IAsyncDisposable
         await redis.GetSubscriber().SubscribeAsync(channel, (_, message) => hear(message));
     }
 
-    internal static async Task<ConnectionMultiplexer> ConnectAsync(RedisOptions options)
+    /// <param name="record">Takes down how it went.</param>
+    internal static async Task<ConnectionMultiplexer> ConnectAsync(RedisOptions options, TimeSpan limit, TextWriter? record = null)
     {
         var configuration = ConfigurationOptions.Parse(options.ConnectionString);
         configuration.AbortOnConnectFail = false;
         configuration.BacklogPolicy = BacklogPolicy.FailFast; // A command that cannot be sent now is done without Redis.
         configuration.ReconnectRetryPolicy = new LinearRetry(500);
-        configuration.ConnectTimeout = 1000;
+        configuration.ConnectTimeout = (int)limit.TotalMilliseconds;
         configuration.AsyncTimeout = 1000;
         configuration.KeepAlive = 5;
         configuration.ClientName ??= "VirtualAssistant";
-        return await ConnectionMultiplexer.ConnectAsync(configuration);
+        return await ConnectionMultiplexer.ConnectAsync(configuration, record);
     }
 
     private void Succeeded()

@@ -14,19 +14,23 @@ public sealed class RedisCheck
 
     internal RedisCheck(IOptions<RedisOptions> options, TimeProvider time) => (this.options, this.time) = (options.Value, time);
 
+    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(1);
+
     /// <summary>Connects, writes a key that expires at once, and asks for the version.</summary>
     public async Task<RedisReport> CheckAsync(CancellationToken cancellationToken)
     {
+        // A server that refuses the password closes the connection: what it said may be found in the record of connecting alone.
+        var record = new StringWriter();
         try
         {
-            await using var redis = await RedisLink.ConnectAsync(options).WaitAsync(Patience, time, cancellationToken);
+            await using var redis = await RedisLink.ConnectAsync(options, ConnectTime, TextWriter.Synchronized(record)).WaitAsync(Patience, time, cancellationToken);
             var database = redis.GetDatabase();
             await database.StringSetAsync($"{options.Prefix}:check", "1", TimeSpan.FromSeconds(1)).WaitAsync(Patience, time, cancellationToken);
             return new RedisReport(redis.GetServers()[0].Version.ToString(), null);
         }
         catch (Exception failure) when (failure is RedisException or RedisCommandException or TimeoutException)
         {
-            return new RedisReport("", RedisFailure.Describe(failure, options));
+            return new RedisReport("", RedisFailure.Describe(failure, options, record.ToString()));
         }
     }
 }
