@@ -117,7 +117,7 @@ internal sealed class InputProcessor(
             Text = isMessage ? Clean(activity) : "",
             Locale = string.IsNullOrEmpty(activity.Locale) ? claim.Person.Locale : activity.Locale,
             Zone = claim.Person.Zone,
-            Focus = focus.Read(claim.Context, claim.Person.Id),
+            Focus = focus.Read(claim.Context, claim.Person),
             SaidAt = claim.Entry.At,
             Activity = claim.Entry.Activity,
         };

@@ -35,8 +35,10 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
     {
         ArgumentNullException.ThrowIfNull(utterance);
         var words = Words.Of(utterance.Text);
-        var understanding = Understand(utterance, words, SpokenLanguage.Of(words, utterance.Focus.Language ?? utterance.Locale), mayHoldSeveral: true);
-        return FocusBias.Apply(understanding, utterance.Focus);
+        var told = LanguageDetector.Detect(words);
+        var language = SpokenLanguage.Of(told ?? utterance.Focus.Language ?? utterance.Locale);
+        var understanding = Understand(utterance, words, language, mayHoldSeveral: true);
+        return FocusBias.Apply(understanding with { IsLanguageTold = told is not null }, utterance.Focus);
     }
 
     private static Understanding Understand(Utterance utterance, Words words, SpokenLanguage language, bool mayHoldSeveral)

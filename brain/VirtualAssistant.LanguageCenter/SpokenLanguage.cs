@@ -16,7 +16,6 @@ internal sealed record SpokenLanguage(string Tag, Spelling Spelling, Culture Cul
     public static SpokenLanguage German { get; } = new(
         LanguageDetector.German, GermanSpelling.Instance, GermanCulture.Instance, GermanRequests.Instance, new Segmenter(GermanOpenings.Instance));
 
-    /// <param name="before">The language spoken before; decides where the words do not.</param>
-    public static SpokenLanguage Of(Words words, string? before) =>
-        LanguageDetector.Detect(words, before) == LanguageDetector.German ? German : English;
+    /// <param name="tag">BCP 47; a language that is not spoken here is taken for English.</param>
+    public static SpokenLanguage Of(string? tag) => LanguageDetector.IsGerman(tag) ? German : English;
 }

@@ -13,7 +13,7 @@ public sealed record Focus
     /// <summary>The skill that spoke last or asks now; null when nothing has been talked about.</summary>
     public string? Skill { get; init; }
 
-    /// <summary>BCP 47 tag of the language the person last spoke here; null when they have not spoken.</summary>
+    /// <summary>BCP 47 tag of the language the person last spoke, here or else elsewhere; null when they have not spoken.</summary>
     public string? Language { get; init; }
 
     /// <summary>The kinds of entities that the last request was made of: <c>when</c>, <c>length</c>, <c>repeats</c>.</summary>

@@ -10,6 +10,9 @@ public sealed record Understanding
     /// <summary>BCP 47 tag of the language it was said in.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Whether the words themselves tell the language; "ok" and "9:30" do not, they are taken for the one spoken before.</summary>
+    public bool IsLanguageTold { get; init; }
+
     /// <summary>Best first; empty when nothing was recognised, which is an answer and not a failure.</summary>
     public ImmutableArray<Intent> Intents { get; init; } = [];
 

@@ -18,6 +18,9 @@ public sealed record Decision(Situation Situation)
 
     /// <summary>The zone the person named; null leaves it as it is.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>The language the person has begun to write in; null leaves it as it is.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>One outgoing activity.</summary>

@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace VirtualAssistant.LanguageCenter.Reading;
 
 /// <summary>Tells German from English by the small words that sentences are held together with, and by letters only one of them has.</summary>
-/// <remarks>Words that both have ("in", "am", "was", "die", "will") say nothing. A text that says nothing is in the language spoken
-/// before.</remarks>
+/// <remarks>Words that both have ("in", "am", "was", "die", "will") say nothing.</remarks>
 internal static class LanguageDetector
 {
     public const string English = "en";
@@ -17,8 +16,8 @@ internal static class LanguageDetector
         (1, "morgen um steht wird machen"),
         (-2, "the my me you your is are were to of on at by for from with it its this that these and or but not do does did can could would should please thanks thank what when where who why how which whats tomorrow today yesterday tonight remind reminder reminders every each next week month year hour hours minutes minute monday tuesday wednesday thursday friday saturday sunday add set show list tell call cancel delete make change move snooze undo hello hi hey yes no i im id ill have has a all last first second one two three four five six seven eight nine ten"));
 
-    /// <param name="before">The language spoken before, or that of the channel; null when nobody knows.</param>
-    public static string Detect(Words words, string? before)
+    /// <returns>Null when the words tell neither.</returns>
+    public static string? Detect(Words words)
     {
         var score = 0;
         for (var i = 0; i < Math.Min(words.Count, MostWordsLookedAt); i++)
@@ -38,10 +37,10 @@ internal static class LanguageDetector
             }
         }
 
-        return score > 0 ? German : score < 0 ? English : IsGerman(before) ? German : English;
+        return score > 0 ? German : score < 0 ? English : null;
     }
 
-    private static bool IsGerman(string? tag) =>
+    public static bool IsGerman(string? tag) =>
         tag is not null && tag.StartsWith(German, StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] is '-' or '_');
 
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Weigh(params ReadOnlySpan<(int Weight, string Words)> lines)

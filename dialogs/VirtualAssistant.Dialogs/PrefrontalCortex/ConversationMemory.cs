@@ -10,7 +10,7 @@ namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 /// <summary>What a conversation has in mind between two turns.</summary>
 internal sealed class ConversationMemory
 {
-    /// <summary>A group with more people speaks the languages of its channel.</summary>
+    /// <summary>In a group with more people, what the others last wrote elsewhere counts.</summary>
     private const int MostLanguages = 50;
 
     /// <summary>Whether the assistant has introduced itself here.</summary>
@@ -48,10 +48,10 @@ internal sealed class ConversationMemory
             ? new ConversationMemory()
             : JsonSerializer.Deserialize(context.State.Span, ConversationMemoryJson.Default.ConversationMemory) ?? new ConversationMemory();
 
-    /// <summary>Notes the language of what somebody wrote.</summary>
+    /// <summary>Notes the language of what somebody wrote, where it can be told from the words.</summary>
     public void Remember(PersonId person, Understanding understanding)
     {
-        if (understanding.Utterance.Text.Length > 0 && (Languages.Count < MostLanguages || Languages.ContainsKey(person.Value)))
+        if (understanding.IsLanguageTold && (Languages.Count < MostLanguages || Languages.ContainsKey(person.Value)))
         {
             Languages[person.Value] = understanding.Language;
         }

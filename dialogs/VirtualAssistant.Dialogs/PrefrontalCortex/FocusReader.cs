@@ -1,5 +1,5 @@
-using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Dialogs.Skills;
 
@@ -8,7 +8,7 @@ namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 /// <summary>The open question, the skill and the language of a conversation, as its dialogs left them.</summary>
 internal sealed class FocusReader : IFocusReader
 {
-    public Focus Read(ConversationContext context, PersonId speaker)
+    public Focus Read(ConversationContext context, Person speaker)
     {
         var memory = ConversationMemory.Read(context);
         var open = memory.Dialogs is [var innermost, ..] ? innermost : null;
@@ -17,7 +17,7 @@ internal sealed class FocusReader : IFocusReader
         {
             Expects = Enum.TryParse<Expected>(expects, out var expected) ? expected : Expected.Nothing,
             Skill = open is null ? memory.Topic : open.Id.Split('.')[0],
-            Language = memory.Languages.GetValueOrDefault(speaker.Value),
+            Language = memory.Languages.GetValueOrDefault(speaker.Id.Value) ?? speaker.Language,
         };
     }
 }

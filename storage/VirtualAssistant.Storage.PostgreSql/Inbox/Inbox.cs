@@ -107,7 +107,7 @@ internal sealed class Inbox(PostgresDatabase database, ContextMemory contexts, G
             Context = version == known.Version ? known : new ConversationContext(row.ReadBytes(4), version),
             Reference = row.ReadBytes(5),
             IsGroup = row.GetBoolean(6),
-            Person = new Person(row.ReadPerson(7)) { Name = row.ReadText(8), Locale = row.ReadText(9), Zone = row.ReadText(10) },
+            Person = new Person(row.ReadPerson(7)) { Name = row.ReadText(8), Locale = row.ReadText(9), Zone = row.ReadText(10), Language = row.ReadText(11) },
             FencingToken = token,
         };
     }

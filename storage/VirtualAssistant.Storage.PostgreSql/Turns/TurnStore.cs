@@ -114,7 +114,7 @@ internal sealed class TurnStore(
             Context = context,
             Reference = row.ReadBytes(14),
             IsGroup = row.GetBoolean(15),
-            Person = new Person(row.ReadPerson(16)) { Name = row.ReadText(17), Locale = row.ReadText(18), Zone = row.ReadText(19) },
+            Person = new Person(row.ReadPerson(16)) { Name = row.ReadText(17), Locale = row.ReadText(18), Zone = row.ReadText(19), Language = row.ReadText(20) },
             FencingToken = token,
         });
     }
@@ -126,7 +126,7 @@ internal sealed class TurnStore(
         leases.End(claim);
         var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
         return await database.FirstAsync(
-            "SELECT * FROM va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+            "SELECT * FROM va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
             [
                 Id(claim.Conversation),
                 Number(claim.Entry.Position),
@@ -138,6 +138,7 @@ internal sealed class TurnStore(
                 Time(time.GetUtcNow()),
                 Bytes(decision?.State),
                 Text(decision?.Zone),
+                Text(decision?.Language),
                 Span(options.Value.OutcomeWait),
                 Id(decision is not null && claim.Entry.Author == Author.Person ? NameBasedId.Of(Guid.Empty, claim.Conversation.Value) : null),
                 Span(options.Value.ConsolidationDelay),

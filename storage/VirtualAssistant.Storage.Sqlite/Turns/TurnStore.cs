@@ -130,7 +130,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
             SELECT l.conversation_id, l.position, l.turn, l.author, l.provider_id, l.activity, l.at,
                    i.root, i.priority, i.is_inline, i.attempts, i.due_at,
                    c.awaiting, c.awaiting_until, c.state, c.state_version, c.reference, c.is_group,
-                   p.person_id, p.name, p.locale, p.zone
+                   p.person_id, p.name, p.locale, p.zone, p.language
             FROM inbox i
             JOIN conversations c ON c.conversation_id = i.conversation_id
             JOIN log l ON l.conversation_id = i.conversation_id AND l.position = i.position
@@ -165,7 +165,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
             Context = new ConversationContext(row.ReadBytes(14), row.GetInt64(15)),
             Reference = row.ReadBytes(16),
             IsGroup = row.GetBoolean(17),
-            Person = new Person(row.ReadPerson(18)) { Name = row.ReadText(19), Locale = row.ReadText(20), Zone = row.ReadText(21) },
+            Person = new Person(row.ReadPerson(18)) { Name = row.ReadText(19), Locale = row.ReadText(20), Zone = row.ReadText(21), Language = row.ReadText(22) },
             FencingToken = 0,
         });
     }
@@ -182,9 +182,13 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         AppendReplies(session, claim, commit.Replies, end);
         NoteMentions(session, commit, end);
         RequestActions(session, claim, decision.Actions);
-        if (decision.Zone is { } zone)
+        if (decision.Zone is not null || decision.Language is not null)
         {
-            session.Execute("UPDATE people SET zone = $2 WHERE person_id = $1", claim.Person.Id.ToColumn(), zone);
+            session.Execute(
+                "UPDATE people SET zone = coalesce($2, zone), language = coalesce($3, language) WHERE person_id = $1",
+                claim.Person.Id.ToColumn(),
+                decision.Zone,
+                decision.Language);
         }
 
         return new CommitResult(

@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Contracts.Database;
 
@@ -210,6 +211,22 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
         Assert.Equal("Asia/Tokyo", claim.Person.Zone);
         await CommitAsync(claim);
         Assert.Equal("Europe/Lisbon", (await AcceptAndClaimAsync(From("c", "Europe/Lisbon"))).Person.Zone);
+    }
+
+    [Fact]
+    public async Task Keeps_the_language_a_person_wrote_in_for_every_conversation()
+    {
+        var claim = await AcceptAndClaimAsync(Message("a"));
+        Assert.Null(claim.Person.Language);
+        await CommitAsync(claim, decision => decision with { Language = "de", Zone = "Asia/Tokyo" });
+
+        claim = await AcceptAndClaimAsync(Message("b"));
+        Assert.Equal(("de", "Asia/Tokyo"), (claim.Person.Language, claim.Person.Zone));
+        await CommitAsync(claim);
+        var elsewhere = Message("c", Elsewhere);
+        await AcceptedAsync(elsewhere);
+        Assert.Equal("de", (await ClaimAsync(Elsewhere)).Person.Language);
+        Assert.Equal("de", (await Store.Get<IPeople>().FindAsync(Ana, Cancellation))!.Language);
     }
 
     private static IncomingActivity From(string key, string zone) => Message(key) with { From = new Speaker.Identity(Ana, Zone: zone) };

@@ -4,7 +4,8 @@
 CREATE TABLE people (
     person_id    uuid PRIMARY KEY,
     name         text,
-    locale       text,
+    locale       text,                               -- what the channel sent last
+    language     text,                               -- what the person wrote in last
     zone         text,                               -- in force: what the person said, or what the channel sent since
     channel_zone text,                               -- what the channel sent last
     created_at   timestamptz NOT NULL

@@ -7,7 +7,7 @@ CREATE FUNCTION va_claim(
     OUT o_position bigint, OUT o_turn uuid, OUT o_author smallint, OUT o_provider_id text, OUT o_activity bytea, OUT o_at timestamptz,
     OUT o_root uuid, OUT o_is_inline boolean, OUT o_attempts integer,
     OUT o_state_version bigint, OUT o_state bytea, OUT o_reference bytea, OUT o_is_group boolean,
-    OUT o_person uuid, OUT o_name text, OUT o_locale text, OUT o_zone text)
+    OUT o_person uuid, OUT o_name text, OUT o_locale text, OUT o_zone text, OUT o_language text)
 LANGUAGE plpgsql AS $$
 DECLARE
     v_held conversations;
@@ -50,9 +50,9 @@ BEGIN
     WHERE conversation_id = p_conversation;
 
     -- Planned with the values, so that one month of the log is opened and not all of them.
-    EXECUTE 'SELECT l.author, l.provider_id, l.activity, p.person_id, p.name, p.locale, p.zone FROM log l LEFT JOIN people p ON p.person_id = l.person_id
+    EXECUTE 'SELECT l.author, l.provider_id, l.activity, p.person_id, p.name, p.locale, p.zone, p.language FROM log l LEFT JOIN people p ON p.person_id = l.person_id
              WHERE l.conversation_id = $1 AND l.position = $2 AND l.at = $3'
-    INTO o_author, o_provider_id, o_activity, o_person, o_name, o_locale, o_zone USING p_conversation, v_head.position, v_head.accepted_at;
+    INTO o_author, o_provider_id, o_activity, o_person, o_name, o_locale, o_zone, o_language USING p_conversation, v_head.position, v_head.accepted_at;
     IF v_held.state_version <> p_known_version THEN
         SELECT state INTO o_state FROM conversation_states WHERE conversation_id = p_conversation;
     END IF;

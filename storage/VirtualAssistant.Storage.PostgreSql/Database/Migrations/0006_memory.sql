@@ -140,7 +140,7 @@ END $$;
 -- p_repeated: an earlier call broke off without an answer; that it was stored is then an answer too.
 CREATE FUNCTION va_commit(
     p_conversation text, p_position bigint, p_turn uuid, p_root uuid, p_person uuid, p_token bigint, p_repeated boolean, p_now timestamptz,
-    p_state bytea, p_zone text, p_outcome_wait interval, p_hint_id uuid, p_hint_delay interval, p_reason text,
+    p_state bytea, p_zone text, p_language text, p_outcome_wait interval, p_hint_id uuid, p_hint_delay interval, p_reason text,
     p_replies bytea[], p_reply_visible boolean[], p_reply_delivery smallint[], p_reply_messages uuid[], p_actions uuid[], p_requests bytea[], p_mentions text[],
     OUT o_is_stored boolean, OUT o_nothing_waits boolean, OUT o_left_hint boolean, OUT o_end bigint)
 LANGUAGE plpgsql AS $$
@@ -150,7 +150,6 @@ DECLARE
     v_base bigint;
 BEGIN
     o_is_stored := true;
-    o_nothing_waits := false;
     o_left_hint := false;
     UPDATE conversations SET
         last_position = last_position + v_replies, pending = pending - 1,
@@ -159,9 +158,10 @@ BEGIN
         state_version = state_version + (p_state IS NOT NULL)::integer,
         lease_owner = NULL, lease_until = NULL, lease_token = NULL, lease_position = NULL, committed_token = p_token
     WHERE conversation_id = p_conversation AND lease_token = p_token
-    RETURNING last_position - v_replies, last_position INTO v_base, o_end;
+    RETURNING last_position - v_replies, last_position, pending = 0 INTO v_base, o_end, o_nothing_waits;
     IF NOT FOUND THEN
         o_is_stored := p_repeated AND EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND committed_token = p_token);
+        o_nothing_waits := false;
         o_end := 0;
         RETURN;
     END IF;
@@ -201,8 +201,8 @@ BEGIN
         ON CONFLICT (conversation_id) DO UPDATE SET state = excluded.state;
     END IF;
 
-    IF p_zone IS NOT NULL THEN
-        UPDATE people SET zone = p_zone WHERE person_id = p_person;
+    IF p_zone IS NOT NULL OR p_language IS NOT NULL THEN
+        UPDATE people SET zone = coalesce(p_zone, zone), language = coalesce(p_language, language) WHERE person_id = p_person;
     END IF;
 
     IF p_hint_id IS NOT NULL THEN
@@ -212,8 +212,6 @@ BEGIN
         ON CONFLICT (queue, conversation_id, position, message_id) DO UPDATE SET payload = excluded.payload, attempts = 0
         RETURNING xmax = 0 INTO o_left_hint;
     END IF;
-
-    o_nothing_waits := NOT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = p_conversation);
 END $$;
 
 -- Stores a fact and closes those that yield to it; one that is older than what is known is stored as closed.

@@ -1,0 +1,1 @@
+ALTER TABLE people ADD COLUMN language TEXT; -- what the person wrote in last
