@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace VirtualAssistant.Brain.Language;
 
 /// <summary>What a conversation is about when something is said: it decides what "Friday" or "the second one" answers.</summary>
@@ -15,9 +13,6 @@ public sealed record Focus
 
     /// <summary>BCP 47 tag of the language the person last spoke, here or else elsewhere; null when they have not spoken.</summary>
     public string? Language { get; init; }
-
-    /// <summary>The kinds of entities that the last request was made of: <c>when</c>, <c>length</c>, <c>repeats</c>.</summary>
-    public ImmutableArray<string> LastEntities { get; init; } = [];
 }
 
 public enum Expected

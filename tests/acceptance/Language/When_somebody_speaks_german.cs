@@ -30,6 +30,19 @@ public sealed class When_somebody_speaks_german(AssistantInProcess assistant) : 
     }
 
     [Fact]
+    public async Task It_is_remembered_in_their_other_conversations_too()
+    {
+        var user = $"dl_{Guid.NewGuid():N}";
+        await using (var first = await Chat.StartAsync(assistant, userId: user))
+        {
+            await first.AskAsync("Erinnere mich morgen um 9 daran, Luis anzurufen");
+        }
+
+        await using var second = await Chat.StartAsync(assistant, userId: user);
+        Assert.StartsWith("Gerade habe ich dich nichts gefragt", await second.AskAsync("ok"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bare_moment_after_a_deed_corrects_it()
     {
         await using var chat = await Chat.StartAsync(assistant);
