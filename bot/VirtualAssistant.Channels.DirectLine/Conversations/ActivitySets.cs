@@ -31,6 +31,23 @@ internal static class ActivitySets
         return buffer.WrittenMemory;
     }
 
+    /// <summary>An activity that is shown and not stored, as it is.</summary>
+    public static ReadOnlyMemory<byte> Write(ReadOnlyMemory<byte> shown, long watermark)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 + shown.Length);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("activities"u8);
+            json.WriteRawValue(shown.Span, skipInputValidation: true);
+            json.WriteEndArray();
+            json.WriteString("watermark"u8, watermark.ToString(CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
     private static void Write(Utf8JsonWriter json, LogEntry entry)
     {
         using var stored = JsonDocument.Parse(entry.Activity);

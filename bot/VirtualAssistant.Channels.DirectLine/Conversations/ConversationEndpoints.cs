@@ -54,7 +54,7 @@ internal static class ConversationEndpoints
     }
 
     public static async Task<IResult> PostAsync(
-        string id, HttpRequest request, DirectLineTokens tokens, IActivityInput input, CancellationToken cancellationToken)
+        string id, HttpRequest request, DirectLineTokens tokens, IActivityInput input, IConversationSignals signals, TimeProvider time, CancellationToken cancellationToken)
     {
         var caller = await tokens.IdentifyAsync(request);
         caller.MustReach(id);
@@ -65,6 +65,11 @@ internal static class ConversationEndpoints
 
         var activity = ActivityJson.Read(await request.ReadBodyAsync(cancellationToken));
         var posted = DirectLineActivities.Posted(request, id, activity, caller);
+        if (posted.Type == ActivityTypes.Typing)
+        {
+            signals.Show(ConversationId.On(DirectLineChannel.Id, id), ActivityJson.Write(DirectLineActivities.Shown(posted, time.GetUtcNow())));
+        }
+
         return Results.Json(new IdAnswer(await AcceptAsync(posted, input, cancellationToken)), DirectLineJson.Default.IdAnswer);
     }
 

@@ -50,6 +50,14 @@ internal static class DirectLineActivities
         return activity;
     }
 
+    /// <summary>What is shown to those who are connected has an id and a time of its own: it is in no log.</summary>
+    public static Activity Shown(Activity posted, DateTimeOffset now)
+    {
+        posted.Id = $"{posted.Conversation.Id}|{Guid.CreateVersion7():N}";
+        posted.Timestamp = now;
+        return posted;
+    }
+
     /// <summary>The key that a client repeats when it posts the same activity again; null when it sends none.</summary>
     public static string? ClientActivityId(Activity activity) =>
         activity.ChannelData is not null && activity.TryGetChannelData<ClientChannelData>(out var data) && data?.ClientActivityId is { Length: > 0 and <= 200 } id

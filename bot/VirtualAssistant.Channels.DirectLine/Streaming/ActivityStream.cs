@@ -31,6 +31,7 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
             while (!ending.IsCancellationRequested)
             {
                 position = await SendNewAsync(socket, conversation, position, ending.Token);
+                await SendShownAsync(socket, subscription, position);
                 if (!await IsSignalledAsync(subscription, ending.Token))
                 {
                     await SendAsync(socket, ReadOnlyMemory<byte>.Empty);
@@ -54,6 +55,15 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
         }
 
         return position;
+    }
+
+    /// <summary>After what is stored: typing that came before a message must not seem to follow it.</summary>
+    private async Task SendShownAsync(WebSocket socket, IConversationSubscription subscription, long position)
+    {
+        while (subscription.TryTakeShown(out var activity))
+        {
+            await SendAsync(socket, ActivitySets.Write(activity, position));
+        }
     }
 
     /// <summary>Only the time limit cancels a send: a socket whose send is cancelled is aborted, and could not be said goodbye to.</summary>

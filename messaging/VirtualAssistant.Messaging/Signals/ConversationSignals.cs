@@ -8,6 +8,9 @@ namespace VirtualAssistant.Messaging.Signals;
 /// <summary>Signals within one process. A conversation nobody listens to costs nothing.</summary>
 public sealed class ConversationSignals : IConversationSignals
 {
+    /// <summary>What is shown to somebody who does not look: typing, and pieces that the next one replaces.</summary>
+    private const int MostShown = 16;
+
     private readonly ConcurrentDictionary<ConversationId, Subscription[]> listeners = new();
 
     public void Raise(ConversationId conversation)
@@ -17,6 +20,17 @@ public sealed class ConversationSignals : IConversationSignals
             foreach (var subscription in subscriptions)
             {
                 subscription.Signal();
+            }
+        }
+    }
+
+    public void Show(ConversationId conversation, ReadOnlyMemory<byte> activity)
+    {
+        if (activity.Length <= IConversationSignals.MaxShown && listeners.TryGetValue(conversation, out var subscriptions))
+        {
+            foreach (var subscription in subscriptions)
+            {
+                subscription.Show(activity);
             }
         }
     }
@@ -47,9 +61,20 @@ public sealed class ConversationSignals : IConversationSignals
     {
         private readonly Channel<bool> pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+        private readonly Channel<ReadOnlyMemory<byte>> shown = Channel.CreateBounded<ReadOnlyMemory<byte>>(
+            new BoundedChannelOptions(MostShown) { FullMode = BoundedChannelFullMode.DropOldest });
+
         public ConversationId Conversation => conversation;
 
         public void Signal() => pending.Writer.TryWrite(true);
+
+        public void Show(ReadOnlyMemory<byte> activity)
+        {
+            shown.Writer.TryWrite(activity);
+            Signal();
+        }
+
+        public bool TryTakeShown(out ReadOnlyMemory<byte> activity) => shown.Reader.TryRead(out activity);
 
         public async ValueTask WaitAsync(CancellationToken cancellationToken) => await pending.Reader.ReadAsync(cancellationToken);
 

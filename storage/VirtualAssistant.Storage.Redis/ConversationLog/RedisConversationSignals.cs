@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,9 @@ internal sealed partial class RedisConversationSignals(
     /// <summary>Conversations that share a message at most, when they are raised faster than messages leave.</summary>
     private const int MaxBatch = 100;
 
+    /// <summary>Activities on their way to the other nodes to be shown; further ones are shown here only.</summary>
+    private const int MostShowing = 256;
+
     /// <summary>Parts that listeners are woken in while signals are lost: all at once would be a blow to the database.</summary>
     private const int Slices = 10;
 
@@ -39,9 +43,13 @@ internal sealed partial class RedisConversationSignals(
     private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
     private long heardAt;
+    private int showing;
     private int lost;
 
     private RedisChannel Signals => RedisChannel.Literal($"{options.Value.Prefix}:signals");
+
+    /// <summary>Activities that are shown: node, conversation and JSON, one a line.</summary>
+    private RedisChannel Shown => RedisChannel.Literal($"{options.Value.Prefix}:shown");
 
     /// <summary>Whether the node hears itself, and so the others.</summary>
     internal bool IsHearing => time.GetElapsedTime(Volatile.Read(ref heardAt)) < options.Value.SignalInterval * 2;
@@ -50,6 +58,23 @@ internal sealed partial class RedisConversationSignals(
     {
         local.Raise(conversation);
         raised.Writer.TryWrite(conversation);
+    }
+
+    public void Show(ConversationId conversation, ReadOnlyMemory<byte> activity)
+    {
+        local.Show(conversation, activity);
+        if (activity.Length > IConversationSignals.MaxShown)
+        {
+            return;
+        }
+
+        if (Interlocked.Increment(ref showing) > MostShowing)
+        {
+            Interlocked.Decrement(ref showing);
+            return;
+        }
+
+        _ = PublishShownAsync($"{node}{Separator}{conversation.Value}{Separator}{Encoding.UTF8.GetString(activity.Span)}");
     }
 
     public IConversationSubscription Subscribe(ConversationId conversation)
@@ -80,6 +105,7 @@ internal sealed partial class RedisConversationSignals(
             try
             {
                 await link.SubscribeAsync(Signals, Hear).WaitAsync(stopping.Token);
+                await link.SubscribeAsync(Shown, HearShown).WaitAsync(stopping.Token);
                 return;
             }
             catch (Exception failure) when (failure is RedisException or TimeoutException or ObjectDisposedException)
@@ -112,6 +138,31 @@ internal sealed partial class RedisConversationSignals(
             {
                 local.Raise(new ConversationId(part));
             }
+        }
+    }
+
+    private void HearShown(RedisValue message)
+    {
+        var parts = ((string?)message ?? "").Split(Separator, 3);
+        if (parts.Length == 3 && parts[0] != node)
+        {
+            local.Show(new ConversationId(parts[1]), Encoding.UTF8.GetBytes(parts[2]));
+        }
+    }
+
+    private async Task PublishShownAsync(string message)
+    {
+        try
+        {
+            await link.TryAsync(redis => redis.PublishAsync(Shown, message), -1, stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref showing);
         }
     }
 
@@ -229,6 +280,8 @@ internal sealed partial class RedisConversationSignals(
         private int disposed;
 
         public ValueTask WaitAsync(CancellationToken cancellationToken) => heard.WaitAsync(cancellationToken);
+
+        public bool TryTakeShown(out ReadOnlyMemory<byte> activity) => heard.TryTakeShown(out activity);
 
         public void Dispose()
         {

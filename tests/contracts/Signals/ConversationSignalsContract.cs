@@ -60,6 +60,40 @@ public abstract class ConversationSignalsContract
     }
 
     [Fact]
+    public void Shows_an_activity_to_everyone_who_listens_and_to_nobody_else()
+    {
+        using var listener = Signals.Subscribe(Home);
+        using var other = Signals.Subscribe(ConversationId.On("test", "other"));
+        Signals.Show(Home, "typing"u8.ToArray());
+
+        Assert.True(listener.WaitAsync(Cancellation).AsTask().IsCompletedSuccessfully);
+        Assert.True(listener.TryTakeShown(out var shown));
+        Assert.Equal("typing"u8, shown.Span);
+        Assert.False(listener.TryTakeShown(out _));
+        Assert.False(other.TryTakeShown(out _));
+    }
+
+    [Fact]
+    public void Shows_only_the_newest_to_who_does_not_keep_up_and_nothing_of_what_is_too_long()
+    {
+        using var listener = Signals.Subscribe(Home);
+        Signals.Show(Home, new byte[IConversationSignals.MaxShown + 1]);
+        for (var piece = 0; piece < 100; piece++)
+        {
+            Signals.Show(Home, new[] { (byte)piece });
+        }
+
+        var seen = new List<byte>();
+        while (listener.TryTakeShown(out var shown))
+        {
+            seen.Add(shown.Span[0]);
+        }
+
+        Assert.InRange(seen.Count, 1, 50);
+        Assert.Equal(99, seen[^1]);
+    }
+
+    [Fact]
     public void Hears_nothing_any_more_once_disposed()
     {
         var gone = Signals.Subscribe(Home);

@@ -40,6 +40,19 @@ public sealed class RedisConversationSignalsTests : ConversationSignalsContract,
     }
 
     [Fact]
+    public async Task Shows_an_activity_on_another_node_as_it_is()
+    {
+        using var listener = Others.Subscribe(Home);
+        byte[] activity = [.. """{"type":"typing","text":"line\nline ü"}"""u8];
+
+        Signals.Show(Home, activity);
+
+        ReadOnlyMemory<byte> shown = default;
+        await Until.TrueAsync(() => listener.TryTakeShown(out shown), () => "the activity to be shown", Cancellation);
+        Assert.Equal(activity, shown.ToArray());
+    }
+
+    [Fact]
     public async Task Wakes_each_of_many_listeners_on_another_node()
     {
         var conversations = Enumerable.Range(0, 2000).Select(number => ConversationId.On("test", $"{number}")).ToArray();
