@@ -10,13 +10,13 @@ public sealed class RecordedOutputTests(ShippedModel shipped) : IClassFixture<Sh
 
     [Theory]
     [InlineData("remind me to call Luis at 6 pm", "reminder_update", 0.9998, 0.0000)]
-    [InlineData("what are my reminders?", "reminder", 0.9999, 0.0002)]
+    [InlineData("what are my reminders?", "reminder", 0.9999, 0.0004)]
     [InlineData("never mind", "cancel", 0.9999, 0.0007)]
-    [InlineData("WHATS THE TIME", "time", 0.9999, 0.0003)]
+    [InlineData("WHATS THE TIME", "time", 0.9999, 0.0006)]
     [InlineData("call me Mara", "change_user_name", 1.0000, 0.0001)]
-    [InlineData("how do you say good night in German", "translate", 0.9988, 0.0006)]
-    [InlineData("whats my acount balance pls", "balance", 0.9917, 0.0381)]
-    [InlineData("set a timer for 20 minutes 🙂", "timer", 0.9999, 0.0003)]
+    [InlineData("how do you say good night in German", "translate", 0.9984, 0.0014)]
+    [InlineData("whats my acount balance pls", "balance", 0.9944, 0.0250)]
+    [InlineData("set a timer for 20 minutes 🙂", "timer", 0.9999, 0.0002)]
     public void The_shipped_model_answers_as_recorded(string text, string label, double confidence, double outOfScope)
     {
         var reading = shipped.Model.Read(text, IntentNames.Clinc150);
