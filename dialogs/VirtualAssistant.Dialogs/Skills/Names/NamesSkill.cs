@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using NodaTime.Extensions;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.LongTermMemory;
@@ -8,6 +9,10 @@ namespace VirtualAssistant.Dialogs.Skills.Names;
 /// <summary>Knows what the person is called, and why it thinks so.</summary>
 internal sealed class NamesSkill() : Skill("names", Intents.NameSet, Intents.NameAsk)
 {
+    private static readonly TextKey SetText = TextKey.Plain("names.set", "name");
+    private static readonly TextKey UnknownText = TextKey.Plain("names.unknown");
+    private static readonly TextKey ToldText = TextKey.Plain("names.told", "name", "day", "quote");
+
     public override bool MayInterrupt(string intent) => intent is Intents.NameAsk;
 
     public override bool OnlyAnswers(string intent) => intent is Intents.NameAsk;
@@ -18,17 +23,22 @@ internal sealed class NamesSkill() : Skill("names", Intents.NameSet, Intents.Nam
     {
         turn.Memory.LastFacts = [FactKeys.Name];
         turn.Mention(FactKeys.Name);
-        return turn.SayAsync(turn.Understanding.Is(Intents.NameSet) ? $"I will call you {turn.Understanding.Subject.Text}." : TellName(turn), cancellationToken);
+        return turn.SayAsync(turn.Understanding.Is(Intents.NameSet) ? turn.Text(SetText, ("name", turn.Understanding.Subject.Text)) : TellName(turn), cancellationToken);
     }
 
     private static string TellName(SkillTurn turn)
     {
         if (turn.Situation.Recall(FactKeys.Name) is not { } fact)
         {
-            return "You have not told me your name. Say for example \"call me Mara\".";
+            return turn.Text(UnknownText);
         }
 
-        var day = turn.Zone is { } zone ? fact.LearnedAt.ToInstant().InZone(zone).Date : fact.LearnedAt.ToInstant().InUtc().Date;
-        return $"You are {fact.Value}. You told me on {day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture)}: \"{fact.Source.Quote}\".";
+        var day = fact.LearnedAt.ToInstant().InZone(turn.Zone ?? DateTimeZone.Utc).Date;
+        return turn.Text(ToldText, ("name", fact.Value), ("day", SayDay(day, turn.Locale)), ("quote", fact.Source.Quote));
     }
+
+    /// <summary>"3 May 2026", "3. Mai 2026".</summary>
+    private static string SayDay(LocalDate day, string locale) => locale.StartsWith("de", StringComparison.OrdinalIgnoreCase)
+        ? day.ToString("d. MMMM uuuu", CultureInfo.GetCultureInfo("de"))
+        : day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 }

@@ -3,18 +3,17 @@ using VirtualAssistant.Brain.LongTermMemory;
 
 namespace VirtualAssistant.Dialogs.Skills.Recall;
 
-/// <summary>Says a fact back to the person: "your sister's birthday is on 3 May".</summary>
-internal sealed class FactSentence(IPhraser phraser)
+internal sealed class EnglishFactSentence(IPhraser phraser) : IFactSentence
 {
-    /// <summary>One sentence for facts of one subject and attribute, without its end sign.</summary>
-    /// <param name="word">The word the person uses for the subject; empty for the one of the key.</param>
+    private const string Language = "en";
+
     public string Of(IReadOnlyList<Fact> facts, string word = "")
     {
         var key = FactKey.Parse(facts[0].Key);
-        var value = phraser.List([.. facts.Select(fact => fact.Value)]);
+        var value = phraser.List([.. facts.Select(fact => fact.Value)], Language);
         if (key.Attribute == FactAttributes.Note)
         {
-            return $"you asked me to remember that {phraser.ToSecondPerson(value)}";
+            return $"you asked me to remember that {phraser.ToSecondPerson(value, Language)}";
         }
 
         var isOwn = key.Subject.Length == 0;
@@ -40,8 +39,7 @@ internal sealed class FactSentence(IPhraser phraser)
         };
     }
 
-    /// <summary>What is asked for: "your sister's birthday", "where your sister lives".</summary>
-    public static string Topic(FactQuestion question)
+    public string Topic(FactQuestion question)
     {
         var key = new FactKey(question.Subject, question.Attribute ?? "");
         var isOwn = key.Subject.Length == 0;

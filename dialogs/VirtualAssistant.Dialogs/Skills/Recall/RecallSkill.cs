@@ -50,8 +50,8 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         turn.Memory.LastFacts = [];
         return turn.SayAsync(
             receipt.Outcome == ActionOutcome.Done && JsonSerializer.Deserialize(receipt.Details, ForgetJson.Default.ForgetDetails) is { } details
-                ? RecallText.Forgotten(details)
-                : "Sorry, I could not forget that: something went wrong on my side. Nothing was changed.",
+                ? RecallText.Forgotten(turn, receipt, details)
+                : turn.Text(RecallText.NotForgotten, receipt),
             cancellationToken);
     }
 
@@ -59,12 +59,12 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
     {
         if (turn.Situation.Learned.Count == 0)
         {
-            return turn.SayAsync(Secrets.AreIn(turn.Utterance.Text) ? RecallText.NoSecrets : RecallText.NothingToKeep, cancellationToken);
+            return turn.SayAsync(turn.Text(Secrets.AreIn(turn.Utterance.Text) ? RecallText.NoSecrets : RecallText.NothingToKeep), cancellationToken);
         }
 
         Fact[] told = [.. turn.Situation.Learned.Where(fact => !fact.IsDenial)];
         SpeakOf(turn, told.Length > 0 ? told : turn.Situation.Learned);
-        return turn.SayAsync(told.Length > 0 ? texts.Noted(told, WordsFor(turn)) : RecallText.NotedDenial, cancellationToken);
+        return turn.SayAsync(told.Length > 0 ? texts.Noted(turn, told, WordsFor(turn)) : turn.Text(RecallText.NotedDenial), cancellationToken);
     }
 
     private Task AnswerAsync(SkillTurn turn, FactQuestion question, CancellationToken cancellationToken)
@@ -73,16 +73,16 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         if (found.Length > 0)
         {
             SpeakOf(turn, found);
-            return turn.SayAsync(texts.Answer(found, question), cancellationToken);
+            return turn.SayAsync(texts.Answer(turn, found, question), cancellationToken);
         }
 
         if (question.Member.Length > 0 && Opposite(question) is { } opposite && turn.Situation.Facts.Where(opposite.Asks).ToArray() is { Length: > 0 } against)
         {
             SpeakOf(turn, against);
-            return turn.SayAsync(texts.AnswerNo(against, question), cancellationToken);
+            return turn.SayAsync(texts.AnswerNo(turn, against, question), cancellationToken);
         }
 
-        return turn.SayAsync(RecallText.Unknown(question, turn.Situation.Claim.IsGroup), cancellationToken);
+        return turn.SayAsync(texts.Unknown(turn, question), cancellationToken);
     }
 
     private Task ListAsync(SkillTurn turn, CancellationToken cancellationToken)
@@ -92,14 +92,14 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         Fact[] found = [.. turn.Situation.Facts.Where(fact => isEverything || question!.Asks(fact)).Take(MostListed)];
         if (found.Length == 0)
         {
-            return turn.SayAsync(RecallText.UnknownAtAll(question, turn.Situation.Claim.IsGroup), cancellationToken);
+            return turn.SayAsync(texts.UnknownAtAll(turn, question), cancellationToken);
         }
 
         SpeakOf(turn, found);
-        return turn.SayAsync(texts.All(found, question?.As ?? ""), cancellationToken);
+        return turn.SayAsync(texts.All(turn, found, question?.As ?? ""), cancellationToken);
     }
 
-    private static Task ExplainAsync(SkillTurn turn, Func<SkillTurn, Fact, string> explain, CancellationToken cancellationToken)
+    private Task ExplainAsync(SkillTurn turn, Func<SkillTurn, Fact, string> explain, CancellationToken cancellationToken)
     {
         var question = turn.Understanding.Question;
         Fact[] found =
@@ -111,9 +111,8 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         if (found.Length == 0)
         {
             return turn.SayAsync(
-                question is not null ? RecallText.Unknown(question, turn.Situation.Claim.IsGroup)
-                : turn.Memory.LastFacts.Count > 0 ? RecallText.NoLongerKnown
-                : RecallText.NothingToExplain,
+                question is not null ? texts.Unknown(turn, question)
+                : turn.Text(turn.Memory.LastFacts.Count > 0 ? RecallText.NoLongerKnown : RecallText.NothingToExplain),
                 cancellationToken);
         }
 
@@ -121,7 +120,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         return turn.SayAsync(string.Join('\n', found.Select(fact => explain(turn, fact))), cancellationToken);
     }
 
-    private static Task ForgetAsync(SkillTurn turn, CancellationToken cancellationToken)
+    private Task ForgetAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         var question = turn.Understanding.Question;
         if (question is { Words: null, Subject: "", Attribute: null } || (question is null && turn.Understanding.First<AllEntity>() is not null))
@@ -131,7 +130,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
 
         if (question is null)
         {
-            return turn.SayAsync(RecallText.WhatToForget, cancellationToken);
+            return turn.SayAsync(turn.Text(RecallText.WhatToForget), cancellationToken);
         }
 
         Fact[] found = [.. turn.Situation.Facts.Where(question.Asks)];
@@ -144,7 +143,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         var fresh = turn.Situation.Fresh.Where(fact => keys.Contains(fact.Key)).ToList();
         if (found.Length == 0 && fresh.Count == 0 && !turn.Situation.Claim.IsGroup)
         {
-            return turn.SayAsync(RecallText.Unknown(question, isGroup: false), cancellationToken);
+            return turn.SayAsync(texts.Unknown(turn, question), cancellationToken);
         }
 
         return RequestForgetting(turn, [.. keys], fresh, found.FirstOrDefault(fact => turn.Utterance.Text.Contains(fact.Value, StringComparison.OrdinalIgnoreCase)));
@@ -169,7 +168,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
     private async Task SummariseAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         var summary = await summaries.FindAsync(turn.Conversation, cancellationToken);
-        await turn.SayAsync(RecallText.Of(summary), cancellationToken);
+        await turn.SayAsync(RecallText.Of(turn, summary), cancellationToken);
     }
 
     private static void SpeakOf(SkillTurn turn, IReadOnlyList<Fact> facts)

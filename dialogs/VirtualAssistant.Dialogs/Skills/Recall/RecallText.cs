@@ -1,104 +1,146 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
+using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.LongTermMemory;
 
 namespace VirtualAssistant.Dialogs.Skills.Recall;
 
+/// <summary>What is said about what the person told. The words are in <c>recall.texts.*.txt</c>.</summary>
 internal sealed class RecallText(IPhraser phraser)
 {
+    public static readonly TextKey NoSecrets = TextKey.Plain("recall.noSecrets");
+    public static readonly TextKey NothingToKeep = TextKey.Plain("recall.nothingToKeep");
+    public static readonly TextKey NotedDenial = TextKey.Plain("recall.notedDenial");
+    public static readonly TextKey NothingToExplain = TextKey.Plain("recall.nothingToExplain");
+    public static readonly TextKey NoLongerKnown = TextKey.Plain("recall.noLongerKnown");
+    public static readonly TextKey WhatToForget = TextKey.Plain("recall.whatToForget");
+    public static readonly TextKey NotForgotten = TextKey.OfDeed("recall.deed.failed");
+
     /// <summary>Below this the answer says that it may be wrong.</summary>
     private const double Sure = 0.7;
 
-    private readonly FactSentence sentences = new(phraser);
+    private static readonly TextKey NotedText = TextKey.Plain("recall.noted", "fact");
+    private static readonly TextKey AnswerText = TextKey.Plain("recall.answer", "sentence");
+    private static readonly TextKey YesText = TextKey.Plain("recall.answerYes", "sentence");
+    private static readonly TextKey NoText = TextKey.Plain("recall.answerNo", "sentence");
+    private static readonly TextKey UnsureText = TextKey.Plain("recall.answerUnsure", "sentence");
+    private static readonly TextKey AllText = TextKey.Plain("recall.all", "lines");
+    private static readonly TextKey MomentText = TextKey.Plain("recall.moment", "on", "moment", "utc", "where");
+    private static readonly TextKey SourceText = TextKey.Plain("recall.source", "moment", "quote");
+    private static readonly TextKey HereText = TextKey.Plain("recall.whereHere");
+    private static readonly TextKey WebChatText = TextKey.Plain("recall.whereWebChat");
+    private static readonly TextKey TeamsText = TextKey.Plain("recall.whereTeams");
+    private static readonly TextKey SlackText = TextKey.Plain("recall.whereSlack");
+    private static readonly TextKey EmulatorText = TextKey.Plain("recall.whereEmulator");
+    private static readonly TextKey ElsewhereText = TextKey.Plain("recall.whereElse", "channel");
+    private static readonly TextKey UnknownText = TextKey.Plain("recall.unknown", "topic");
+    private static readonly TextKey UnknownInGroupText = TextKey.Plain("recall.unknownInGroup", "topic");
+    private static readonly TextKey UnknownWordsText = TextKey.Plain("recall.unknownWords", "words");
+    private static readonly TextKey NothingForgottenText = TextKey.OfDeed("recall.deed.nothing");
+    private static readonly TextKey EverythingForgottenText = TextKey.OfDeed("recall.deed.everything", "count");
+    private static readonly TextKey OneForgottenText = TextKey.OfDeed("recall.deed.one");
+    private static readonly TextKey SomeForgottenText = TextKey.OfDeed("recall.deed.some", "count");
+    private static readonly TextKey SummaryText = TextKey.Plain("recall.summary", "lines");
+    private static readonly TextKey NoSummaryText = TextKey.Plain("recall.noSummary");
 
-    public const string NoSecrets = "I do not keep secrets: passwords, codes, keys, card and account numbers. So I will not remember that.";
+    private readonly EnglishFactSentence english = new(phraser);
+    private readonly GermanFactSentence german = new(phraser);
 
-    public const string NothingToKeep = "I could not make out what to remember. Say for example \"remember that my sister's birthday is 3 May\".";
-
-    public const string NotedDenial = "All right, I will not go by that any more.";
-
-    public const string NothingToExplain = "I have not said anything just now that I know from you.";
-
-    public const string NoLongerKnown = "I do not know that any more.";
-
-    public const string WhatToForget =
-        "Shall I forget one thing, or everything I know about you? Say for example \"forget my sister's birthday\" or \"forget everything about me\".";
-
-    public string Noted(IReadOnlyList<Fact> facts, IReadOnlyDictionary<string, string> words) =>
-        facts is [{ Value: var note } only] && FactKey.Parse(only.Key).Attribute == FactAttributes.Note
-            ? $"I will remember that {phraser.ToSecondPerson(note)}."
-            : $"I will remember that {phraser.List([.. Grouped(facts, words)])}.";
-
-    public string Answer(IReadOnlyList<Fact> facts, FactQuestion question)
+    public string Noted(SkillTurn turn, IReadOnlyList<Fact> facts, IReadOnlyDictionary<string, string> words)
     {
-        var sentence = string.Join(". ", Grouped(facts, As(question)).Select(Capital));
-        sentence = question.Member.Length > 0 ? $"Yes, {Small(sentence)}" : sentence;
-        return facts.All(fact => fact.Confidence >= Sure) ? $"{sentence}." : $"If I understood you right: {Small(sentence)}.";
+        var fact = facts is [{ Value: var note } only] && FactKey.Parse(only.Key).Attribute == FactAttributes.Note
+            ? phraser.ToSecondPerson(note, turn.Locale)
+            : phraser.List([.. Grouped(turn, facts, words)], turn.Locale);
+        return turn.Text(NotedText, ("fact", fact));
     }
 
-    public string AnswerNo(IReadOnlyList<Fact> facts, FactQuestion question) => $"No, {string.Join(". ", Grouped(facts, As(question)))}.";
+    public string Answer(SkillTurn turn, IReadOnlyList<Fact> facts, FactQuestion question)
+    {
+        var sentence = string.Join(". ", Grouped(turn, facts, As(question)).Select(Capital));
+        var isSure = facts.All(fact => fact.Confidence >= Sure);
+        if (question.Member.Length > 0)
+        {
+            var yes = turn.Text(YesText, ("sentence", Small(sentence)));
+            return isSure ? yes : turn.Text(UnsureText, ("sentence", Small(yes).TrimEnd('.')));
+        }
 
-    public string All(IReadOnlyList<Fact> facts, string word)
+        return isSure ? turn.Text(AnswerText, ("sentence", sentence)) : turn.Text(UnsureText, ("sentence", Small(sentence)));
+    }
+
+    public string AnswerNo(SkillTurn turn, IReadOnlyList<Fact> facts, FactQuestion question) =>
+        turn.Text(NoText, ("sentence", string.Join(". ", Grouped(turn, facts, As(question)))));
+
+    public string All(SkillTurn turn, IReadOnlyList<Fact> facts, string word)
     {
         var subject = FactKey.Parse(facts[0].Key).Subject;
-        var lines = Grouped(facts, new Dictionary<string, string> { [subject] = word }).Select(sentence => $"- {Capital(sentence)}.");
-        return $"This is what you have told me:\n\n{string.Join('\n', lines)}\n\nAsk \"why do you think so?\" for your own words, or say \"forget ...\".";
+        var lines = Grouped(turn, facts, new Dictionary<string, string> { [subject] = word }).Select(sentence => $"- {Capital(sentence)}.");
+        return turn.Text(AllText, ("lines", string.Join('\n', lines)));
     }
 
     /// <summary>Where a fact comes from: when, where, and in which words.</summary>
-    public string Source(SkillTurn turn, Fact fact) => $"{Moment(turn, fact)[..^1]}: \"{fact.Source.Quote}\"";
+    public string Source(SkillTurn turn, Fact fact) =>
+        turn.Text(SourceText, ("moment", Moment(turn, fact)[..^1]), ("quote", fact.Source.Quote));
 
     public string Moment(SkillTurn turn, Fact fact)
     {
-        var zone = turn.Zone ?? DateTimeZone.Utc;
-        var moment = phraser.Moment(fact.LearnedAt.ToInstant().InZone(zone), turn.Now, turn.Utterance.Locale);
-        var on = moment.StartsWith("today", StringComparison.Ordinal) || moment.StartsWith("yesterday", StringComparison.Ordinal) ? "" : "on ";
-        var utc = turn.Zone is null ? " (UTC)" : "";
-        return $"You told me {on}{moment}{utc} {Where(turn, fact.Source.Conversation)}.";
+        var moment = phraser.Moment(fact.LearnedAt.ToInstant().InZone(turn.Zone ?? DateTimeZone.Utc), turn.Now, turn.Locale);
+        return turn.Text(
+            MomentText,
+            ("on", On(moment, turn.Locale)),
+            ("moment", moment),
+            ("utc", turn.Zone is null ? " (UTC)" : ""),
+            ("where", Where(turn, fact.Source.Conversation)));
     }
 
-    public static string Unknown(FactQuestion question, bool isGroup) =>
-        $"I do not know {FactSentence.Topic(question)}: {(isGroup ? "you have not told me where others can read along." : "you have not told me.")}";
+    public string Unknown(SkillTurn turn, FactQuestion question) =>
+        turn.Text(turn.Situation.Claim.IsGroup ? UnknownInGroupText : UnknownText, ("topic", SentenceFor(turn).Topic(question)));
 
-    public static string UnknownAtAll(FactQuestion? question, bool isGroup) =>
-        question?.Words is { } words ? $"You have not told me anything about \"{words}\"."
-        : Unknown(question ?? new FactQuestion("", null), isGroup);
+    public string UnknownAtAll(SkillTurn turn, FactQuestion? question) => question?.Words is { } words
+        ? turn.Text(UnknownWordsText, ("words", words))
+        : Unknown(turn, question ?? new FactQuestion("", null));
 
-    public static string Forgotten(ForgetDetails details) => details switch
+    public static string Forgotten(SkillTurn turn, Receipt receipt, ForgetDetails details) => details switch
     {
-        { Forgotten: 0 } => "There was nothing I had learned about you.",
-        { Everything: true } => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Done: I have forgotten everything I had learned about you ({details.Forgotten} {(details.Forgotten == 1 ? "thing" : "things")}), and the words I learned it from."),
-        { Forgotten: 1 } => "Done: I have forgotten one thing about you, and the words I learned it from.",
-        _ => string.Create(CultureInfo.InvariantCulture, $"Done: I have forgotten {details.Forgotten} things about you, and the words I learned them from."),
+        { Forgotten: 0 } => turn.Text(NothingForgottenText, receipt),
+        { Everything: true } => turn.Text(EverythingForgottenText, receipt, ("count", details.Forgotten)),
+        { Forgotten: 1 } => turn.Text(OneForgottenText, receipt),
+        _ => turn.Text(SomeForgottenText, receipt, ("count", details.Forgotten)),
     };
 
-    public static string Of(Summary summary) => summary.Lines.Count == 0
-        ? "We have not talked long enough for a summary."
-        : $"This is what we talked about:\n\n{string.Join('\n', summary.Lines.Select(line => $"- \"{line.Text}\""))}";
+    public static string Of(SkillTurn turn, Summary summary) => summary.Lines.Count == 0
+        ? turn.Text(NoSummaryText)
+        : turn.Text(SummaryText, ("lines", string.Join('\n', summary.Lines.Select(line => $"- \"{line.Text}\""))));
 
-    private IEnumerable<string> Grouped(IReadOnlyList<Fact> facts, IReadOnlyDictionary<string, string> words) => facts
+    private IFactSentence SentenceFor(SkillTurn turn) => IsGerman(turn.Locale) ? german : english;
+
+    private IEnumerable<string> Grouped(SkillTurn turn, IReadOnlyList<Fact> facts, IReadOnlyDictionary<string, string> words) => facts
         .DistinctBy(fact => fact.Key)
         .GroupBy(fact => FactKey.Parse(fact.Key) with { Member = "" })
         .SelectMany(group => group.Key.Attribute == FactAttributes.Note ? group.Select(note => (IReadOnlyList<Fact>)[note]) : [[.. group]])
-        .Select(group => sentences.Of(group, words.GetValueOrDefault(FactKey.Parse(group[0].Key).Subject, "")));
+        .Select(group => SentenceFor(turn).Of(group, words.GetValueOrDefault(FactKey.Parse(group[0].Key).Subject, "")));
 
     private static Dictionary<string, string> As(FactQuestion question) => new() { [question.Subject] = question.As };
 
+    private static string On(string moment, string locale)
+    {
+        string[] alone = IsGerman(locale) ? ["heute", "gestern"] : ["today", "yesterday"];
+        return Array.Exists(alone, word => moment.StartsWith(word, StringComparison.Ordinal)) ? "" : IsGerman(locale) ? "am " : "on ";
+    }
+
     private static string Where(SkillTurn turn, ConversationId source) => source == turn.Conversation
-        ? "in this conversation"
+        ? turn.Text(HereText)
         : source.Channel switch
         {
-            "directline" or "webchat" => "in the web chat",
-            "msteams" => "in Teams",
-            "slack" => "in Slack",
-            "emulator" => "in the Emulator",
-            var other => $"on {other}",
+            "directline" or "webchat" => turn.Text(WebChatText),
+            "msteams" => turn.Text(TeamsText),
+            "slack" => turn.Text(SlackText),
+            "emulator" => turn.Text(EmulatorText),
+            var other => turn.Text(ElsewhereText, ("channel", other)),
         };
+
+    private static bool IsGerman(string locale) => locale.StartsWith("de", StringComparison.OrdinalIgnoreCase);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
