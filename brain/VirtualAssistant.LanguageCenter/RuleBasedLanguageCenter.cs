@@ -58,14 +58,14 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
                 Utterance = utterance,
                 Entities = findings.Entities(),
                 Segments = segments,
-                Statements = StatementReader.Read(utterance.Text), // A condition in one piece holds for the others.
+                Statements = language.Memory.ReadStatements(utterance.Text), // A condition in one piece holds for the others.
             };
         }
 
         var request = new RequestReader(words, findings, language.Requests);
         request.Read();
-        var statements = ReadStatements(request, utterance.Text);
-        var recall = RecallRequest.Read(words, statements, request.Intents);
+        var statements = ReadStatements(request, language.Memory, utterance.Text);
+        var recall = language.Memory.ReadRequest(words, statements, request.Intents);
         var sureness = words.Corrected ? Mended : 1;
         IEnumerable<Intent> wanted = recall.Intent is { } remembered ? request.Intents.Append(remembered).OrderByDescending(intent => intent.Confidence) : request.Intents;
         ImmutableArray<Intent> intents = [.. wanted.Select(intent => intent with { Confidence = intent.Confidence * sureness })];
@@ -85,9 +85,9 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
         };
     }
 
-    private static ImmutableArray<Statement> ReadStatements(RequestReader request, string text)
+    private static ImmutableArray<Statement> ReadStatements(RequestReader request, MemoryLanguage memory, string text)
     {
-        var statements = StatementReader.Read(text);
+        var statements = memory.ReadStatements(text);
         return request.Intents is [{ Name: Intents.NameSet, Confidence: var confidence }, ..] && !request.Subject.IsEmpty
             ? statements.Insert(0, new Statement.Told(FactKey.Own(FactAttributes.Name), request.Subject.Text, confidence))
             : statements;

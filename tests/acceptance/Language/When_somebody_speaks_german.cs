@@ -43,6 +43,23 @@ public sealed class When_somebody_speaks_german(AssistantInProcess assistant) : 
     }
 
     [Fact]
+    public async Task What_they_tell_is_said_back_explained_and_forgotten_in_german()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("Ich merke mir: deine Schwester hat am 3. Mai Geburtstag.", await chat.AskAsync("Meine Schwester hat am 3. Mai Geburtstag"));
+        Assert.Equal("Deine Schwester hat am 3. Mai Geburtstag.", await chat.AskAsync("Wann hat meine Schwester Geburtstag?"));
+        Assert.Matches("^Das hast du mir heute .* in diesem Gespräch gesagt: „Meine Schwester hat am 3. Mai Geburtstag“$", await chat.AskAsync("Woher weißt du das?"));
+        Assert.Equal("Ich weiß nicht, wo dein Bruder wohnt: Das hast du mir nicht gesagt.", await chat.AskAsync("Wo wohnt mein Bruder?"));
+        Assert.Equal("Ich nenne dich Mara.", await chat.AskAsync("Nenn mich Mara"));
+        Assert.StartsWith("Du bist Mara. Das hast du mir am ", await chat.AskAsync("Wie heiße ich?"), StringComparison.Ordinal);
+        Assert.StartsWith("Das hast du mir erzählt:", await chat.AskAsync("Was weißt du über mich?"), StringComparison.Ordinal);
+        Assert.StartsWith("Erledigt: Ich habe eine Sache über dich vergessen", await chat.AskAsync("Vergiss den Geburtstag meiner Schwester"), StringComparison.Ordinal);
+        Assert.StartsWith("Ich weiß nicht, wann deine Schwester Geburtstag hat", await chat.AskAsync("Wann hat meine Schwester Geburtstag?"), StringComparison.Ordinal);
+        Assert.StartsWith("You are Mara.", await chat.AskAsync("what is my name?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bare_moment_after_a_deed_corrects_it()
     {
         await using var chat = await Chat.StartAsync(assistant);

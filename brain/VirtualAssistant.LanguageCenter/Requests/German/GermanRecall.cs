@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.LongTermMemory;
+using VirtualAssistant.LanguageCenter.Statements.German;
+using AllIntents = VirtualAssistant.Brain.Language.Intents;
+
+namespace VirtualAssistant.LanguageCenter.Requests.German;
+
+/// <summary>What somebody wants in German of what is remembered.</summary>
+internal static partial class GermanRecall
+{
+    private const int LongestText = 200;
+    private const double Explicit = 0.93;
+    private const double Clear = 0.9;
+    private const double Taken = 0.5;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+
+    private static readonly string Them = $@"meine? (?:(?<which>{GermanRelations.Which}) )?(?<rel>{GermanRelations.Alternatives})";
+
+    private static readonly string Whose = $@"(?:von )?(?:meiner|meines|meinem) (?:(?<which>{GermanRelations.Which}) )?(?<rel>{GermanRelations.Alternatives})";
+
+    /// <summary>Main clauses ("wo wohnt meine Schwester"), the same behind "weißt du" ("wo meine Schwester wohnt"), and phrases ("mein Geburtstag").</summary>
+    private static readonly (string Attribute, Regex Pattern)[] Questions =
+    [
+        (FactAttributes.Birthday, Whole($"(?:an welchem tag|wann) (?:habe ich|hab ich|hat {Them}) geburtstag")),
+        (FactAttributes.Birthday, Whole($"wann (?:ich|{Them}) geburtstag (?:habe|hab|hat)")),
+        (FactAttributes.Birthday, Whole($"wann ist (?:mein geburtstag|der geburtstag {Whose})")),
+        (FactAttributes.Birthday, Whole($"(?:meinen|mein) geburtstag|(?:den|der) geburtstag {Whose}")),
+        (FactAttributes.City, Whole($"wo (?:(?:wohne|lebe) ich|(?:wohnt|lebt) {Them})")),
+        (FactAttributes.City, Whole($"wo (?:ich (?:wohne|lebe)|{Them} (?:wohnt|lebt))")),
+        (FactAttributes.Hometown, Whole($"woher (?:komme ich|kommt {Them})")),
+        (FactAttributes.Name, Whole($"wie (?:heißt|heisst) {Them}|wie {Them} (?:heißt|heisst)|den namen {Whose}")),
+        (FactAttributes.Employer, Whole($"wo (?:arbeite ich|arbeitet {Them}|ich arbeite|{Them} arbeitet)")),
+        (FactAttributes.Job, Whole($"was (?:bin ich|ist {Them}) von beruf")),
+        (FactAttributes.Allergy, Whole($"(?:wogegen|worauf) (?:bin ich|ist {Them}) allergisch|(?:wogegen|worauf) (?:ich allergisch bin|{Them} allergisch ist)|meine allergien")),
+        (FactAttributes.Likes, Whole($"was (?:mag (?:ich|{Them})|(?:ich|{Them}) mag)(?: gern| gerne)?")),
+        (FactAttributes.Favourite + "colour", Whole("(?:was|welche) ist meine lieblingsfarbe|was meine lieblingsfarbe ist|meine lieblingsfarbe")),
+        (FactAttributes.Favourite + "food", Whole("was ist mein lieblingsessen|was mein lieblingsessen ist|mein lieblingsessen")),
+        (FactAttributes.Favourite + "book", Whole("was ist mein lieblingsbuch|mein lieblingsbuch")),
+        (FactAttributes.Favourite + "film", Whole("was ist mein lieblingsfilm|meinen lieblingsfilm")),
+    ];
+
+    public static RecallRequest Read(string text, IReadOnlyList<Statement> statements, IReadOnlyList<Intent> others)
+    {
+        var best = others.Count > 0 ? others[0] : default;
+        if (text.Length <= LongestText)
+        {
+            var plain = Courtesy().Replace(Spaces().Replace(text, " ").Trim(' ', '?', '!', '.'), "");
+            if (Forget().Match(plain) is { Success: true } forget && best.Name is null or AllIntents.FactsForget)
+            {
+                var question = ReadQuestion(forget.Groups["rest"].Value);
+                return new RecallRequest(best.Name is null && question is not null ? new Intent(AllIntents.FactsForget, Clear) : null, question);
+            }
+
+            if (best.Confidence < Taken && ReadAsked(plain) is { Intent: not null } asked)
+            {
+                return asked;
+            }
+        }
+
+        return statements.OfType<Statement.Told>().FirstOrDefault() is { } told && best.Confidence < (told.IsWish ? Explicit : Taken)
+            ? new RecallRequest(new Intent(AllIntents.FactTell, told.IsWish ? Explicit : told.Confidence), null)
+            : default;
+    }
+
+    private static RecallRequest ReadAsked(string plain)
+    {
+        var intent = Why().IsMatch(plain) ? AllIntents.FactWhy
+            : When().IsMatch(plain) ? AllIntents.FactWhen
+            : List().IsMatch(plain) ? AllIntents.FactsList
+            : Summary().IsMatch(plain) ? AllIntents.SummaryAsk
+            : null;
+        return intent is not null ? new RecallRequest(new Intent(intent, Clear), null)
+            : ReadQuestion(Asking().Replace(plain, "")) is { } question ? new RecallRequest(new Intent(AllIntents.FactAsk, Clear), question)
+            : default;
+    }
+
+    private static FactQuestion? ReadQuestion(string asked)
+    {
+        foreach (var (attribute, pattern) in Questions)
+        {
+            if (pattern.Match(asked) is { Success: true } match)
+            {
+                var relation = match.Groups["rel"].Value;
+                return new FactQuestion(relation.Length == 0 ? "" : GermanRelations.Subject(match.Groups["which"].Value, relation), attribute, As: relation);
+            }
+        }
+
+        return null;
+    }
+
+    private static Regex Whole(string pattern) => new($"^(?:{pattern})$", Options);
+
+    [GeneratedRegex(@"^(?:(?:und|aber|also|sag mal|hey|hallo|bitte),? )+|,? bitte$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Courtesy();
+
+    [GeneratedRegex(@"^(?:weißt du|weisst du|kannst du mir sagen|sag mir|erinnerst du dich)(?: noch)?,? ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"^(?:vergiss|lösch|lösche)(?: bitte)?,? (?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Forget();
+
+    [GeneratedRegex(@"^(?:warum|wieso|weshalb)(?: (?:glaubst|denkst|meinst|sagst|weißt) du (?:das|so etwas))?$|^woher (?:weißt|weisst|hast) du das$|^wie kommst du (?:denn )?darauf$|^wer hat dir das gesagt$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Why();
+
+    [GeneratedRegex(@"^wann (?:habe|hab) ich (?:dir )?das (?:gesagt|erzählt)$|^seit wann (?:weißt|weisst) du das$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"^was (?:weißt|weisst) du (?:alles |noch |so )?über mich$|^was hast du (?:dir )?(?:alles )?(?:über mich )?(?:gemerkt|gespeichert|gelernt)$|^(?:zeig|zeige|sag|erzähl) mir(?: alles)?,? was du (?:alles )?über mich weißt$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"^worüber haben wir (?:heute |bisher |gerade )?(?:gesprochen|geredet)$|^(?:fass|fasse) (?:unser gespräch|das gespräch|alles|das)(?: bitte)? zusammen$|^(?:gib mir )?(?:eine )?zusammenfassung(?: unseres gesprächs)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Summary();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,64 @@
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.LanguageCenter.UnitTests;
+
+public sealed class GermanMemoryTests
+{
+    [Theory]
+    [InlineData("meine Schwester hat am 3. Mai Geburtstag", "sister.birthday", "3 May")]
+    [InlineData("Übrigens, mein älterer Bruder hat am 24.12.1990 Geburtstag.", "older brother.birthday", "24 December 1990")]
+    [InlineData("merk dir bitte, dass meine Frau am 1. März Geburtstag hat", "partner.birthday", "1 March")]
+    [InlineData("der Geburtstag von meinem Vater ist am 9. Juni", "father.birthday", "9 June")]
+    [InlineData("Ich bin letzte Woche nach Berlin gezogen", "home.city", "Berlin")]
+    [InlineData("meine Tante wohnt in Bad Homburg", "aunt.home.city", "Bad Homburg")]
+    [InlineData("Mein Hund heißt Bruno", "dog.name", "Bruno")]
+    [InlineData("ich bin allergisch gegen Nüsse", "allergy:nüsse", "Nüsse")]
+    [InlineData("ich mag keinen Kaffee", "dislikes:kaffee", "Kaffee")]
+    [InlineData("ich arbeite als Krankenpfleger", "job", "Krankenpfleger")]
+    [InlineData("Meine Lieblingsfarbe ist Grün", "favourite.colour", "Grün")]
+    [InlineData("merk dir, dass der Schlüssel unter der Matte liegt", "note:der schlüssel unter der matte liegt", "der Schlüssel unter der Matte liegt")]
+    public void What_is_told_is_read(string text, string key, string value)
+    {
+        var told = Assert.IsType<Statement.Told>(Assert.Single(Said.Understood(text, locale: "de").Statements));
+
+        Assert.Equal((key, value), (told.Key.ToString(), told.Value));
+        Assert.Equal(Intents.FactTell, Said.Understood(text, locale: "de").Best?.Name);
+    }
+
+    [Theory]
+    [InlineData("hat meine Schwester am 3. Mai Geburtstag?")]
+    [InlineData("wenn ich nach Berlin ziehe, sage ich dir Bescheid")]
+    [InlineData("ich mag dich")]
+    [InlineData("meine Schwester hat am 31. Februar Geburtstag")]
+    [InlineData("ich wohne vielleicht bald in Rom oder Mailand")]
+    public void What_is_not_told_is_not_read(string text) => Assert.Empty(Said.Understood(text, locale: "de").Statements);
+
+    [Theory]
+    [InlineData("wann hat meine Schwester Geburtstag?", "sister", "birthday")]
+    [InlineData("Weißt du noch, wann mein jüngerer Bruder Geburtstag hat?", "younger brother", "birthday")]
+    [InlineData("wann ist der Geburtstag meiner Oma", "grandmother", "birthday")]
+    [InlineData("wo wohne ich?", "", "home.city")]
+    [InlineData("sag mir, wo meine Tante wohnt", "aunt", "home.city")]
+    [InlineData("wie heißt mein Hund?", "dog", "name")]
+    [InlineData("wogegen bin ich allergisch?", "", "allergy")]
+    [InlineData("was ist meine Lieblingsfarbe?", "", "favourite.colour")]
+    public void What_is_asked_for_is_read(string text, string subject, string attribute)
+    {
+        var understanding = Said.Understood(text, locale: "de");
+
+        Assert.Equal(Intents.FactAsk, understanding.Best?.Name);
+        Assert.Equal((subject, attribute), (understanding.Question?.Subject, understanding.Question?.Attribute));
+    }
+
+    [Theory]
+    [InlineData("was weißt du über mich?", Intents.FactsList)]
+    [InlineData("was hast du dir gemerkt?", Intents.FactsList)]
+    [InlineData("warum glaubst du das?", Intents.FactWhy)]
+    [InlineData("woher weißt du das?", Intents.FactWhy)]
+    [InlineData("wann habe ich dir das gesagt?", Intents.FactWhen)]
+    [InlineData("vergiss den Geburtstag meiner Schwester", Intents.FactsForget)]
+    [InlineData("vergiss alles über mich", Intents.FactsForget)]
+    [InlineData("worüber haben wir gesprochen?", Intents.SummaryAsk)]
+    [InlineData("erinnere mich morgen um 9 daran, meine Schwester anzurufen", Intents.ReminderCreate)]
+    public void What_is_wanted_is_told_apart(string text, string intent) => Assert.Equal(intent, Said.Understood(text, locale: "de").Best?.Name);
+}
