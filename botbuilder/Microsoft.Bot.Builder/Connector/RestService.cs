@@ -8,11 +8,14 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Calls a Bot Framework service: JSON out and in, credentials on, retried, and an exception for every other failure.</summary>
-internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCredentials? credentials, Func<Uri> baseUri, TimeProvider? time = null)
+internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCredentials? credentials, Uri baseUri, TimeProvider? time = null)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>Where the service is.</summary>
+    public Uri BaseUri { get; set; } = baseUri;
 
     /// <summary>What else is tried again than channels ask for; null for nothing.</summary>
     public Rest.TransientFaultHandling.RetryPolicy? Policy { get; set; }
@@ -82,7 +85,7 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
         CancellationToken cancellationToken)
     {
         var client = httpClient();
-        var address = new Uri(baseUri().AbsoluteUri.TrimEnd('/') + path);
+        var address = new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + path);
         for (var attempt = 1; ; attempt++)
         {
             using var request = CreateRequest(method, address, body, headers);

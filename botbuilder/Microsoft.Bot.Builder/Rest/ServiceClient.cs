@@ -28,9 +28,8 @@ public abstract class ServiceClient<T> : IDisposable
             _httpClient = () => client;
         }
 
-        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
         Credentials = credentials;
-        Service = new RestService(_httpClient, credentials, () => BaseUri);
+        Service = new RestService(_httpClient, credentials, baseUri ?? throw new ArgumentNullException(nameof(baseUri)));
     }
 
     private protected ServiceClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? httpClient, bool disposeHttpClient)
@@ -47,12 +46,15 @@ public abstract class ServiceClient<T> : IDisposable
     private protected ServiceClient(Func<HttpClient> httpClient, Uri baseUri, ServiceClientCredentials? credentials)
     {
         _httpClient = httpClient;
-        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
         Credentials = credentials;
-        Service = new RestService(httpClient, credentials, () => BaseUri);
+        Service = new RestService(httpClient, credentials, baseUri ?? throw new ArgumentNullException(nameof(baseUri)));
     }
 
-    public Uri BaseUri { get; set; }
+    public Uri BaseUri
+    {
+        get => Service.BaseUri;
+        set => Service.BaseUri = value;
+    }
 
     public ServiceClientCredentials? Credentials { get; }
 

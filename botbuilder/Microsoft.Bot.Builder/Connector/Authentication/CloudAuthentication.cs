@@ -16,7 +16,9 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
     private readonly CloudEndpoints _cloud;
     private readonly ServiceClientCredentialsFactory _credentials;
     private readonly AuthenticationConfiguration _configuration;
-    private readonly IHttpClientFactory? _httpClientFactory;
+    private readonly Func<HttpClient> _httpClient;
+    private readonly ServiceAddresses _addresses = new();
+    private readonly Lazy<Uri> _tokenService;
     private readonly HashSet<string> _loginIssuers;
     private readonly OpenIdMetadata _channelKeys;
     private readonly OpenIdMetadata _loginKeys;
@@ -34,7 +36,8 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         _cloud = cloud;
         _credentials = credentials;
         _configuration = configuration;
-        _httpClientFactory = httpClientFactory;
+        _httpClient = () => SharedHttpClient.From(httpClientFactory);
+        _tokenService = new Lazy<Uri>(() => new Uri(cloud.OAuthUrl));
         _loginIssuers = [.. EmulatorValidation.Issuers, .. configuration.ValidTokenIssuers ?? []];
         time ??= TimeProvider.System;
         keys ??= url => new OpenIdMetadata(url, SharedHttpClient.Instance, time);
@@ -86,7 +89,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        return new HttpConnectorFactory(AppIdOf(claimsIdentity), _cloud, _credentials, _httpClientFactory, RetryPolicy);
+        return new HttpConnectorFactory(AppIdOf(claimsIdentity), _cloud, _credentials, _httpClient, _addresses, RetryPolicy);
     }
 
     public override async Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)
@@ -95,12 +98,12 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         var appId = AppIdOf(claimsIdentity);
         var credentials = await _credentials.CreateCredentialsAsync(
             appId, _cloud.ToChannelFromBotOAuthScope, _cloud.ToChannelFromBotLoginUrl, _cloud.ValidateAuthority, cancellationToken);
-        var service = new RestService(() => SharedHttpClient.From(_httpClientFactory), credentials, () => new Uri(_cloud.OAuthUrl));
+        var service = new RestService(_httpClient, credentials, _tokenService.Value);
         return new RestUserTokenClient(appId, service);
     }
 
     public override Builder.Skills.BotFrameworkClient CreateBotFrameworkClient() =>
-        new SkillClient(() => SharedHttpClient.From(_httpClientFactory), _credentials, _cloud.ToChannelFromBotLoginUrl, _cloud.ValidateAuthority);
+        new SkillClient(_httpClient, _credentials, _cloud.ToChannelFromBotLoginUrl, _cloud.ValidateAuthority);
 
     public override string GetOriginatingAudience() => _cloud.ToChannelFromBotOAuthScope;
 

@@ -5,14 +5,15 @@ internal sealed class HttpConnectorFactory(
     string appId,
     CloudEndpoints cloud,
     ServiceClientCredentialsFactory credentialsFactory,
-    IHttpClientFactory? httpClientFactory,
+    Func<HttpClient> httpClient,
+    ServiceAddresses addresses,
     Rest.TransientFaultHandling.RetryPolicy? retryPolicy = null) : ConnectorFactory
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
         var credentials = await credentialsFactory.CreateCredentialsAsync(
             appId, audience ?? cloud.ToChannelFromBotOAuthScope, cloud.ToChannelFromBotLoginUrl, cloud.ValidateAuthority, cancellationToken);
-        var client = new ConnectorClient(() => SharedHttpClient.From(httpClientFactory), new Uri(serviceUrl), credentials);
+        var client = new ConnectorClient(httpClient, addresses.Of(serviceUrl), credentials);
         client.SetRetryPolicy(retryPolicy);
         return client;
     }

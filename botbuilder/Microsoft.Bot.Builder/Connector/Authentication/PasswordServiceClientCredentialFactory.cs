@@ -54,8 +54,11 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         }
 
         // The credentials hold the token, so they are made once.
-        return _credentials.GetOrAdd((appId, audience, loginEndpoint), key => new EndpointCredentials(
-            key.AppId, Password, TenantId, _httpClient, _logger, key.Audience, key.LoginEndpoint));
+        return _credentials.GetOrAdd(
+            (appId, audience, loginEndpoint),
+            static (key, factory) => new EndpointCredentials(
+                key.AppId, factory.Password, factory.TenantId, factory._httpClient, factory._logger, key.Audience, key.LoginEndpoint),
+            this);
     }
 
     private sealed class EndpointCredentials(

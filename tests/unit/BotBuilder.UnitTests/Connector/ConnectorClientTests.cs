@@ -251,7 +251,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task Asks_the_token_service_as_it_expects()
     {
         using var http = new HttpClient();
-        var service = new RestService(() => http, null, () => new Uri(_channel.Url));
+        var service = new RestService(() => http, null, new Uri(_channel.Url));
         using var tokens = new RestUserTokenClient("app", service);
         _channel.AnswerNextWith(404);
         _channel.AnswerNextWith(200, """{"signInLink":"https://sign.in"}""");
