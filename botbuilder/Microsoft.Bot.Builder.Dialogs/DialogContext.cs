@@ -13,6 +13,7 @@ public class DialogContext
     private readonly DialogContext? _same;
     private TurnContextStateCollection? _services;
     private DialogStateManager? _state;
+    private bool _usesServicesOfTurn;
 
     public DialogContext(DialogSet dialogs, DialogContext parentDialogContext, DialogState state)
         : this(dialogs, (parentDialogContext ?? throw new ArgumentNullException(nameof(parentDialogContext))).Context, state) =>
@@ -81,7 +82,7 @@ public class DialogContext
     public DialogManager? DialogManager => null;
 
     /// <summary>Pushes a dialog onto the stack and starts it.</summary>
-    public async Task<DialogTurnResult> BeginDialogAsync(
+    public Task<DialogTurnResult> BeginDialogAsync(
         string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
         try
@@ -102,34 +103,27 @@ public class DialogContext
                 + " For example, if subclassing a ComponentDialog you can call AddDialog() within your constructor.");
 
             Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
-            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+            return Described(dialog.BeginDialogAsync(this, options, cancellationToken));
         }
         catch (Exception err)
         {
             DescribeStack(err);
-            throw;
+            return Task.FromException<DialogTurnResult>(err);
         }
     }
 
     /// <summary>Starts a prompt.</summary>
-    public async Task<DialogTurnResult> PromptAsync(
+    public Task<DialogTurnResult> PromptAsync(
         string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        try
+        if (!string.IsNullOrEmpty(dialogId) && options is not null)
         {
-            if (string.IsNullOrEmpty(dialogId))
-            {
-                throw new ArgumentNullException(nameof(dialogId));
-            }
+            return BeginDialogAsync(dialogId, options, cancellationToken);
+        }
 
-            ArgumentNullException.ThrowIfNull(options);
-            return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception err)
-        {
-            DescribeStack(err);
-            throw;
-        }
+        var missing = new ArgumentNullException(string.IsNullOrEmpty(dialogId) ? nameof(dialogId) : nameof(options));
+        DescribeStack(missing);
+        return Task.FromException<DialogTurnResult>(missing);
     }
 
     /// <summary>Hands the activity of this turn to the active dialog, if there is one.</summary>
@@ -312,6 +306,9 @@ public class DialogContext
         : Context.Activity?.Locale is { Length: > 0 } activityLocale ? activityLocale
         : Thread.CurrentThread.CurrentCulture.Name;
 
+    /// <summary>Lets dialogs find what the turn carries among their services; it is only looked up when one asks.</summary>
+    internal void UseServicesOfTurn() => _usesServicesOfTurn = true;
+
     internal DialogStateManager UseState(DialogStateManagerConfiguration? configuration) =>
         _state = new DialogStateManager(this, configuration);
 
@@ -347,15 +344,35 @@ public class DialogContext
     private TurnContextStateCollection InheritedServices()
     {
         var services = new TurnContextStateCollection();
-        if (Parent != null)
+        if ((_usesServicesOfTurn ? Context.TurnState : Parent?.Services) is { } inherited)
         {
-            foreach (var service in Parent.Services)
+            services.EnsureCapacity(inherited.Count);
+            foreach (var service in inherited)
             {
                 services[service.Key] = service.Value;
             }
         }
 
         return services;
+    }
+
+    /// <summary>The same, with the stack added to what it throws. Most turns are done already, and cost nothing more.</summary>
+    private Task<DialogTurnResult> Described(Task<DialogTurnResult> turn)
+    {
+        return turn.IsCompletedSuccessfully ? turn : DescribedAsync();
+
+        async Task<DialogTurnResult> DescribedAsync()
+        {
+            try
+            {
+                return await turn.ConfigureAwait(false);
+            }
+            catch (Exception err)
+            {
+                DescribeStack(err);
+                throw;
+            }
+        }
     }
 
     /// <summary>Adds the stack to an exception on its way out, for whoever logs it.</summary>

@@ -33,11 +33,7 @@ public static class DialogExtensions
         DialogStateManagerConfiguration? stateConfiguration,
         CancellationToken cancellationToken)
     {
-        foreach (var service in turnContext.TurnState)
-        {
-            dialogContext.Services[service.Key] = service.Value;
-        }
-
+        dialogContext.UseServicesOfTurn();
         var memory = dialogContext.UseState(stateConfiguration);
         await memory.LoadAllScopesAsync(cancellationToken).ConfigureAwait(false);
         turnContext.TurnState.Set(memory);
@@ -122,7 +118,7 @@ public static class DialogExtensions
         var label = Identity(dialogContext.Context) is { } identity && SkillValidation.IsSkillClaim(identity.Claims)
             ? "Skill State"
             : "Bot State";
-        var snapshot = dialogContext.Leaf().State.GetMemorySnapshot();
+        var snapshot = dialogContext.Leaf().State.SnapshotForTrace();
         var trace = (Activity)Activity.CreateTraceActivity("BotState", "https://www.botframework.com/schemas/botState", snapshot, label);
         await dialogContext.Context.SendActivityAsync(trace, cancellationToken).ConfigureAwait(false);
     }

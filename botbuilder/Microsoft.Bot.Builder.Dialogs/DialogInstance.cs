@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>One dialog on the stack of one conversation.</summary>
 [DebuggerDisplay("{Id}")]
+[JsonConverter(typeof(DialogInstanceConverter))]
 public class DialogInstance
 {
     [JsonPropertyName("id")]

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs.Persistence;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>The dialog stack of a conversation, the active dialog first.</summary>
+[JsonConverter(typeof(DialogStateConverter))]
 public class DialogState
 {
     public DialogState()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
@@ -34,13 +35,16 @@ public static class HttpHelper
     {
         ArgumentNullException.ThrowIfNull(response);
         response.StatusCode = invokeResponse?.Status ?? StatusCodes.Status200OK;
-        return invokeResponse?.Body is { } body ? WriteBodyAsync(response, Serialize(body), cancellationToken) : Task.CompletedTask;
+        return invokeResponse?.Body switch
+        {
+            null => Task.CompletedTask,
+            ExpectedReplies replies => WriteBodyAsync(response, replies, cancellationToken),
+            { } body => WriteBodyAsync(response, Serialize(body), cancellationToken),
+        };
     }
 
     /// <summary>The JSON of an answer's body.</summary>
-    internal static byte[] Serialize(object body) => body is ExpectedReplies replies
-        ? SchemaJson.Serialize(replies)
-        : JsonSerializer.SerializeToUtf8Bytes(body, SchemaJson.Options.GetTypeInfo(body.GetType()));
+    internal static byte[] Serialize(object body) => JsonSerializer.SerializeToUtf8Bytes(body, SchemaJson.Options.GetTypeInfo(body.GetType()));
 
     internal static Task WriteErrorAsync(HttpResponse response, int status, string code, string message, CancellationToken cancellationToken)
     {
@@ -48,7 +52,30 @@ public static class HttpHelper
         return WriteBodyAsync(response, SchemaJson.Serialize(new ErrorResponse(new Error(code, message))), cancellationToken);
     }
 
-    private static async Task WriteBodyAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)
+    private static async Task WriteBodyAsync(HttpResponse response, ExpectedReplies replies, CancellationToken cancellationToken)
+    {
+        var (buffer, length) = Rented(replies);
+        try
+        {
+            await WriteBodyAsync(response, buffer.AsMemory(0, length), cancellationToken);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static (byte[] Buffer, int Length) Rented(ExpectedReplies replies)
+    {
+        using var scratch = JsonScratch.Rent();
+        JsonSerializer.Serialize(scratch.Writer, replies, SchemaJson.TypeInfo<ExpectedReplies>());
+        var json = scratch.Written;
+        var buffer = ArrayPool<byte>.Shared.Rent(json.Length);
+        json.CopyTo(buffer);
+        return (buffer, json.Length);
+    }
+
+    private static async Task WriteBodyAsync(HttpResponse response, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         response.ContentType = Json;
         response.ContentLength = body.Length;

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder.Dialogs.Memory.Scopes;
+
 namespace Microsoft.Bot.Builder.Dialogs.Memory;
 
 /// <summary>The memory a turn has that brings none of its own.</summary>
@@ -8,7 +10,7 @@ internal static class DefaultMemory
     /// <summary>The built-in scopes and short forms, and those of the components known to the process.</summary>
     public static DialogStateManagerConfiguration Create()
     {
-        var configuration = new DialogStateManagerConfiguration();
+        var configuration = new DialogStateManagerConfiguration { MemoryScopes = new List<MemoryScope>(9), PathResolvers = new List<IPathResolver>(5) };
         Add(configuration, BuiltIn);
         foreach (var component in ComponentRegistration.Components)
         {

@@ -54,8 +54,10 @@ public class DialogStateManager : IDictionary<string, object?>
     public virtual MemoryScope? GetMemoryScope(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        foreach (var scope in Configuration.MemoryScopes)
+        var scopes = Configuration.MemoryScopes;
+        for (var i = 0; i < scopes.Count; i++)
         {
+            var scope = scopes[i];
             if (scope.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 return scope;
@@ -162,9 +164,26 @@ public class DialogStateManager : IDictionary<string, object?>
     public JsonObject GetMemorySnapshot()
     {
         using var scratch = JsonScratch.Rent();
+        WriteSnapshot(scratch);
+        var reader = new Utf8JsonReader(scratch.Written);
+        return JsonObject.Create(JsonElement.ParseValue(ref reader))!; // Made into nodes only where somebody looks.
+    }
+
+    /// <summary>The same for an activity, taken apart only where somebody looks.</summary>
+    internal RawJson SnapshotForTrace()
+    {
+        using var scratch = JsonScratch.Rent();
+        WriteSnapshot(scratch);
+        return RawJson.Made(scratch.Written);
+    }
+
+    private void WriteSnapshot(JsonScratch scratch)
+    {
         scratch.Writer.WriteStartObject();
-        foreach (var scope in Configuration.MemoryScopes)
+        var scopes = Configuration.MemoryScopes;
+        for (var i = 0; i < scopes.Count; i++)
         {
+            var scope = scopes[i];
             if (scope.IncludeInSnapshot && scope.GetMemory(_dialogContext) is { } memory)
             {
                 WriteSnapshot(scratch.Writer, scope.Name, memory);
@@ -172,23 +191,23 @@ public class DialogStateManager : IDictionary<string, object?>
         }
 
         scratch.Writer.WriteEndObject();
-        var reader = new Utf8JsonReader(scratch.Written);
-        return JsonObject.Create(JsonElement.ParseValue(ref reader))!; // Made into nodes only where somebody looks.
     }
 
     public async Task LoadAllScopesAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var scope in Configuration.MemoryScopes)
+        var scopes = Configuration.MemoryScopes;
+        for (var i = 0; i < scopes.Count; i++)
         {
-            await scope.LoadAsync(_dialogContext, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await scopes[i].LoadAsync(_dialogContext, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
     }
 
     public async Task SaveAllChangesAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var scope in Configuration.MemoryScopes)
+        var scopes = Configuration.MemoryScopes;
+        for (var i = 0; i < scopes.Count; i++)
         {
-            await scope.SaveChangesAsync(_dialogContext, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await scopes[i].SaveChangesAsync(_dialogContext, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -365,7 +384,7 @@ public class DialogStateManager : IDictionary<string, object?>
         using var scratch = JsonScratch.Rent();
         try
         {
-            JsonSerializer.Serialize(scratch.Writer, memory, StateJson.Plain.GetTypeInfo(memory.GetType()));
+            StateValueConverter.WriteValue(scratch.Writer, memory, labelled: false);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {

@@ -6,6 +6,8 @@ namespace Microsoft.Bot.Builder.Dialogs.Persistence;
 /// <summary>Writes and reads a dialog's state whatever serializer options the storage uses.</summary>
 internal sealed class StateBagConverter : JsonConverter<IDictionary<string, object>>
 {
+    private static readonly DialogStateConverter Stack = new();
+
     public override IDictionary<string, object>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -35,41 +37,72 @@ internal sealed class StateBagConverter : JsonConverter<IDictionary<string, obje
     public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        foreach (var (key, item) in value)
+        if (value is Dictionary<string, object> bag)
         {
-            writer.WritePropertyName(key);
-            if (item is DialogState innerStack && key == ComponentDialog.PersistedDialogState)
+            foreach (var (key, item) in bag)
             {
-                JsonSerializer.Serialize(writer, innerStack, StateJson.Stored);
+                WriteItem(writer, key, item);
             }
-            else
+        }
+        else
+        {
+            foreach (var (key, item) in value)
             {
-                StateValueConverter.WriteValue(writer, item, labelled: true);
+                WriteItem(writer, key, item);
             }
         }
 
         writer.WriteEndObject();
     }
 
+    private static void WriteItem(Utf8JsonWriter writer, string key, object item)
+    {
+        writer.WritePropertyName(key);
+        if (item is DialogState innerStack && key == ComponentDialog.PersistedDialogState)
+        {
+            Stack.Write(writer, innerStack, StateJson.Stored);
+        }
+        else
+        {
+            StateValueConverter.WriteValue(writer, item, labelled: true);
+        }
+    }
+
     private static object? ReadInnerStack(ref Utf8JsonReader reader)
     {
-        var again = reader;
-        try
+        // A dialog may well keep something else under this key: only an object with a stack is one.
+        if (HasStack(reader))
         {
-            // A dialog may well keep something else under this key: only an object with a stack is one.
-            if (JsonElement.ParseValue(ref again).TryGetProperty("dialogStack", out var stack) && stack.ValueKind == JsonValueKind.Array)
+            try
             {
                 var attempt = reader;
-                var state = JsonSerializer.Deserialize<DialogState>(ref attempt, StateJson.Stored);
+                var state = Stack.Read(ref attempt, typeof(DialogState), StateJson.Stored);
                 reader = attempt;
                 return state;
             }
-        }
-        catch (JsonException)
-        {
-            // Read it as it stands; ComponentDialog converts it if it can.
+            catch (JsonException)
+            {
+                // Read it as it stands; ComponentDialog converts it if it can.
+            }
         }
 
         return StateValueConverter.ReadValue(ref reader);
+    }
+
+    private static bool HasStack(Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isStack = reader.ValueTextEquals("dialogStack"u8);
+            reader.Read();
+            if (isStack)
+            {
+                return reader.TokenType == JsonTokenType.StartArray;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
     }
 }

@@ -137,6 +137,10 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
         {
             StoredValueJsonConverter.WriteWithType(writer, content, typeInfo);
         }
+        else if (typeInfo.Converter is IObjectJsonConverter converter)
+        {
+            converter.WriteObject(writer, content, typeInfo.Options);
+        }
         else
         {
             JsonSerializer.Serialize(writer, content, typeInfo);
@@ -219,7 +223,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
     {
         if (StoredValueJsonConverter.TakesTypeInside(typeInfo))
         {
-            return JsonSerializer.Deserialize(ref reader, typeInfo);
+            return StoredValueJsonConverter.ReadTypeInside(ref reader, typeInfo);
         }
 
         object? value = null;

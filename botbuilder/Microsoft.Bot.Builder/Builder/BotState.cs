@@ -55,7 +55,7 @@ public abstract class BotState : IPropertyManager
     /// <summary>Writes what was loaded in this turn, if it changed or <paramref name="force"/>.</summary>
     public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
-        if (GetCachedState(turnContext) is { } cached && (cached.IsChanged(out var content) || force))
+        if (GetCachedState(turnContext) is { } cached && cached.Content(force) is { } content)
         {
             var bag = cached.State as StoredBag ?? new StoredBag(cached.State);
             bag.BeingWritten = content;
@@ -161,13 +161,10 @@ public abstract class BotState : IPropertyManager
         public IDictionary<string, object> State { get; }
 
         /// <summary>Whether saving would write something else than what was loaded.</summary>
-        public bool IsChanged() => IsChanged(out _);
+        public bool IsChanged() => Content(evenIfSame: false) is not null;
 
-        internal bool IsChanged(out byte[] content)
-        {
-            content = StorageJson.Serialize(State);
-            return !content.AsSpan().SequenceEqual(_saved);
-        }
+        /// <summary>What saving would write, or null when it is what was loaded.</summary>
+        internal byte[]? Content(bool evenIfSame) => StorageJson.SerializeIfOther(State, _saved) ?? (evenIfSame ? _saved : null);
 
         internal void Saved(byte[] content) => _saved = content;
     }

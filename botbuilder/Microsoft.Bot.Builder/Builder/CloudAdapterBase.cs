@@ -12,6 +12,9 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Speaks the Bot Framework protocol with channels; what carries the incoming requests is left open.</summary>
 public abstract class CloudAdapterBase : BotAdapter
 {
+    // What a turn begins with, and what locale, state and dialogs add.
+    private const int KnownValues = 11;
+
     protected CloudAdapterBase(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null)
     {
         BotFrameworkAuthentication = botFrameworkAuthentication ?? throw new ArgumentNullException(nameof(botFrameworkAuthentication));
@@ -289,6 +292,7 @@ public abstract class CloudAdapterBase : BotAdapter
         ConnectorFactory connectorFactory)
     {
         var turnContext = new TurnContext(this, activity);
+        turnContext.TurnState.EnsureCapacity(KnownValues);
         turnContext.TurnState.Set<ClaimsIdentity>(BotIdentityKey, claimsIdentity);
         turnContext.TurnState.Set(OAuthScopeKey, oauthScope);
         turnContext.TurnState.Set(connectorClient);

@@ -18,7 +18,7 @@ public static class StorageJson
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     private static readonly JsonTypeInfo<object> ObjectInfo = (JsonTypeInfo<object>)Options.GetTypeInfo(typeof(object));
-    private static readonly JsonTypeInfo<StoredBag> StoredBagInfo = (JsonTypeInfo<StoredBag>)Options.GetTypeInfo(typeof(StoredBag));
+    private static readonly StoredValueJsonConverter StoredValue = new();
     private static readonly JsonTypeInfo<IDictionary<string, object>> BagInfo =
         (JsonTypeInfo<IDictionary<string, object>>)Options.GetTypeInfo(typeof(IDictionary<string, object>));
 
@@ -26,9 +26,49 @@ public static class StorageJson
     public static byte[] Serialize(object value) => value switch
     {
         StoredBag { BeingWritten: { } json } => json,
-        IDictionary<string, object> bag => JsonSerializer.SerializeToUtf8Bytes(bag, BagInfo),
+        IDictionary<string, object> bag => SerializeIfOther(bag, default)!,
         _ => JsonSerializer.SerializeToUtf8Bytes(value, ObjectInfo),
     };
+
+    /// <summary>Writes a bag, unless that would give what is there already.</summary>
+    /// <returns>The JSON, or null when it is <paramref name="known"/>.</returns>
+    internal static byte[]? SerializeIfOther(IDictionary<string, object> bag, byte[]? known)
+    {
+        using var scratch = JsonScratch.Rent();
+        var writer = scratch.Writer;
+        writer.WriteStartObject();
+        if (bag is Dictionary<string, object> values)
+        {
+            foreach (var (name, value) in values)
+            {
+                WriteValue(writer, name, value);
+            }
+        }
+        else
+        {
+            foreach (var (name, value) in bag)
+            {
+                WriteValue(writer, name, value);
+            }
+        }
+
+        writer.WriteEndObject();
+        var json = scratch.Written;
+        return known is not null && json.SequenceEqual(known) ? null : json.ToArray();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, string name, object? value)
+    {
+        writer.WritePropertyName(name);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            StoredValue.Write(writer, value, Options);
+        }
+    }
 
     /// <summary>Reads a stored object; one without a known type is a bag of values.</summary>
     public static object? Deserialize(ReadOnlySpan<byte> utf8Json) =>
@@ -44,8 +84,16 @@ public static class StorageJson
             return Deserialize(utf8Json);
         }
 
-        var bag = JsonSerializer.Deserialize(utf8Json, StoredBagInfo);
-        bag!.AsRead = utf8Json;
+        var bag = new StoredBag { AsRead = utf8Json };
+        var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            bag[name] = reader.TokenType == JsonTokenType.Null ? null! : StoredValue.Read(ref reader, typeof(object), Options)!;
+        }
+
         return bag;
     }
 

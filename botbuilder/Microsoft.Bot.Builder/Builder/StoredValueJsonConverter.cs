@@ -75,14 +75,22 @@ internal sealed class StoredValueJsonConverter : JsonConverter<object>
     /// <summary>Whether the name of the type stands among the object's own properties, instead of around it.</summary>
     // A dictionary or extension data would take the type for one of its own entries.
     internal static bool TakesTypeInside(JsonTypeInfo typeInfo) => TypeInside.GetOrAdd(typeInfo, static typeInfo =>
-        typeInfo.Kind == JsonTypeInfoKind.Object && !typeInfo.Properties.Any(property => property.IsExtensionData));
+        typeInfo.Converter is IObjectJsonConverter
+        || (typeInfo.Kind == JsonTypeInfoKind.Object && !typeInfo.Properties.Any(property => property.IsExtensionData)));
 
     private static void WriteWithTypeInside(Utf8JsonWriter writer, object value, JsonTypeInfo typeInfo)
     {
         using var scratch = JsonScratch.Rent();
         var head = StoredTypes.HeadOf(typeInfo.Type);
         scratch.Write(head);
-        JsonSerializer.Serialize(scratch.Writer, value, typeInfo);
+        if (typeInfo.Converter is IObjectJsonConverter converter)
+        {
+            converter.WriteObject(scratch.Writer, value, typeInfo.Options);
+        }
+        else
+        {
+            JsonSerializer.Serialize(scratch.Writer, value, typeInfo);
+        }
 
         // {"$type":"..."{properties}: the second brace becomes the comma between the type and the properties.
         var json = scratch.Written;
@@ -99,6 +107,11 @@ internal sealed class StoredValueJsonConverter : JsonConverter<object>
         writer.WriteRawValue(json, skipInputValidation: true);
     }
 
+    /// <summary>Reads an object among whose properties stands the name of its type.</summary>
+    internal static object? ReadTypeInside(ref Utf8JsonReader reader, JsonTypeInfo typeInfo) => typeInfo.Converter is IObjectJsonConverter converter
+        ? converter.ReadObject(ref reader, typeInfo.Options)
+        : JsonSerializer.Deserialize(ref reader, typeInfo);
+
     private static Type? DeclaredType(Utf8JsonReader reader) =>
         reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("$type"u8)
         && reader.Read() && reader.TokenType == JsonTokenType.String
@@ -110,7 +123,7 @@ internal sealed class StoredValueJsonConverter : JsonConverter<object>
         var typeInfo = options.GetTypeInfo(type);
         if (TakesTypeInside(typeInfo))
         {
-            return JsonSerializer.Deserialize(ref reader, typeInfo);
+            return ReadTypeInside(ref reader, typeInfo);
         }
 
         object? value = null;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The HTTP answer to an activity with <see cref="DeliveryModes.ExpectReplies"/>.</summary>
+[JsonConverter(typeof(ExpectedRepliesJsonConverter))]
 public class ExpectedReplies
 {
     public ExpectedReplies()

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Microsoft.Bot.Schema;
 
@@ -8,10 +9,14 @@ namespace Microsoft.Bot.Schema;
 internal sealed class RawJson
 {
     private readonly byte[] _utf8;
+    private readonly bool _asNode;
 
-    private RawJson(byte[] utf8) => _utf8 = utf8;
+    private RawJson(byte[] utf8, bool asNode = false) => (_utf8, _asNode) = (utf8, asNode);
 
     public ReadOnlySpan<byte> Utf8 => _utf8;
+
+    /// <summary>An object of one's own making; who looks at it sees a <see cref="JsonObject"/>.</summary>
+    public static RawJson Made(ReadOnlySpan<byte> json) => new(json.ToArray(), asNode: true);
 
     /// <summary>What the reader stands on, which is an object or array; it then stands on its end.</summary>
     /// <exception cref="JsonException">It is not JSON in UTF-8.</exception>
@@ -50,7 +55,7 @@ internal sealed class RawJson
     }
 
     /// <summary>What is in <paramref name="place"/>, taken apart from now on.</summary>
-    public static object? TakenApart(ref object? place) => place is RawJson raw ? place = raw.ToElement() : place;
+    public static object? TakenApart(ref object? place) => place is RawJson raw ? place = raw._asNode ? JsonObject.Create(raw.ToElement()) : raw.ToElement() : place;
 
     public JsonElement ToElement()
     {

@@ -25,7 +25,7 @@ public sealed class BotSection : ISection
         {
             ["/echo"] = new Echo(),
             ["/state"] = new Counting(conversation, user),
-            ["/dialog"] = new Asking(conversation),
+            ["/dialog"] = new Asking(new ConversationState(new MemoryStorage())), // A bag of its own: that of /state holds two numbers, and no stack.
         });
         Scenario[] scenarios =
         [
