@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.Browsers;
 
@@ -13,8 +9,8 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
     [Fact]
     public async Task A_page_of_another_origin_loads_the_chat_when_the_bubble_is_pressed()
     {
-        await using var site = await ForeignSiteAsync();
-        await using var browser = await chromium.OpenAsync(new Uri(site.Urls.First()));
+        await using var site = await ForeignSite.StartAsync(assistant.Address);
+        await using var browser = await chromium.OpenAsync(site.Address);
         var frames = browser.Page.Frames.Count;
 
         await browser.Page.GetByRole(AriaRole.Button).First.ClickAsync();
@@ -27,16 +23,116 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
         Assert.Empty(browser.Complaints);
     }
 
-    private async Task<WebApplication> ForeignSiteAsync()
+    [Fact]
+    public async Task Before_it_is_opened_it_costs_less_than_15_kB()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var site = builder.Build();
-        site.MapGet("/", () => Results.Content(
-            $"""<!doctype html><html lang="en"><head><title>A site</title><link rel="icon" href="data:,"></head><body><h1>A site</h1><script src="{assistant.Address}webchat/widget.js" async></script></body></html>""",
-            "text/html"));
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        return site;
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
+
+        var loader = await http.GetByteArrayAsync(new Uri(assistant.Address, "webchat/widget.js"), TestContext.Current.CancellationToken);
+
+        Assert.InRange(loader.Length, 500, 15_000);
     }
+
+    [Theory]
+    [InlineData("", ColorScheme.Light, "ltr", "light")]
+    [InlineData("", ColorScheme.Dark, "ltr", "dark")]
+    [InlineData("data-theme='dark' data-lang='de' data-position='left'", ColorScheme.Light, "ltr", "german")]
+    [InlineData("data-lang='ar' data-greeting='كيف يمكنني مساعدتك؟'", ColorScheme.Light, "rtl", "rtl")]
+    public async Task Nobody_is_shut_out_closed_or_open(string attributes, ColorScheme scheme, string direction, string name)
+    {
+        await using var site = await ForeignSite.StartAsync(assistant.Address, attributes);
+        await using var browser = await chromium.OpenAsync(site.Address, new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await Open(browser).ShowsAsync();
+        await PictureAsync(browser, $"{name}-closed");
+        var closed = await browser.Page.ViolationsAsync();
+
+        await Open(browser).ClickAsync();
+        var chat = browser.Page.FrameLocator("iframe");
+        await chat.Locator(".webchat__bubble").ShowsAsync();
+        await chat.SendBox().First.SaysAsync("help");
+        await chat.Locator(".webchat__bubble").Nth(2).ShowsAsync();
+        await PictureAsync(browser, $"{name}-open");
+
+        Assert.Empty(closed);
+        Assert.Empty(await browser.Page.ViolationsAsync());
+        Assert.Equal(direction, await chat.Locator("html").GetAttributeAsync("dir"));
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
+    public async Task The_sites_style_sheet_chooses_the_colours()
+    {
+        await using var site = await ForeignSite.StartAsync(assistant.Address, style: ":root { --va-accent: #7a1f5c; --va-background: #fff8ef; --va-surface: #f3e6d3; --va-text: #2b1a10 }");
+        await using var browser = await chromium.OpenAsync(site.Address);
+
+        await Open(browser).ClickAsync();
+        var chat = browser.Page.FrameLocator("iframe");
+        await chat.Locator(".webchat__bubble").ShowsAsync();
+        await PictureAsync(browser, "coloured");
+
+        Assert.Equal("rgb(122, 31, 92)", await Open(browser).EvaluateAsync<string>("button => getComputedStyle(button).backgroundColor"));
+        Assert.Equal("rgb(255, 248, 239)", await chat.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).backgroundColor"));
+        Assert.Empty(await browser.Page.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task A_phone_shows_it_on_the_whole_screen()
+    {
+        await using var site = await ForeignSite.StartAsync(assistant.Address);
+        await using var browser = await chromium.OpenAsync(site.Address, new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true });
+
+        await Open(browser).ClickAsync();
+        await browser.Page.FrameLocator("iframe").Locator(".webchat__bubble").ShowsAsync();
+        await PictureAsync(browser, "phone");
+        var box = (await browser.Page.Locator("iframe").BoundingBoxAsync())!;
+
+        Assert.Equal((390f, 844f), (box.Width, box.Height));
+    }
+
+    [Fact]
+    public async Task Who_signs_out_leaves_nothing_behind_and_who_does_not_finds_everything_again()
+    {
+        await using var site = await ForeignSite.StartAsync(assistant.Address);
+        await using var browser = await chromium.OpenAsync(site.Address);
+        var chat = browser.Page.FrameLocator("iframe");
+        await Open(browser).ClickAsync();
+        await chat.SendBox().First.SaysAsync("goodbye");
+        await chat.GetByText("Your reminders stay with me").ShowsAsync();
+
+        await browser.Page.ReloadAsync();
+        await Open(browser).ClickAsync();
+        await chat.GetByText("Your reminders stay with me").ShowsAsync();
+        await chat.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await PictureAsync(browser, "sign-out");
+        await chat.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await chat.GetByText("Your reminders stay with me").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await chat.GetByText("I am your assistant").ShowsAsync();
+
+        Assert.Equal(0, await chat.GetByText("Your reminders stay with me").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_file_is_sent_by_dropping_it()
+    {
+        await using var site = await ForeignSite.StartAsync(assistant.Address);
+        await using var browser = await chromium.OpenAsync(site.Address);
+        await Open(browser).ClickAsync();
+        var chat = browser.Page.FrameLocator("iframe");
+        await chat.GetByText("I am your assistant").ShowsAsync();
+
+        await chat.Locator(".drop").EvaluateAsync(
+            "target => { const dataTransfer = new DataTransfer(); dataTransfer.items.add(new File(['words'], 'notes.txt', { type: 'text/plain' }));" +
+            "for (const type of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })); }");
+
+        await chat.GetByText("notes.txt").ShowsAsync();
+    }
+
+    private static ILocator Open(BrowserPage browser) => browser.Page.Locator("#open");
+
+    /// <summary>Where PICTURES names a folder, what was seen is kept there to be looked at.</summary>
+    private static Task PictureAsync(BrowserPage browser, string name) =>
+        Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder
+            ? browser.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") })
+            : Task.CompletedTask;
 }

@@ -41,9 +41,10 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page in a profile of its own, in Berlin and in English.</summary>
-    public async Task<BrowserPage> OpenAsync(Uri address)
+    /// <param name="device">What is different about the device; the zone and the language stay.</param>
+    public async Task<BrowserPage> OpenAsync(Uri address, BrowserNewContextOptions? device = null)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { TimezoneId = "Europe/Berlin", Locale = "en-US" });
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions(device ?? new()) { TimezoneId = "Europe/Berlin", Locale = "en-US" });
         var page = new BrowserPage(await context.NewPageAsync());
         await page.Page.GotoAsync(address.ToString());
         return page;

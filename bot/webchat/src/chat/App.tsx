@@ -1,23 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Colors } from '../widget/frame-messages';
 import { Chat } from './Chat';
 import { enter } from './conversation';
 import type { HostPage } from './host-page';
 import type { Keeper } from './keeping';
 import type { Line, Presence } from './line';
+import { SignOut } from './SignOut';
+import type { Words } from './words';
 
 interface AppProps {
   readonly title: string;
   readonly keeper: Keeper;
   readonly host: HostPage | undefined;
-  readonly accent: string | undefined;
+  readonly colors: Colors;
+  readonly locale: string;
+  readonly words: Words;
   readonly nonce: string | undefined;
 }
 
 const waitsInSeconds = [1, 2, 5, 10, 20, 30];
 
 /** The whole window: who is spoken with, whether the line is open, and the chat. */
-export function App({ title, keeper, host, accent, nonce }: AppProps) {
-  const { line, failures, tryNow } = useLine(keeper);
+export function App({ title, keeper, host, colors, locale, words, nonce }: AppProps) {
+  const { line, failures, tryNow, signOut } = useLine(keeper, locale);
+  const [asks, setAsks] = useState(false);
   const { shown, notice } = useVisibility(host);
 
   useEffect(() => {
@@ -38,20 +44,42 @@ export function App({ title, keeper, host, accent, nonce }: AppProps) {
         <div className="who">
           <h1>{title}</h1>
           <p className={`presence ${presence}`} role="status">
-            {presences[presence]}
+            {words[presence]}
           </p>
         </div>
+        {line && (
+          <button className="tool leave" type="button" aria-expanded={asks} aria-label={words.signOut} title={words.signOut} onClick={() => setAsks(!asks)} />
+        )}
         {host && (
-          <button className="close" type="button" aria-label={`Close ${title}`} onClick={() => host.tell({ kind: 'close' })} />
+          <button className="tool close" type="button" aria-label={`${words.close} ${title}`} title={words.close} onClick={() => host.tell({ kind: 'close' })} />
         )}
       </header>
+      {presence === 'lost' && line && (
+        <div className="banner">
+          <p>{words.lost}</p>
+          <button type="button" onClick={() => line.tryNow()}>
+            {words.tryNow}
+          </button>
+        </div>
+      )}
+      {asks && (
+        <SignOut
+          words={words}
+          onCancel={() => setAsks(false)}
+          onSignOut={() => {
+            setAsks(false);
+            signOut();
+          }}
+        />
+      )}
       {line ? (
         <Chat
           key={line.key}
           line={line}
-          locale={navigator.language}
+          locale={locale}
           nonce={nonce}
-          accent={accent}
+          colors={colors}
+          dropHint={words.dropFiles}
           shown={shown}
           onAssistantSpeaks={notice}
         />
@@ -61,9 +89,9 @@ export function App({ title, keeper, host, accent, nonce }: AppProps) {
             <span className="spinner" aria-hidden="true" />
           ) : (
             <>
-              <p>{title} cannot be reached right now.</p>
+              <p>{words.unreachable}</p>
               <button type="button" onClick={tryNow}>
-                Try now
+                {words.tryNow}
               </button>
             </>
           )}
@@ -72,8 +100,6 @@ export function App({ title, keeper, host, accent, nonce }: AppProps) {
     </>
   );
 }
-
-const presences = { open: 'Online', opening: 'Connecting…', lost: 'No connection. Trying again…' };
 
 function usePresence(line: Line | undefined): Presence | undefined {
   const [presence, setPresence] = useState<Presence>();
@@ -85,7 +111,7 @@ function usePresence(line: Line | undefined): Presence | undefined {
 }
 
 /** The line to the conversation, opened as soon as the server lets us, and opened anew when the conversation is gone. */
-function useLine(keeper: Keeper) {
+function useLine(keeper: Keeper, locale: string) {
   const [line, setLine] = useState<Line>();
   const [failures, setFailures] = useState(0);
   const [attempt, setAttempt] = useState(0);
@@ -103,7 +129,7 @@ function useLine(keeper: Keeper) {
       setLine(undefined);
       tryAfter(1);
     };
-    enter(keeper, navigator.language, lost).then(
+    enter(keeper, locale, lost).then(
       (found) => {
         if (left) {
           found.end();
@@ -126,9 +152,15 @@ function useLine(keeper: Keeper) {
       clearTimeout(timer);
       opened?.end();
     };
-  }, [keeper, attempt]);
+  }, [keeper, locale, attempt]);
 
-  return { line, failures, tryNow };
+  const signOut = () => {
+    line?.leave();
+    keeper.forget();
+    setLine(undefined);
+    tryNow();
+  };
+  return { line, failures, tryNow, signOut };
 }
 
 /** Whether a host page shows us; what the assistant says meanwhile is counted on its button. */

@@ -1,7 +1,9 @@
 import { Components, hooks } from 'botframework-webchat';
 import { useEffect, useMemo, useState } from 'react';
 import { readableOn } from '../widget/contrast';
+import type { Colors } from '../widget/frame-messages';
 import { appearance, type Palette } from './appearance';
+import { FileDrop } from './FileDrop';
 import type { Line } from './line';
 import { createChatStore } from './store';
 import { useDarkness } from './useDarkness';
@@ -12,17 +14,18 @@ interface ChatProps {
   readonly line: Line;
   readonly locale: string;
   readonly nonce: string | undefined;
-  readonly accent: string | undefined;
+  readonly colors: Colors;
+  readonly dropHint: string;
   /** Counts up each time the chat comes into view and should take the keyboard. */
   readonly shown: number;
   readonly onAssistantSpeaks: (at: number) => void;
 }
 
 /** Web Chat in one conversation, in the colours of this device. */
-export function Chat({ line, locale, nonce, accent, shown, onAssistantSpeaks }: ChatProps) {
+export function Chat({ line, locale, nonce, colors, dropHint, shown, onAssistantSpeaks }: ChatProps) {
   const [store] = useState(() => createChatStore(onAssistantSpeaks));
   const isDark = useDarkness();
-  const { palette, styleOptions, adaptiveCardsHostConfig } = useMemo(() => appearance(isDark, accent), [isDark, accent]);
+  const { palette, styleOptions, adaptiveCardsHostConfig } = useMemo(() => appearance(isDark, colors), [isDark, colors]);
   useEffect(() => paint(palette), [palette]);
 
   return (
@@ -35,7 +38,9 @@ export function Chat({ line, locale, nonce, accent, shown, onAssistantSpeaks }: 
       styleOptions={styleOptions}
       userID={line.userId}
     >
-      <Components.BasicWebChat className="webchat" role="main" />
+      <FileDrop hint={dropHint}>
+        <Components.BasicWebChat className="webchat" role="main" />
+      </FileDrop>
       <Focus shown={shown} />
     </Components.Composer>
   );
@@ -55,10 +60,12 @@ function Focus({ shown }: Pick<ChatProps, 'shown'>) {
 }
 
 /** Gives the page's own style sheet the colours that Web Chat is drawn in. */
-function paint({ fill, accent, bubble }: Palette): void {
+function paint({ fill, accent, bubble, background, text }: Palette): void {
   const { style } = document.documentElement;
   style.setProperty('--fill', fill);
   style.setProperty('--on-fill', readableOn(fill));
   style.setProperty('--accent', accent);
   style.setProperty('--bubble', bubble);
+  style.setProperty('--background', background);
+  style.setProperty('--text', text);
 }

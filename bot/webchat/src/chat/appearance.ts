@@ -1,5 +1,6 @@
 import type { StyleOptions } from 'botframework-webchat';
 import { contrast, readableOn } from '../widget/contrast';
+import type { Colors } from '../widget/frame-messages';
 
 /** The colours of one theme. Text and icons keep a contrast of at least 4.5 : 1 (WCAG AA). */
 export interface Palette {
@@ -50,14 +51,26 @@ export interface Appearance {
   readonly adaptiveCardsHostConfig: object;
 }
 
-/** How Web Chat looks; `color` (`#rrggbb`) is what an embedding page chose instead of ours. */
-export function appearance(isDark: boolean, color?: string): Appearance {
-  const palette = colored(isDark ? dark : light, color);
+/** How Web Chat looks; `colors` (`#rrggbb`) are what an embedding page chose instead of ours. */
+export function appearance(isDark: boolean, colors: Colors): Appearance {
+  const palette = colored(isDark ? dark : light, colors);
   return { palette, styleOptions: styleOptions(palette), adaptiveCardsHostConfig: cards(palette) };
 }
 
-const colored = (palette: Palette, color: string | undefined): Palette =>
-  color ? { ...palette, fill: color, accent: contrast(color, palette.background) >= readable ? color : palette.text } : palette;
+/** Takes over what the page chose, and keeps text readable whatever that is. */
+function colored(palette: Palette, { accent, background = palette.background, surface = palette.bubble, text = palette.text }: Colors): Palette {
+  const readsEverywhere = (color: string) => contrast(color, background) >= readable && contrast(color, surface) >= readable;
+  const readableText = readsEverywhere(text) ? text : readableOn(surface);
+  return {
+    ...palette,
+    background,
+    bubble: surface,
+    text: readableText,
+    quietText: readsEverywhere(palette.quietText) ? palette.quietText : readableText,
+    fill: accent ?? palette.fill,
+    accent: [accent ?? palette.accent].find(readsEverywhere) ?? readableText,
+  };
+}
 
 const styleOptions = (palette: Palette): StyleOptions => ({
   accent: palette.accent,

@@ -1,4 +1,5 @@
-import { type FrameLook, type FromFrame, marked, type ToFrame, unmarked } from '../widget/frame-messages';
+import { asHex } from '../widget/contrast';
+import { colorNames, type FrameLook, type FromFrame, marked, type ToFrame, unmarked } from '../widget/frame-messages';
 import { type Keeper, memory, readPass } from './keeping';
 
 const patienceMilliseconds = 2_000;
@@ -27,7 +28,13 @@ export class HostPage {
     const look = new URLSearchParams(window.location.hash.slice(1));
     const host = look.get('host');
     return window.parent !== window && host
-      ? new HostPage({ host, title: look.get('title') ?? undefined, color: look.get('color') ?? undefined })
+      ? new HostPage({
+          host,
+          title: look.get('title') ?? undefined,
+          theme: look.get('theme') ?? undefined,
+          lang: look.get('lang') ?? undefined,
+          colors: Object.fromEntries(colorNames.map((name) => [name, asHex(look.get(name))])),
+        })
       : undefined;
   }
 

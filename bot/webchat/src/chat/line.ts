@@ -94,6 +94,17 @@ export class Line {
     });
   }
 
+  /** Looks for the server at once instead of after the wait. */
+  tryNow(): void {
+    this.#wake();
+  }
+
+  /** Tells the assistant that the visitor has left for good, and hangs up. */
+  leave(): void {
+    void send(this.#pass, { type: 'endOfConversation' }).catch(() => undefined); // Who cannot be told will not be missed.
+    this.end();
+  }
+
   /** Hangs up; the conversation stays on the server as it is, to be entered again. */
   end(): void {
     this.#ended = true;

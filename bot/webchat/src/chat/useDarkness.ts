@@ -7,5 +7,9 @@ const subscribe = (changed: () => void) => {
   return () => preference.removeEventListener('change', changed);
 };
 
-/** Whether this device prefers dark colours, now. */
-export const useDarkness = (): boolean => useSyncExternalStore(subscribe, () => preference.matches);
+/** Whether dark colours are wanted, now: by the embedding page (`data-theme`), otherwise by this device. */
+export const useDarkness = (): boolean =>
+  useSyncExternalStore(subscribe, () => {
+    const { theme } = document.documentElement.dataset;
+    return theme ? theme === 'dark' : preference.matches;
+  });

@@ -15,8 +15,21 @@ export interface FrameLook {
   /** The origin of the embedding page: the only one the frame speaks with. */
   readonly host: string;
   readonly title?: string | undefined;
-  readonly color?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly colors: Colors;
 }
+
+/** What the embedding page chose with `--va-accent` and its like, each as `#rrggbb`. */
+export interface Colors {
+  readonly accent?: string | undefined;
+  readonly background?: string | undefined;
+  /** Behind what the assistant says. */
+  readonly surface?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+export const colorNames = ['accent', 'background', 'surface', 'text'] as const;
 
 const mark = 'virtualassistant.webchat';
 

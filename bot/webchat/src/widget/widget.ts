@@ -1,16 +1,22 @@
 import { asHex, readableOn } from './contrast';
-import { type FromFrame, marked, type ToFrame, unmarked } from './frame-messages';
+import { colorNames, type FromFrame, marked, type ToFrame, unmarked } from './frame-messages';
 import { widgetStyle } from './widget-style';
+import { isRightToLeft, wordsOf } from './words';
 
 /*
- * <script src="https://assistant.example/webchat/widget.js" data-title="Ask us" data-position="left" data-color="#0a7" async></script>
+ * <script src="https://assistant.example/webchat/widget.js" data-title="Ask us" data-position="left" data-color="#0a7"
+ *   data-theme="dark" data-lang="de" data-greeting="May I help?" async></script>
  *
  * Draws a round button; the chat itself is loaded into a frame when the button is pressed for the first time.
+ * The page's style sheet may say --va-accent, --va-background, --va-surface, --va-text, --va-size, --va-offset and --va-layer.
  */
 const script = document.currentScript as HTMLScriptElement;
-const { title = 'Assistant', position, color } = script.dataset;
+const { title = 'Assistant', position, color, theme, greeting } = script.dataset;
+const lang = script.dataset['lang'] || document.documentElement.lang || navigator.language;
+const words = wordsOf(lang);
 const frameAddress = new URL('./frame', script.src);
 const storageKey = 'virtualassistant.webchat.embedded';
+const greetedKey = 'virtualassistant.webchat.greeted';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const chatIcon = 'M12 3C7 3 3 6.4 3 10.7c0 2.4 1.2 4.5 3.1 5.9-.1 1.3-.6 2.5-1.5 3.4 1.9-.1 3.6-.7 5-1.7.8.1 1.6.2 2.4.2 5 0 9-3.4 9-7.8S17 3 12 3z';
@@ -21,6 +27,7 @@ class Widget {
   readonly #button = document.createElement('button');
   readonly #badge = document.createElement('span');
   readonly #panel = document.createElement('div');
+  #greeting: HTMLElement | undefined;
   #frame: HTMLIFrameElement | undefined;
   #open = false;
   #unread = 0;
@@ -31,17 +38,23 @@ class Widget {
     sheet.replaceSync(widgetStyle);
     shadow.adoptedStyleSheets = [sheet]; // Allowed by every Content-Security-Policy, unlike a style element.
 
-    const accent = asHex(color);
+    const { accent } = chosenColors();
     if (accent) {
       this.#root.style.setProperty('--accent', accent);
       this.#root.style.setProperty('--on-accent', readableOn(accent));
     }
 
+    this.#root.lang = lang;
+    this.#root.dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
+    if (theme === 'light' || theme === 'dark') {
+      this.#root.style.colorScheme = theme;
+    }
     this.#root.className = position === 'left' ? 'left' : 'right';
     this.#panel.id = 'panel';
     this.#panel.setAttribute('role', 'dialog');
     this.#panel.setAttribute('aria-label', title);
     this.#panel.hidden = true;
+    this.#button.id = 'open';
     this.#button.type = 'button';
     this.#button.setAttribute('aria-controls', 'panel');
     this.#button.setAttribute('aria-haspopup', 'dialog');
@@ -50,6 +63,7 @@ class Widget {
     this.#badge.setAttribute('aria-hidden', 'true');
     shadow.append(this.#panel, this.#button);
     this.#draw();
+    this.#greet(shadow);
 
     this.#root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#open) {
@@ -60,7 +74,41 @@ class Widget {
     document.body.append(this.#root);
   }
 
+  /** A word beside the button, until it is taken up or waved away; once in a visitor's life with this page. */
+  #greet(shadow: ShadowRoot): void {
+    if (!greeting || found(greetedKey) || found(storageKey)) {
+      return;
+    }
+    const bubble = document.createElement('div');
+    const text = document.createElement('button');
+    const dismiss = document.createElement('button');
+    bubble.className = 'greeting';
+    text.type = dismiss.type = 'button';
+    text.className = 'text';
+    text.textContent = greeting;
+    text.addEventListener('click', () => this.#show(true));
+    dismiss.className = 'dismiss';
+    dismiss.setAttribute('aria-label', words.dismiss);
+    dismiss.append(icon(closeIcon));
+    dismiss.addEventListener('click', () => {
+      this.#welcomed();
+      this.#button.focus();
+    });
+    bubble.append(text, dismiss);
+    shadow.insertBefore(bubble, this.#button);
+    this.#greeting = bubble;
+  }
+
+  #welcomed(): void {
+    if (this.#greeting) {
+      this.#greeting.remove();
+      this.#greeting = undefined;
+      kept(greetedKey, '1');
+    }
+  }
+
   #show(open: boolean): void {
+    this.#welcomed();
     this.#open = open;
     this.#unread = open ? 0 : this.#unread;
     this.#panel.hidden = !open;
@@ -77,10 +125,9 @@ class Widget {
   }
 
   #load(): void {
-    const look = new URLSearchParams({ host: window.location.origin, title });
-    const accent = asHex(color);
-    if (accent) {
-      look.set('color', accent);
+    const look = new URLSearchParams({ host: window.location.origin, title, lang, ...chosenColors() });
+    if (theme) {
+      look.set('theme', theme);
     }
     this.#frame = document.createElement('iframe');
     this.#frame.title = title;
@@ -100,10 +147,10 @@ class Widget {
         }
         break;
       case 'find':
-        this.#tell({ kind: 'kept', pass: found() });
+        this.#tell({ kind: 'kept', pass: found(storageKey) });
         break;
       case 'keep':
-        kept(message.pass);
+        kept(storageKey, message.pass);
         break;
       case 'close':
         this.#show(false);
@@ -120,9 +167,9 @@ class Widget {
   }
 
   #draw(): void {
-    const news = this.#unread === 0 ? '' : `, ${this.#unread} new ${this.#unread === 1 ? 'message' : 'messages'}`;
+    const news = this.#unread === 0 ? '' : `, ${this.#unread} ${words.unread}`;
     this.#button.setAttribute('aria-expanded', String(this.#open));
-    this.#button.setAttribute('aria-label', this.#open ? `Close ${title}` : `Open ${title}${news}`);
+    this.#button.setAttribute('aria-label', `${this.#open ? words.close : words.open} ${title}${news}`);
     this.#badge.textContent = this.#unread > 9 ? '9+' : String(this.#unread);
     this.#button.replaceChildren(icon(this.#open ? closeIcon : chatIcon), ...(this.#unread > 0 ? [this.#badge] : []));
     this.#root.classList.toggle('open', this.#open);
@@ -140,20 +187,27 @@ function icon(shape: string): SVGElement {
   return svg;
 }
 
-function found(): string | null {
+/** The colours that the page's style sheet or the script element name. */
+function chosenColors(): Record<string, string> {
+  const style = getComputedStyle(document.documentElement);
+  const chosen = colorNames.map((name) => [name, asHex(style.getPropertyValue(`--va-${name}`).trim() || (name === 'accent' ? color : ''))] as const);
+  return Object.fromEntries(chosen.filter((one): one is readonly [(typeof colorNames)[number], string] => one[1] !== undefined));
+}
+
+function found(key: string): string | null {
   try {
-    return window.localStorage.getItem(storageKey);
+    return window.localStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function kept(pass: string | null): void {
+function kept(key: string, value: string | null): void {
   try {
-    if (pass === null) {
-      window.localStorage.removeItem(storageKey);
+    if (value === null) {
+      window.localStorage.removeItem(key);
     } else {
-      window.localStorage.setItem(storageKey, pass);
+      window.localStorage.setItem(key, value);
     }
   } catch {
     // A page that may store nothing: the conversation lasts as long as the page.
