@@ -61,8 +61,7 @@ public sealed class ConversationSignals : IConversationSignals
     {
         private readonly Channel<bool> pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-        private readonly Channel<ReadOnlyMemory<byte>> shown = Channel.CreateBounded<ReadOnlyMemory<byte>>(
-            new BoundedChannelOptions(MostShown) { FullMode = BoundedChannelFullMode.DropOldest });
+        private Channel<ReadOnlyMemory<byte>>? shown; // Made when it is needed: most who listen are never shown anything.
 
         public ConversationId Conversation => conversation;
 
@@ -70,11 +69,17 @@ public sealed class ConversationSignals : IConversationSignals
 
         public void Show(ReadOnlyMemory<byte> activity)
         {
-            shown.Writer.TryWrite(activity);
+            LazyInitializer.EnsureInitialized(
+                ref shown, () => Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(MostShown) { FullMode = BoundedChannelFullMode.DropOldest }))
+                .Writer.TryWrite(activity);
             Signal();
         }
 
-        public bool TryTakeShown(out ReadOnlyMemory<byte> activity) => shown.Reader.TryRead(out activity);
+        public bool TryTakeShown(out ReadOnlyMemory<byte> activity)
+        {
+            activity = default;
+            return Volatile.Read(ref shown) is { } channel && channel.Reader.TryRead(out activity);
+        }
 
         public async ValueTask WaitAsync(CancellationToken cancellationToken) => await pending.Reader.ReadAsync(cancellationToken);
 

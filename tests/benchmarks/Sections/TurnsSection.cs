@@ -12,7 +12,7 @@ namespace VirtualAssistant.Benchmarks.Sections;
 public sealed class TurnsSection : ISection
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(15);
 
     private const int Busy = 64;
 
@@ -74,6 +74,7 @@ public sealed class TurnsSection : ISection
         ["Sqlite__MaxPendingTurns"] = "10000",
         ["PostgreSql__MaxPendingTurns"] = "10000",
         ["Logging__LogLevel__Default"] = "Error",
+        ["DOTNET_TieredPGO"] = "1", // As it runs for users.
     };
 
     /// <summary>Without an id: every post is a new activity.</summary>
