@@ -78,7 +78,7 @@ internal static class Tokenizer
             tokens[count++] = new Token(start, at, from, written - from, kind, value, traits);
         }
 
-        return Words.From(text, folded, tokens, count);
+        return Words.From(text, folded, tokens, Fillers.Remove(tokens, count, folded));
     }
 
     private static int ReadWord(ReadOnlySpan<char> source, char[] folded, ref int written, ref TokenTraits traits)

@@ -34,7 +34,8 @@ internal sealed class SubjectCut(Words words, int from, int to)
         var text = spans.Count == 1
             ? spans[0].In(words.Text).ToString()
             : string.Join(' ', spans.Select(span => span.In(words.Text).ToString()));
-        return new Subject(Unquoted(text), spans.ToImmutable(), link);
+        var own = Unquoted(text);
+        return new Subject(own.Length < text.Length ? own : Fillers.Clean(text), spans.ToImmutable(), link);
     }
 
     private void AddRun(ImmutableArray<TextSpan>.Builder spans, int first, int last, bool isFirst)
