@@ -57,6 +57,7 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
         Assert.Empty(closed);
         Assert.Empty(await browser.Page.ViolationsAsync());
         Assert.Equal(direction, await chat.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal(direction, await chat.SendBox().First.EvaluateAsync<string>("box => getComputedStyle(box).direction"));
         Assert.Empty(browser.Complaints);
     }
 

@@ -2,6 +2,7 @@ import { Components, hooks } from 'botframework-webchat';
 import { useEffect, useMemo, useState } from 'react';
 import { readableOn } from '../widget/contrast';
 import type { Colors } from '../widget/frame-messages';
+import { isRightToLeft } from '../widget/words';
 import { appearance, type Palette } from './appearance';
 import { FileDrop } from './FileDrop';
 import type { Line } from './line';
@@ -31,6 +32,7 @@ export function Chat({ line, locale, nonce, colors, dropHint, shown, onAssistant
   return (
     <Components.Composer
       adaptiveCardsHostConfig={adaptiveCardsHostConfig}
+      dir={isRightToLeft(locale) ? 'rtl' : 'ltr'}
       directLine={line}
       locale={locale}
       nonce={nonce}
