@@ -35,6 +35,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
 
     public async Task<Decision> DecideAsync(Situation situation, CancellationToken cancellationToken)
     {
+        var began = time.GetTimestamp();
         var memory = ConversationMemory.Read(situation.Claim.Context);
         var said = new List<Activity>();
         using var turnContext = new TurnContext(adapter, Hear(situation));
@@ -47,10 +48,10 @@ internal sealed class DialogCortex : IPrefrontalCortex
         var answeredBy = await router.RouteAsync(turn, cancellationToken);
 
         memory.KeepDialogs(turnContext.TurnState.Get<DialogState>()!);
-        return Gather(situation, turn, memory, said, answeredBy);
+        return Gather(situation, turn, memory, said, answeredBy, began);
     }
 
-    private Decision Gather(Situation situation, SkillTurn turn, ConversationMemory memory, List<Activity> said, string answeredBy)
+    private Decision Gather(Situation situation, SkillTurn turn, ConversationMemory memory, List<Activity> said, string answeredBy, long began)
     {
         var messages = turn.SaysInOneMessage ? OneMessage.Of(said) : said;
         if (messages.LastOrDefault(activity => activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(activity.Text)) is { } last)
@@ -60,7 +61,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
 
         if (situation.Claim.Conversation.Channel == Microsoft.Bot.Connector.Channels.Emulator && situation.Utterance.Kind != ActivityTypes.Invoke)
         {
-            messages = [.. messages, .. TurnTrace.Of(situation, turn.Context, answeredBy)];
+            messages = [.. messages, .. TurnTrace.Of(situation, turn, answeredBy, time.GetElapsedTime(began))];
         }
 
         return new Decision(situation)

@@ -7,7 +7,7 @@ namespace VirtualAssistant.Testing.Emulator;
 public sealed class EmulatorConversation(Uri bot, EmulatorConnector connector) : IDisposable
 {
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
-    private readonly string user = Guid.NewGuid().ToString();
+    private string user = Guid.NewGuid().ToString();
     private readonly string botId = Guid.NewGuid().ToString();
     private int read;
 
@@ -19,6 +19,9 @@ public sealed class EmulatorConversation(Uri bot, EmulatorConnector connector) :
     public IReadOnlyList<ChatActivity> Shown => connector.Shown(Id);
 
     public IReadOnlyList<ChatActivity> Replies => [.. Shown.Where(activity => activity.Type == "message")];
+
+    /// <summary>What the Emulator's menu calls restarting: a conversation with a new id, of the same user or of a new one.</summary>
+    public EmulatorConversation Restart(bool newUser = false) => new(bot, connector) { Zone = Zone, user = newUser ? Guid.NewGuid().ToString() : user };
 
     public JsonObject Activity(string type)
     {
@@ -82,6 +85,13 @@ public sealed class EmulatorConversation(Uri bot, EmulatorConnector connector) :
     {
         await SayAsync(text, cancellationToken);
         return await NextReplyAsync(cancellationToken);
+    }
+
+    /// <summary>Says it and waits for the next message, whatever was shown before and not read.</summary>
+    public Task<ChatActivity> AskLastAsync(string text, CancellationToken cancellationToken)
+    {
+        read = Replies.Count;
+        return AskAsync(text, cancellationToken);
     }
 
     /// <summary>Says it with <c>deliveryMode: expectReplies</c>.</summary>

@@ -73,14 +73,52 @@ public sealed class When_the_emulator_is_used(AssistantInProcess assistant, Emul
     }
 
     [Fact]
-    public async Task A_trace_says_what_was_understood()
+    public async Task The_inspector_shows_what_was_understood_recalled_and_decided_and_how_long_it_took()
     {
         using var chat = new EmulatorConversation(assistant.Address, connector);
 
-        await chat.AskAsync("help", Cancellation);
+        await chat.AskAsync("remind me in 20 minutes to take the bread out", Cancellation);
         await assistant.IdleAsync(Cancellation);
 
-        Assert.Contains(chat.Shown, activity => activity.Type == "trace");
+        var traces = chat.Shown.Where(activity => activity.Type == "trace").ToLookup(trace => (string)trace.Json["name"]!, trace => trace.Json["value"]!);
+        Assert.Contains("reminder", traces["Understanding"].First()["intents"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.NotNull(traces["Recall"].First()["facts"]);
+        Assert.Single(traces["Decision"].First()["actions"]!.AsArray());
+        Assert.Equal(1, (int)traces["Timing"].First()["run"]!);
+    }
+
+    [Fact]
+    public async Task A_restarted_conversation_is_a_new_one_of_the_same_person()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        using var joined = await chat.JoinAsync(Cancellation);
+        await chat.NextReplyAsync(Cancellation);
+        await chat.AskAsync("call me Zenobia", Cancellation);
+        await assistant.IdleAsync(Cancellation);
+        var said = chat.Replies.Count;
+
+        using var again = chat.Restart();
+        using var joinedAgain = await again.JoinAsync(Cancellation);
+        await assistant.IdleAsync(Cancellation);
+        var greeting = Assert.Single(again.Replies);
+        var known = await again.AskLastAsync("what is my name?", Cancellation);
+
+        Assert.Equal(said, chat.Replies.Count);
+        Assert.Contains("remind me", greeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Zenobia", known.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restart_with_a_new_user_id_knows_nothing_of_the_old_one()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        await chat.AskAsync("call me Zenobia", Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        using var again = chat.Restart(newUser: true);
+        var known = await again.AskLastAsync("what is my name?", Cancellation);
+
+        Assert.DoesNotContain("Zenobia", known.Text, StringComparison.Ordinal);
     }
 
     [Fact]
