@@ -24,7 +24,7 @@ internal static class ConversationEndpoints
         var acceptance = await input.AcceptAsync(new ReceivedActivity(joined) { IdempotencyKey = "start", IdFromLog = true }, cancellationToken);
         var isNew = acceptance is Acceptance.Accepted { AlreadyAccepted: false };
         return Results.Json(
-            Opened(context, tokens, conversation, caller.User, watermark: 0),
+            Opened(context, tokens, caller with { Conversation = conversation }, watermark: 0),
             DirectLineJson.Default.TokenAnswer,
             statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
@@ -35,7 +35,7 @@ internal static class ConversationEndpoints
         var caller = await tokens.IdentifyAsync(context.Request);
         caller.MustReach(id);
         var end = await log.FindEndAsync(DirectLineChannel.Conversation(id), cancellationToken) ?? throw ChannelRefusedException.UnknownConversation();
-        return Results.Json(Opened(context, tokens, id, caller.User, ParseWatermark(watermark) ?? end), DirectLineJson.Default.TokenAnswer);
+        return Results.Json(Opened(context, tokens, caller with { Conversation = id }, ParseWatermark(watermark) ?? end), DirectLineJson.Default.TokenAnswer);
     }
 
     public static async Task<IResult> ReadAsync(
@@ -94,11 +94,12 @@ internal static class ConversationEndpoints
         _ => throw ChannelRefusedException.BadRequest("The watermark is not one of this server's."),
     };
 
-    private static TokenAnswer Opened(HttpContext context, DirectLineTokens tokens, string conversation, string? user, long watermark)
+    private static TokenAnswer Opened(HttpContext context, DirectLineTokens tokens, DirectLineCaller holder, long watermark)
     {
+        var conversation = holder.Conversation!;
         var scheme = context.Request.IsHttps ? "wss" : "ws";
         var path = $"{context.Request.PathBase}/v3/directline/conversations/{Uri.EscapeDataString(conversation)}/stream";
-        return new TokenAnswer(conversation, tokens.Issue(conversation, user), tokens.LifetimeSeconds)
+        return new TokenAnswer(conversation, tokens.Issue(holder), tokens.LifetimeSeconds)
         {
             StreamUrl = $"{scheme}://{context.Request.Host}{path}?t={tokens.IssueForStream(conversation)}&watermark={watermark}",
         };

@@ -12,6 +12,9 @@ internal sealed record DirectLineCaller(string? Conversation, string? User)
 
     public bool HoldsSecret => Conversation is null;
 
+    /// <summary>Whether the token came from the web chat page's own endpoint, which renews it for the same visitor after it has expired.</summary>
+    public bool IsVisitor { get; init; }
+
     /// <summary>Who speaks: the token's user, otherwise whoever the client says, as long as that is not an id only tokens give.</summary>
     /// <exception cref="ChannelRefusedException">The client has given itself an id that begins with <see cref="UserPrefix"/>.</exception>
     public string? SpeaksAs(string? claimed) =>

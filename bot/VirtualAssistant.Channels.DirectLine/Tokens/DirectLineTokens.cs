@@ -15,6 +15,7 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
     private const string ConversationClaim = "conv";
     private const string UserClaim = "user";
     private const string UseClaim = "use";
+    private const string VisitorClaim = "visitor";
     private const string StreamUse = "stream";
 
     /// <summary>A stream URL is opened at once or not at all.</summary>
@@ -28,10 +29,11 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
 
     public int LifetimeSeconds => (int)options.Value.TokenLifetime.TotalSeconds;
 
-    public string Issue(string conversation, string? user) => Write(conversation, user, use: null, options.Value.TokenLifetime);
+    /// <param name="holder">Not the holder of the secret.</param>
+    public string Issue(DirectLineCaller holder) => Write(holder, use: null, options.Value.TokenLifetime);
 
     /// <summary>What a stream URL carries: good for one conversation, for a minute.</summary>
-    public string IssueForStream(string conversation) => Write(conversation, user: null, StreamUse, StreamLifetime);
+    public string IssueForStream(string conversation) => Write(new DirectLineCaller(conversation, null), StreamUse, StreamLifetime);
 
     /// <exception cref="ChannelRefusedException">401 without a bearer, 403 when it is not one of ours or has expired.</exception>
     public async ValueTask<DirectLineCaller> IdentifyAsync(HttpRequest request)
@@ -51,19 +53,24 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
             ? throw ChannelRefusedException.Unauthorized("The stream URL has no token.")
             : ReadAsync(token, StreamUse, TimeSpan.Zero);
 
-    /// <summary>Who an old web chat token was for.</summary>
+    /// <summary>Who an old web chat token was for. Whatever else this house has signed ends when it expires.</summary>
     public ValueTask<DirectLineCaller> IdentifyForRenewalAsync(string token) => ReadAsync(token, use: null, RenewalGrace);
 
     private bool IsSecret(string bearer) =>
         secretHash is not null && CryptographicOperations.FixedTimeEquals(secretHash, SHA256.HashData(Encoding.UTF8.GetBytes(bearer)));
 
-    private string Write(string conversation, string? user, string? use, TimeSpan lifetime)
+    private string Write(DirectLineCaller holder, string? use, TimeSpan lifetime)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var claims = new List<Claim>(3) { new(ConversationClaim, conversation) };
-        if (user is not null)
+        var claims = new List<Claim>(3) { new(ConversationClaim, holder.Conversation!) };
+        if (holder.User is { } user)
         {
             claims.Add(new Claim(UserClaim, user));
+        }
+
+        if (holder.IsVisitor)
+        {
+            claims.Add(new Claim(VisitorClaim, "1"));
         }
 
         if (use is not null)
@@ -97,8 +104,9 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
             throw ChannelRefusedException.Forbidden("The token is not valid here.");
         }
 
-        return jwt.ValidTo + grace <= time.GetUtcNow().UtcDateTime
+        var isVisitor = jwt.TryGetPayloadValue<string>(VisitorClaim, out _);
+        return jwt.ValidTo + (isVisitor ? grace : TimeSpan.Zero) <= time.GetUtcNow().UtcDateTime
             ? throw new ChannelRefusedException(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.")
-            : new DirectLineCaller(conversation, jwt.TryGetPayloadValue<string>(UserClaim, out var user) ? user : null);
+            : new DirectLineCaller(conversation, jwt.TryGetPayloadValue<string>(UserClaim, out var user) ? user : null) { IsVisitor = isVisitor };
     }
 }

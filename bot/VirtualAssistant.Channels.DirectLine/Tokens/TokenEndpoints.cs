@@ -19,7 +19,7 @@ internal static class TokenEndpoints
             throw ChannelRefusedException.BadRequest("A user id in a token begins with 'dl_'.");
         }
 
-        return Answer(tokens, NewConversation(), body?.User?.Id);
+        return Answer(tokens, new DirectLineCaller(NewConversation(), body?.User?.Id));
     }
 
     public static async Task<IResult> RefreshAsync(HttpRequest request, DirectLineTokens tokens)
@@ -27,7 +27,7 @@ internal static class TokenEndpoints
         var caller = await tokens.IdentifyAsync(request);
         return caller.HoldsSecret
             ? throw ChannelRefusedException.BadRequest("Only a token can be refreshed.")
-            : Answer(tokens, caller.Conversation!, caller.User);
+            : Answer(tokens, caller);
     }
 
     /// <summary>A token for an anonymous visitor of the web chat page: a conversation and a user id nobody else can guess.</summary>
@@ -38,20 +38,19 @@ internal static class TokenEndpoints
         var body = await request.ReadOptionalJsonAsync(DirectLineJson.Default.VisitRequest, cancellationToken);
         if (body?.Token is not { Length: > 0 } old)
         {
-            return Answer(tokens, NewConversation(), DirectLineCaller.UserPrefix + NewId());
+            return Answer(tokens, new DirectLineCaller(NewConversation(), DirectLineCaller.UserPrefix + NewId()) { IsVisitor = true });
         }
 
-        var visitor = await tokens.IdentifyForRenewalAsync(old);
-        return Answer(tokens, visitor.Conversation!, visitor.User);
+        return Answer(tokens, await tokens.IdentifyForRenewalAsync(old));
     }
 
     public static string NewConversation() => NewId();
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    private static IResult Answer(DirectLineTokens tokens, string conversation, string? user) =>
+    private static IResult Answer(DirectLineTokens tokens, DirectLineCaller holder) =>
         Results.Json(
-            new TokenAnswer(conversation, tokens.Issue(conversation, user), tokens.LifetimeSeconds) { UserId = user }, DirectLineJson.Default.TokenAnswer);
+            new TokenAnswer(holder.Conversation!, tokens.Issue(holder), tokens.LifetimeSeconds) { UserId = holder.User }, DirectLineJson.Default.TokenAnswer);
 
     private static void CheckOrigin(HttpRequest request, DirectLineOptions options)
     {

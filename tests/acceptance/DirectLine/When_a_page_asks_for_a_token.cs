@@ -43,6 +43,29 @@ public sealed class When_a_page_asks_for_a_token(AssistantInProcess assistant) :
         Assert.Equal((string)visit["userId"]!, (string)renewed["userId"]!);
     }
 
+    [Fact]
+    public async Task A_token_made_with_the_secret_is_over_when_it_ends()
+    {
+        using var generated = await PostAsync("/v3/directline/tokens/generate", token: AssistantInProcess.Secret);
+        var token = (string)(await generated.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["token"]!;
+        assistant.Time.Advance(TimeSpan.FromMinutes(31));
+
+        using var refused = await PostAsync("/webchat/token", body: new JsonObject { ["token"] = token });
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_visitor_who_has_spoken_is_still_the_same_after_the_token_has_ended()
+    {
+        var visit = await VisitAsync();
+        using var started = await PostAsync("/v3/directline/conversations", token: (string)visit["token"]!);
+        var token = (string)(await started.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["token"]!;
+        assistant.Time.Advance(TimeSpan.FromMinutes(31));
+
+        Assert.Equal((string)visit["userId"]!, (string)(await VisitAsync(new JsonObject { ["token"] = token }))["userId"]!);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
