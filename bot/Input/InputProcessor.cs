@@ -107,6 +107,7 @@ internal sealed class InputProcessor(
     {
         var activity = ActivityJson.Read(claim.Entry.Activity.Span);
         var isMessage = activity.Type == ActivityTypes.Message;
+        var mentions = isMessage ? activity.GetMentions() : [];
         return new Utterance
         {
             Turn = claim.Turn,
@@ -114,9 +115,10 @@ internal sealed class InputProcessor(
             Position = claim.Entry.Position,
             Person = claim.Person.Id,
             Kind = activity.Type,
-            Text = isMessage ? Clean(activity) : "",
+            Text = isMessage ? Clean(activity, mentions) : "",
             Locale = string.IsNullOrEmpty(activity.Locale) ? claim.Person.Locale : activity.Locale,
             Zone = claim.Person.Zone,
+            Names = NamesIn(activity, mentions),
             Focus = focus.Read(claim.Context, claim.Person),
             SaidAt = claim.Entry.At,
             Activity = claim.Entry.Activity,
@@ -172,18 +174,27 @@ internal sealed class InputProcessor(
         return ActivityJson.Write(reference);
     }
 
-    private static string Clean(Activity activity)
+    /// <summary>The words alone: the assistant's own mention goes, others are their names.</summary>
+    private static string Clean(Activity activity, Mention[] mentions)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in activity.GetMentions() ?? [])
+        foreach (var mention in mentions)
         {
-            if (mention.Mentioned?.Id == activity.Recipient?.Id && !string.IsNullOrEmpty(mention.Text))
+            if (!string.IsNullOrEmpty(mention.Text))
             {
-                text = text.Replace(mention.Text, "", StringComparison.OrdinalIgnoreCase);
+                var isOwn = mention.Mentioned?.Id == activity.Recipient?.Id;
+                text = text.Replace(mention.Text, isOwn ? "" : mention.Mentioned?.Name ?? mention.Text, StringComparison.OrdinalIgnoreCase);
             }
         }
 
         return text.Replace('\u00A0', ' ').Replace("\0", "", StringComparison.Ordinal).Trim();
+    }
+
+    /// <summary>The people who are mentioned beside the assistant.</summary>
+    private static KnownNames NamesIn(Activity activity, Mention[] mentions)
+    {
+        string[] people = [.. from mention in mentions let one = mention.Mentioned where one?.Name is { Length: > 0 } && one.Id != activity.Recipient?.Id select one!.Name];
+        return people.Length == 0 ? KnownNames.None : new KnownNames { People = [.. people] };
     }
 
     private static string? ZoneOf(Activity activity)

@@ -35,6 +35,17 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
         Assert.Equal("You have no reminders.", Assert.Single(room.Replies).Text);
     }
 
+    [Fact]
+    public async Task Others_who_are_mentioned_are_spoken_of_by_their_names()
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+
+        await SayAsync(room, "groupChat", "<at>Bot</at> remind me tomorrow at 9 to call <at>Anna Weiss</at>", mentions: true, others: "Anna Weiss");
+
+        Assert.Contains("call Anna Weiss", Assert.Single(room.Replies).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<at>", room.Replies[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("channel", 2)]
     [InlineData("groupChat", 1)]
@@ -63,7 +74,7 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
         Assert.Single(room.Replies);
     }
 
-    private async Task SayAsync(EmulatorConversation room, string kind, string text, bool mentions = false)
+    private async Task SayAsync(EmulatorConversation room, string kind, string text, bool mentions = false, string? others = null)
     {
         var message = room.Message(text);
         message["channelId"] = "msteams";
@@ -72,6 +83,11 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
         if (mentions)
         {
             message["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Bot</at>", ["mentioned"] = message["recipient"]!.DeepClone() });
+        }
+
+        if (others is not null)
+        {
+            message["entities"]!.AsArray().Add(new JsonObject { ["type"] = "mention", ["text"] = $"<at>{others}</at>", ["mentioned"] = new JsonObject { ["id"] = "29:other", ["name"] = others } });
         }
 
         using var response = await room.PostAsync(message, Cancellation);
