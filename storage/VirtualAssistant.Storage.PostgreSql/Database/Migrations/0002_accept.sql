@@ -103,11 +103,12 @@ BEGIN
     RETURNING last_position, last_person, state_version, is_group, coalesce(lease_token = p_token, false)
     INTO o_position, v_last, o_state_version, o_is_group, o_is_claimed;
     IF NOT FOUND THEN
-        IF EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation) THEN
+        -- Full, or not there yet. Another's first activity may open it in this moment: then it is neither.
+        IF EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation AND pending >= p_max_pending AND p_author = 0) THEN
             SELECT 1, position INTO o_status, o_position FROM accepted WHERE turn = p_turn;
             o_status := coalesce(o_status, 2);
             RETURN;
-        ELSIF p_only_if_known THEN
+        ELSIF p_only_if_known AND NOT EXISTS (SELECT 1 FROM conversations WHERE conversation_id = p_conversation) THEN
             o_status := 3;
             RETURN;
         END IF;
