@@ -52,7 +52,7 @@ internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard service
             throw ChannelRefusedException.BadRequest("The activity has no serviceUrl to send the answer to.");
         }
 
-        serviceUrls.Check(activity.ServiceUrl);
+        serviceUrls.Check(activity.ServiceUrl, activity.ChannelId);
     }
 
     private static async Task AnswerAsync(ITurnContext turnContext, IReadOnlyList<Activity> replies, CancellationToken cancellationToken)

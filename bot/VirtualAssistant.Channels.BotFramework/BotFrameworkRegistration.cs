@@ -6,6 +6,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -14,7 +15,8 @@ public static class BotFrameworkRegistration
     /// <summary>Adds the Bot Framework adapter and its channel. What it accepts goes to <see cref="IActivityInput"/>, which the host adds.</summary>
     public static IServiceCollection AddBotFrameworkChannel(this IServiceCollection services)
     {
-        services.AddHttpClient();
+        services.AddHttpClient(Options.DefaultName)
+            .ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.CreateHandler(provider.GetRequiredService<ServiceUrlGuard>()));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));

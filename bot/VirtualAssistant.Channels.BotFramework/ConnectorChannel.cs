@@ -1,17 +1,22 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Claims;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Rest;
 using VirtualAssistant.Channels.Capabilities;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
 /// <summary>Sends replies to the connector service that a conversation names: the Emulator's, Teams', the Azure Bot Service's.</summary>
-internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, IConfiguration configuration) : IChannel
+internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, IConfiguration configuration, TimeProvider time) : IChannel
 {
+    /// <summary>However soon a connector asks to be called again.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
     private readonly ConnectorFactory connectors = authentication.CreateConnectorFactory(BotIdentity(configuration["MicrosoftAppId"]));
 
     public bool ReadsLog => false;
@@ -29,7 +34,7 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
 
         try
         {
-            serviceUrls.Check(reply.ServiceUrl);
+            serviceUrls.Check(reply.ServiceUrl, reply.ChannelId);
             using var connector = await connectors.CreateAsync(reply.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
             if (reply.DeliveryMode == DeliveryModes.Ephemeral && reply.Conversation.IsGroup == true)
             {
@@ -47,7 +52,7 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
         }
         catch (ErrorResponseException failure)
         {
-            return OfStatus(failure.Response?.StatusCode);
+            return OfAnswer(failure.Response);
         }
         catch (HttpRequestException failure)
         {
@@ -74,14 +79,21 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
         return new SendResult.Sent(opened?.ActivityId);
     }
 
-    private static SendResult OfStatus(HttpStatusCode? status) => status switch
+    private SendResult OfAnswer(HttpResponseMessageWrapper? answer) => answer?.StatusCode switch
     {
         null => new SendResult.Ambiguous("The connector's answer could not be read."),
-        HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout or HttpStatusCode.Unauthorized =>
-            new SendResult.NotSent($"The connector answered {(int)status}."),
-        >= HttpStatusCode.InternalServerError => new SendResult.NotSent($"The connector answered {(int)status}."),
-        _ => new SendResult.Rejected($"The connector answered {(int)status}."),
+        HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError =>
+            new SendResult.NotSent($"The connector answered {(int)answer.StatusCode}.", WaitAsked(answer)),
+        _ => new SendResult.Rejected($"The connector answered {(int)answer.StatusCode}."),
     };
+
+    /// <summary>Of a <c>Retry-After</c> in seconds or with a date.</summary>
+    private TimeSpan? WaitAsked(HttpResponseMessageWrapper answer) =>
+        answer.Headers.TryGetValue("Retry-After", out var values) && RetryConditionHeaderValue.TryParse(values.FirstOrDefault(), out var asked)
+            ? Max(asked.Delta ?? asked.Date - time.GetUtcNow(), ShortestWait)
+            : null;
+
+    private static TimeSpan? Max(TimeSpan? asked, TimeSpan least) => asked > least ? asked : least;
 
     private static bool IsCertainlyUnsent(HttpRequestException failure) =>
         failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError ||

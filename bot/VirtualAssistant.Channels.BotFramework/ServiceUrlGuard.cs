@@ -3,18 +3,33 @@ using Microsoft.Extensions.Configuration;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
-/// <summary>Says which service URLs answers may be sent to.</summary>
+/// <summary>Says which service URLs answers may be sent to: whoever names one makes this server send requests there.</summary>
 /// <remarks>
-/// Without an app id nobody's word can be checked, and whoever names a service URL makes this server send requests there:
-/// then only loopback addresses are served. With one, the token has vouched for the URL.
+/// <para>
+/// Without an app id nobody's word can be checked: only loopback addresses are served. With one, the token has vouched for the
+/// URL, but not for what stands in this server's own network: private addresses are served only where <c>PrivateServiceHosts</c>
+/// names them. Loopback addresses are served to the Emulator, and where the issuer that vouches stands on this machine too.
+/// </para>
+/// <para>The names of hosts are looked up when the connection is made: see <see cref="GuardedConnections"/>.</para>
 /// </remarks>
 internal sealed class ServiceUrlGuard(IConfiguration configuration)
 {
+    private static readonly string[] Trusted =
+        ["ToBotFromChannelOpenIdMetadataUrl", "ToBotFromEmulatorOpenIdMetadataUrl", "ToChannelFromBotLoginUrl", "OAuthUrl"];
+
+    private readonly HashSet<string> privateHosts = new(
+        configuration.GetSection("PrivateServiceHosts").Get<string[]>() ?? [], StringComparer.OrdinalIgnoreCase);
+
+    private readonly Uri[] trusted = [.. Trusted.Select(key => configuration[key]).Where(url => Uri.IsWellFormedUriString(url, UriKind.Absolute)).Select(url => new Uri(url!))];
+
     /// <summary>Whether callers are anonymous because no app id is configured.</summary>
     public bool IsAnonymous { get; } = string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
 
+    private bool IsIssuerHere => trusted.Any(url => url.IsLoopback);
+
+    /// <param name="channelId">The channel that names the URL.</param>
     /// <exception cref="ChannelRefusedException">Answers are not sent there.</exception>
-    public void Check(string? serviceUrl)
+    public void Check(string? serviceUrl, string? channelId)
     {
         if (string.IsNullOrEmpty(serviceUrl))
         {
@@ -26,13 +41,25 @@ internal sealed class ServiceUrlGuard(IConfiguration configuration)
             throw ChannelRefusedException.BadRequest("The serviceUrl is not an http or https address.");
         }
 
-        if (IsAnonymous && !IsLoopback(url))
+        if (IsAnonymous && !url.IsLoopback)
         {
             throw ChannelRefusedException.Forbidden("Without MicrosoftAppId only a loopback serviceUrl is served.");
         }
+
+        var isLocal = IsAnonymous || IsIssuerHere || channelId == Microsoft.Bot.Connector.Channels.Emulator;
+        if (IsPrivate(url) && !(url.IsLoopback && isLocal) && !privateHosts.Contains(url.IdnHost))
+        {
+            throw ChannelRefusedException.Forbidden("The serviceUrl is an address of a private network.");
+        }
     }
 
-    private static bool IsLoopback(Uri url) =>
-        url.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ||
-        (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    /// <summary>Whether a name may stand for an address: one of a private network only if the operator has named the host.</summary>
+    public bool MayConnect(string host, IPAddress address) =>
+        !PrivateNetworks.Contain(address)
+        || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || privateHosts.Contains(host)
+        || trusted.Any(url => url.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsPrivate(Uri url) =>
+        url.IsLoopback || (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && PrivateNetworks.Contain(address));
 }

@@ -24,6 +24,9 @@ public sealed class EmulatorConnector : IAsyncLifetime
     /// <summary>As the Emulator names it: no slash at the end.</summary>
     public string ServiceUrl => $"http://localhost:{port}";
 
+    /// <summary>The bearer token without which every call is answered with 401; null asks for none.</summary>
+    public string? Token { get; set; }
+
     /// <summary>Calls so far, answered or not.</summary>
     public int Calls => Volatile.Read(ref calls);
 
@@ -47,6 +50,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         app = builder.Build();
+        app.Use(CheckTokenAsync);
         app.MapPost("/v3/conversations", OpenAsync);
         app.MapPost("/v3/conversations/{id}/activities", ReceiveAsync);
         app.MapPost("/v3/conversations/{id}/activities/{replyTo}", ReceiveAsync);
@@ -65,6 +69,17 @@ public sealed class EmulatorConnector : IAsyncLifetime
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task CheckTokenAsync(HttpContext context, RequestDelegate next)
+    {
+        if (Token is not null && context.Request.Headers.Authorization != $"Bearer {Token}")
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        await next(context);
+    }
 
     private async Task OpenAsync(HttpContext context)
     {

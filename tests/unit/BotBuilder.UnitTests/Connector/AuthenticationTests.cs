@@ -5,6 +5,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
+using VirtualAssistant.Testing.Teams;
 
 namespace BotBuilder.UnitTests.Connector;
 

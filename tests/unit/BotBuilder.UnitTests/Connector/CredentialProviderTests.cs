@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.Tokens;
+using VirtualAssistant.Testing.Teams;
 
 namespace BotBuilder.UnitTests.Connector;
 

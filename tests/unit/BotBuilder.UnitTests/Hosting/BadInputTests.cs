@@ -13,6 +13,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
+using VirtualAssistant.Testing.Teams;
 
 namespace BotBuilder.UnitTests.Hosting;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace BotBuilder.UnitTests.Connector;
+namespace VirtualAssistant.Testing.Teams;
 
 /// <summary>An OpenID issuer on loopback: publishes keys and signs tokens with them, or with others.</summary>
 public sealed class Issuer : IAsyncDisposable

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace VirtualAssistant.Channels.BotFramework;
+
+/// <summary>Connections to the services that answers are sent to, made only to addresses that <see cref="ServiceUrlGuard"/> lets through.</summary>
+/// <remarks>A name may stand for a private address, and for another one a moment later: what is checked here is what is connected to.</remarks>
+internal static class GuardedConnections
+{
+    /// <remarks>Redirects are not followed: they would lead around the guard.</remarks>
+    public static SocketsHttpHandler CreateHandler(ServiceUrlGuard guard) => new()
+    {
+        AllowAutoRedirect = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(guard, context, cancellationToken),
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(ServiceUrlGuard guard, SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var end = context.DnsEndPoint;
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            if (IsProxy(context) || IPAddress.TryParse(end.Host, out _))
+            {
+                await socket.ConnectAsync(end, cancellationToken);
+            }
+            else
+            {
+                await socket.ConnectAsync(await FindAsync(guard, end.Host, cancellationToken), end.Port, cancellationToken);
+            }
+
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A proxy is the operator's own choice, and looks names up itself.</summary>
+    private static bool IsProxy(SocketsHttpConnectionContext context) =>
+        !string.Equals(context.InitialRequestMessage.RequestUri?.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<IPAddress[]> FindAsync(ServiceUrlGuard guard, string host, CancellationToken cancellationToken)
+    {
+        var found = await Dns.GetHostAddressesAsync(host, cancellationToken);
+        var allowed = Array.FindAll(found, address => guard.MayConnect(host, address));
+        return allowed.Length > 0 || found.Length == 0
+            ? allowed
+            : throw new HttpRequestException(HttpRequestError.ConnectionError, $"{host} is an address of a private network.");
+    }
+}
