@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using VirtualAssistant.Brain.Network;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -55,11 +56,11 @@ internal sealed class ServiceUrlGuard(IConfiguration configuration)
 
     /// <summary>Whether a name may stand for an address: one of a private network only if the operator has named the host.</summary>
     public bool MayConnect(string host, IPAddress address) =>
-        !PrivateNetworks.Contain(address)
+        PublicAddress.Is(address)
         || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || privateHosts.Contains(host)
         || trusted.Any(url => url.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPrivate(Uri url) =>
-        url.IsLoopback || (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && PrivateNetworks.Contain(address));
+        url.IsLoopback || (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && !PublicAddress.Is(address));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Network;
 
 namespace VirtualAssistant.ActionExecutor.Outbound;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using VirtualAssistant.ActionExecutor.Outbound;
 using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Network;
 
 namespace VirtualAssistant.ActionExecutor.UnitTests.Outbound;
 

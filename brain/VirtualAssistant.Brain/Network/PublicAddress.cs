@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace VirtualAssistant.ActionExecutor.Outbound;
+namespace VirtualAssistant.Brain.Network;
 
 /// <summary>Tells addresses of the internet from those of this machine and its networks.</summary>
 public static class PublicAddress
