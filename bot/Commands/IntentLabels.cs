@@ -22,6 +22,7 @@ internal sealed class IntentLabels
         [Intents.TimeZoneAsk] = "timezone",
         [Intents.NameSet] = "change_user_name",
         [Intents.NameAsk] = "user_name",
+        [Intents.WhoAmI] = "user_name",
     };
 
     private readonly IReadOnlyDictionary<string, string> names;

@@ -1,7 +1,9 @@
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Outbox;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Channels;
 using VirtualAssistant.Messaging.Consumers;
 using VirtualAssistant.Messaging.Redelivery;
@@ -14,7 +16,7 @@ namespace VirtualAssistant.Bot.Output;
 /// so that the person can ask for it again.
 /// </remarks>
 internal sealed class ReplyConsumer(
-    ChannelDirectory channels, IOutbox outbox, IInbox inbox, IWorkSignals work, RedeliveryPolicy policy) : IConsumer
+    ChannelDirectory channels, IOutbox outbox, IInbox inbox, IPeople people, IWorkSignals work, RedeliveryPolicy policy) : IConsumer
 {
     public string Queue => Queues.Replies;
 
@@ -41,7 +43,23 @@ internal sealed class ReplyConsumer(
         };
     }
 
-    public Task GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Whom nobody had asked to wait, a reminder for example, is told on another channel, if the assistant knows them there.</summary>
+    public async Task GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
+    {
+        var reply = ActivityJson.Read(message.Payload.Span);
+        if (reply.Type != ActivityTypes.Message || string.IsNullOrEmpty(reply.Text) || !string.IsNullOrEmpty(reply.ReplyToId))
+        {
+            return;
+        }
+
+        var places = await people.FindPlacesAsync([message.Conversation], elsewhere: true, cancellationToken);
+        if (places.TryGetValue(message.Conversation, out var elsewhere))
+        {
+            var undelivered = new Undelivered(message.Conversation.Channel, reply.Text);
+            await TellAsync(
+                elsewhere, $"undelivered:{message.Id:N}", HouseEvent.Write(HouseEvent.Undelivered, undelivered, UndeliveredJson.Default.Undelivered), cancellationToken);
+        }
+    }
 
     private async Task<Disposition> LeaveUnconfirmedAsync(OutboxMessage message, Activity reply, CancellationToken cancellationToken)
     {
@@ -50,19 +68,24 @@ internal sealed class ReplyConsumer(
             return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed)); // Nobody misses a trace.
         }
 
+        await TellAsync(message.Conversation, $"unconfirmed:{message.Id:N}", HouseEvent.Write(HouseEvent.Unconfirmed), cancellationToken);
+        return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed));
+    }
+
+    private async Task TellAsync(ConversationId conversation, string key, ReadOnlyMemory<byte> happened, CancellationToken cancellationToken)
+    {
         await inbox.AcceptAsync(
             new IncomingActivity
             {
-                Conversation = message.Conversation,
-                IdempotencyKey = $"unconfirmed:{message.Id:N}",
+                Conversation = conversation,
+                IdempotencyKey = key,
                 From = new Speaker.LastSeen(),
                 Kind = "event",
                 Author = Author.House,
-                Activity = HouseEvent.Write(HouseEvent.Unconfirmed),
+                Activity = happened,
                 OnlyIfKnown = true,
             },
             cancellationToken);
-        work.Raise(Queues.Input, message.Conversation);
-        return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed));
+        work.Raise(Queues.Input, conversation);
     }
 }

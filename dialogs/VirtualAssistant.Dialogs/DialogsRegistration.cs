@@ -8,6 +8,7 @@ using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Dialogs.Skills;
+using VirtualAssistant.Dialogs.Skills.Accounts;
 using VirtualAssistant.Dialogs.Skills.Clock;
 using VirtualAssistant.Dialogs.Skills.Names;
 using VirtualAssistant.Dialogs.Skills.Recall;
@@ -32,6 +33,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, RemindersSkill>();
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
+        services.AddSingleton<ISkill, AccountsSkill>();
         services.AddSingleton<ISkill, NamesSkill>();
         services.AddSingleton<ISkill, RecallSkill>();
         services.AddSingleton<ISkill, SmallTalkSkill>();
@@ -50,6 +52,9 @@ public static class DialogsRegistration
         services.AddSingleton<IAction, RestoreReminders>();
         services.AddSingleton<IAction, UndoAction>();
         services.AddSingleton<IAction, ForgetAction>();
+        services.AddSingleton<IAction, OfferLink>();
+        services.AddSingleton<IAction, JoinAccounts>();
+        services.AddSingleton<IAction, PartAccounts>();
         services.AddSingleton<IAction, WebhookAction>();
         services.AddOptions<WebhookOptions>()
             .Configure<IConfiguration>((options, configuration) => configuration.GetSection("Webhooks").Bind(options.Webhooks))

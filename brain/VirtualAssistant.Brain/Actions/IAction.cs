@@ -1,5 +1,6 @@
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
 
 namespace VirtualAssistant.Brain.Actions;
@@ -24,6 +25,12 @@ public sealed record ActionResult(ActionOutcome Outcome, string Details)
 
     /// <summary>Facts to forget: they and the words they were learned from are erased.</summary>
     public IReadOnlyList<Fact> Forgets { get; init; } = [];
+
+    /// <summary>What becomes of who is whom.</summary>
+    public LinkChange? Link { get; init; }
+
+    /// <summary>Another conversation that is told of the receipt, beside the one it was asked for in.</summary>
+    public ConversationId? AlsoTell { get; init; }
 
     /// <summary>The receipt this action takes back.</summary>
     public ActionId? Undoes { get; init; }

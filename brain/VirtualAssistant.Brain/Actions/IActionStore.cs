@@ -4,7 +4,8 @@ using VirtualAssistant.Brain.Inbox;
 namespace VirtualAssistant.Brain.Actions;
 
 /// <summary>Everything an action came to, committed at once: its changes, its receipt and the outcome that goes back to the conversation.</summary>
-public sealed record ActionCommit(Receipt Receipt, ActionResult Result, IncomingActivity Outcome);
+/// <param name="Notice">The same outcome for <see cref="ActionResult.AlsoTell"/>; it is dropped where there is no such conversation.</param>
+public sealed record ActionCommit(Receipt Receipt, ActionResult Result, IncomingActivity Outcome, IncomingActivity? Notice = null);
 
 public enum ActionCommitResult
 {

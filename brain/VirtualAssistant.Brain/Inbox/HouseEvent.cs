@@ -16,6 +16,9 @@ public static class HouseEvent
     /// <summary>A reply may or may not have reached the person.</summary>
     public const string Unconfirmed = "assistant/unconfirmed";
 
+    /// <summary>A message that nobody had asked for could not be delivered on another channel; the value is an <see cref="Inbox.Undelivered"/>.</summary>
+    public const string Undelivered = "assistant/undelivered";
+
     /// <summary>An event activity without a value.</summary>
     public static ReadOnlyMemory<byte> Write(string name) => Write<object?>(name, null, null, null);
 

@@ -32,6 +32,9 @@ public sealed record IncomingActivity
     /// <summary>Whether others can read along.</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>Whose conversation it is, if nobody else reads along and the channel says who speaks.</summary>
+    public ExternalIdentity? Owner => !IsGroup && From is Speaker.Identity identity ? identity.External : null;
+
     /// <summary>Whether the caller waits for the replies: they are then returned, not sent.</summary>
     public bool IsInline { get; init; }
 

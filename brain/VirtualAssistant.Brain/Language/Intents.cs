@@ -44,6 +44,15 @@ public static class Intents
 
     public const string NameAsk = "name.ask";
 
+    /// <summary>Asks who the person is to the assistant, and where it knows them from.</summary>
+    public const string WhoAmI = "account.who";
+
+    /// <summary>Wants to be the same person on another channel.</summary>
+    public const string AccountLink = "account.link";
+
+    /// <summary>Wants to be somebody else on a channel; its name is the subject.</summary>
+    public const string AccountUnlink = "account.unlink";
+
     /// <summary>Asks to forget: everything (<see cref="AllEntity"/>), or what the subject names.</summary>
     public const string FactsForget = "facts.forget";
 

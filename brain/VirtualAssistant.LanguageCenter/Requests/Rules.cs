@@ -313,10 +313,19 @@ internal static class Rules
             "[you can|you may|you could|just|please|from now on|everyone|everybody|people|my friends] call|calls me {x}",
             "[hi|hello|hey] [no] my [first|full|real|nick] name is [actually] {x}", "my names {x}", "[i am|im] called {x}", "i go by {x}",
             "set|change [my] name to {x}", "the name is {x}", "the names {x}");
-        Add(Intents.NameAsk, 0.96, "[so|and] (whats|what is|what was) my name [again]", "who am i [again|to you]",
+        Add(Intents.NameAsk, 0.96, "[so|and] (whats|what is|what was) my name [again]",
             "[do you] know|remember my name", "do you [still] know|remember who i am", "do you [still] know|remember me",
             "what do|should|would|will you call me", "what am i called", "tell|say me my name", "say my name", "how do you call me",
             "my name");
+        Add(Intents.WhoAmI, 0.96,
+            "[and|so] who am i [again|here|to you|for you]", "where do you know me from", "on which|what channels|channel do you know me",
+            "which|what accounts|account|channels|channel are|is [linked|connected] [mine|to me]", "which|what of my accounts|channels are linked|connected",
+            "[what are|show|list] [me] my [linked|connected] accounts");
+        Add(Intents.AccountLink, 0.95,
+            "link|connect|join|merge|pair|sync [my|our|the|this|these] [other] [slack|teams|web chat] account|accounts|profile|profiles|identities|channels [please|{any}]",
+            "link|connect|pair me {any}", "link [my|to|with] slack|teams|chat", "i want|would like to link|connect|join|merge [my] account|accounts [please|{any}]",
+            "give|get|send me a link code", "link|linking code [please]");
+        Add(Intents.AccountUnlink, 0.95, "unlink|disconnect [my|the|from] {x} [account|profile]", "remove|delete|cancel the link to|with {x}");
         Add(Intents.FactsForget, 0.95,
             "forget|delete|erase|wipe|remove|clear [about] everything|all [that] [you know|you remember|you have|you learned|you stored|you saved] [about|on|of|from] me",
             "forget|delete|erase|wipe everything", "forget [about] me",

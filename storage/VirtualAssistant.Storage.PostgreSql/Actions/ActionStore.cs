@@ -4,6 +4,7 @@ using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Storage.PostgreSql.People;
 using VirtualAssistant.Storage.PostgreSql.Reminders;
 using VirtualAssistant.Storage.PostgreSql.ShortTermMemory;
 using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
@@ -33,7 +34,7 @@ internal sealed class ActionStore(PostgresDatabase database, Leases leases, Cont
     {
         var (receipt, result) = (commit.Receipt, commit.Result);
         var (committed, touched) = await database.FirstAsync(
-            $"SELECT o_result, o_touched FROM va_commit_action({Inbox.Inbox.Parameters}, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)",
+            $"SELECT o_result, o_touched FROM va_commit_action({Inbox.Inbox.Parameters}, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)",
             [
                 .. inbox.Write(commit.Outcome),
                 Id(receipt.Id),
@@ -51,6 +52,10 @@ internal sealed class ActionStore(PostgresDatabase database, Leases leases, Cont
                 Texts(result.Forgets.Select(fact => fact.Key)),
                 Texts(result.Forgets.Select(fact => fact.Source.Conversation.Value)),
                 Numbers(result.Forgets.Select(fact => fact.Source.Position)),
+                Json(result.Link is null ? null : LinkRow.Write(result.Link)),
+                Text(commit.Notice?.Conversation.Value),
+                Id(commit.Notice?.Turn.Value),
+                Bytes(commit.Notice?.Activity),
             ],
             row => ((ActionCommitResult)row.GetInt16(0), row.IsDBNull(1) ? [] : row.GetFieldValue<string[]>(1)),
             cancellationToken);
@@ -67,11 +72,11 @@ internal sealed class ActionStore(PostgresDatabase database, Leases leases, Cont
         return committed;
     }
 
-    /// <summary>What was forgotten is forgotten by the cache as well.</summary>
+    /// <summary>What was forgotten is forgotten by the cache as well, a whole state too.</summary>
     private async Task RefreshAsync(string[] conversations, CancellationToken cancellationToken)
     {
         var states = await database.AllAsync(
-            "SELECT c.conversation_id, s.state, c.state_version FROM conversations c JOIN conversation_states s USING (conversation_id) WHERE c.conversation_id = ANY ($1)",
+            "SELECT c.conversation_id, s.state, c.state_version FROM conversations c LEFT JOIN conversation_states s USING (conversation_id) WHERE c.conversation_id = ANY ($1)",
             [Texts(conversations)],
             row => (new ConversationId(row.GetString(0)), new ConversationContext(row.ReadBytes(1), row.GetInt64(2))),
             cancellationToken);

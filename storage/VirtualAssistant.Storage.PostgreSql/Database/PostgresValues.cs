@@ -31,7 +31,7 @@ internal static class PostgresValues
     public static NpgsqlParameter Bytes(IEnumerable<ReadOnlyMemory<byte>> values) =>
         Of(NpgsqlDbType.Array | NpgsqlDbType.Bytea, values.Select(value => value.ToArray()).ToArray());
 
-    public static NpgsqlParameter Json(string value) => Of(NpgsqlDbType.Jsonb, value);
+    public static NpgsqlParameter Json(string? value) => Of(NpgsqlDbType.Jsonb, value);
 
     public static NpgsqlParameter Small(int? value) => Of(NpgsqlDbType.Smallint, (short?)value);
 

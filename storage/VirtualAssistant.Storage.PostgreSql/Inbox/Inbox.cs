@@ -7,6 +7,7 @@ using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Storage.PostgreSql.People;
 using VirtualAssistant.Storage.PostgreSql.ShortTermMemory;
 using VirtualAssistant.Storage.PostgreSql.Turns;
 using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
@@ -107,7 +108,7 @@ internal sealed class Inbox(PostgresDatabase database, ContextMemory contexts, G
             Context = version == known.Version ? known : new ConversationContext(row.ReadBytes(4), version),
             Reference = row.ReadBytes(5),
             IsGroup = row.GetBoolean(6),
-            Person = new Person(row.ReadPerson(7)) { Name = row.ReadText(8), Locale = row.ReadText(9), Zone = row.ReadText(10), Language = row.ReadText(11) },
+            Person = PersonRows.Read(row, 7),
             FencingToken = token,
         };
     }

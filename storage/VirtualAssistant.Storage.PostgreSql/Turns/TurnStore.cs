@@ -10,6 +10,7 @@ using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Storage.PostgreSql.ConversationLog;
 using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Storage.PostgreSql.People;
 using VirtualAssistant.Storage.PostgreSql.ShortTermMemory;
 using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
 
@@ -114,7 +115,7 @@ internal sealed class TurnStore(
             Context = context,
             Reference = row.ReadBytes(14),
             IsGroup = row.GetBoolean(15),
-            Person = new Person(row.ReadPerson(16)) { Name = row.ReadText(17), Locale = row.ReadText(18), Zone = row.ReadText(19), Language = row.ReadText(20) },
+            Person = PersonRows.Read(row, 16),
             FencingToken = token,
         });
     }

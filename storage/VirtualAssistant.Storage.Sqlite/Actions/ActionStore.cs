@@ -5,6 +5,7 @@ using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Storage.Sqlite.Database;
 using VirtualAssistant.Storage.Sqlite.LongTermMemory;
+using VirtualAssistant.Storage.Sqlite.People;
 using VirtualAssistant.Storage.Sqlite.Reminders;
 
 namespace VirtualAssistant.Storage.Sqlite.Actions;
@@ -35,7 +36,7 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
         {
             return await database.WriteAsync(session => Commit(session, commit), cancellationToken);
         }
-        catch (ReminderConflictException)
+        catch (Exception conflict) when (conflict is ReminderConflictException or LinkConflictException)
         {
             return ActionCommitResult.Conflict;
         }
@@ -61,8 +62,18 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
             Forgetting.Apply(session, fact);
         }
 
+        if (result.Link is { } link)
+        {
+            Links.Apply(session, link);
+        }
+
         Insert(session, receipt);
         inbox.Accept(session, commit.Outcome);
+        if (commit.Notice is { } notice)
+        {
+            inbox.Accept(session, notice);
+        }
+
         session.Execute(
             "DELETE FROM outbox WHERE queue = $1 AND conversation_id = $2 AND message_id = $3",
             Queues.Actions,
@@ -81,7 +92,7 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
             receipt.Id.ToColumn(),
             receipt.Action,
             receipt.Conversation.Value,
-            receipt.Person.ToColumn(),
+            PersonRows.Resolve(session, receipt.Person).ToColumn(),
             receipt.Root.ToColumn(),
             (int)receipt.Outcome,
             receipt.Details,

@@ -51,11 +51,16 @@ internal sealed class Inbox(SqliteDatabase database, IOptions<SqliteOptions> opt
     private static long OpenConversation(SqliteSession session, IncomingActivity activity, long now)
     {
         session.Execute(
-            "INSERT INTO conversations (conversation_id, reference, is_group, last_position, pending, created_at) VALUES ($1, $2, $3, 1, 1, $4)",
+            """
+            INSERT INTO conversations (conversation_id, reference, is_group, last_position, pending, created_at, owner_tenant, owner_id)
+            VALUES ($1, $2, $3, 1, 1, $4, $5, $6)
+            """,
             activity.Conversation.Value,
             activity.Reference?.ToColumn(),
             activity.IsGroup,
-            now);
+            now,
+            activity.Owner?.Tenant,
+            activity.Owner?.Id);
         return 1;
     }
 

@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.People;
 
 namespace VirtualAssistant.Storage.Sqlite.Inbox;
 
@@ -9,8 +10,8 @@ internal readonly struct PeopleRows(SqliteSession session, long now)
 {
     public PersonId FindOrAdd(Speaker speaker, ConversationId conversation) => speaker switch
     {
-        Speaker.Known known => known.Person,
-        Speaker.LastSeen => FindLastSeen(conversation),
+        Speaker.Known known => PersonRows.Resolve(session, known.Person),
+        Speaker.LastSeen => PersonRows.Resolve(session, FindLastSeen(conversation)),
         Speaker.Identity identity => FindOrAdd(identity),
         _ => throw new ArgumentOutOfRangeException(nameof(speaker), speaker, null),
     };

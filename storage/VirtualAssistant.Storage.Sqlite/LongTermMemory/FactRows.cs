@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.People;
 
 namespace VirtualAssistant.Storage.Sqlite.LongTermMemory;
 
@@ -32,13 +33,14 @@ internal static class FactRows
             return;
         }
 
+        var about = PersonRows.Resolve(session, fact.About).ToColumn();
         session.Execute(
             """
             UPDATE facts SET superseded_at = $3
             WHERE person_id = $1 AND fact_key = $2 AND superseded_at IS NULL AND learned_at <= $3 AND fact_id <> $5
                 AND iif($6, $7 = '' OR lower(value) = lower($7), confidence <= $4)
             """,
-            fact.About.ToColumn(),
+            about,
             fact.Key,
             fact.LearnedAt.ToColumn(),
             fact.Confidence,
@@ -53,7 +55,7 @@ internal static class FactRows
             ON CONFLICT DO NOTHING
             """,
             fact.Id.Value.ToColumn(),
-            fact.About.ToColumn(),
+            about,
             fact.Key,
             fact.Value,
             fact.Confidence,

@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.People;
 
 namespace VirtualAssistant.Storage.Sqlite.LongTermMemory;
 
@@ -13,7 +14,7 @@ internal static class Forgetting
 
     public static void Apply(SqliteSession session, Fact fact)
     {
-        var (person, key, source) = (fact.About.ToColumn(), fact.Key, fact.Source);
+        var (person, key, source) = (PersonRows.Resolve(session, fact.About).ToColumn(), fact.Key, fact.Source);
         Wipe(session, Sources, person, key);
         Wipe(session, Mentions, person, key);
 
@@ -41,7 +42,7 @@ internal static class Forgetting
     public static void Mention(SqliteSession session, PersonId person, string key, ConversationId conversation, long position) =>
         session.Execute(
             "INSERT INTO fact_mentions (person_id, fact_key, conversation_id, position) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-            person.ToColumn(),
+            PersonRows.Resolve(session, person).ToColumn(),
             key,
             conversation.Value,
             position);

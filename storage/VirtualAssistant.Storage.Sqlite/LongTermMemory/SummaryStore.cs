@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.People;
 
 namespace VirtualAssistant.Storage.Sqlite.LongTermMemory;
 
@@ -37,7 +38,7 @@ internal sealed class SummaryStore(SqliteDatabase database) : ISummaryStore
                 """,
                 conversation,
                 line.Position,
-                line.Person.ToColumn(),
+                PersonRows.Resolve(session, line.Person).ToColumn(),
                 line.Text,
                 line.Weight);
         }

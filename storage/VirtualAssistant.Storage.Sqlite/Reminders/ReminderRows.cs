@@ -3,6 +3,7 @@ using NodaTime.Text;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Reminders;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.People;
 
 namespace VirtualAssistant.Storage.Sqlite.Reminders;
 
@@ -29,7 +30,7 @@ internal static class ReminderRows
             ? session.Execute(
                 $"INSERT INTO reminders ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
                 id,
-                after.Person.ToColumn(),
+                PersonRows.Resolve(session, after.Person).ToColumn(),
                 after.Conversation.Value,
                 after.What,
                 after.Due.ToColumn(),

@@ -12,6 +12,7 @@ using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Storage.Sqlite.ConversationLog;
 using VirtualAssistant.Storage.Sqlite.Database;
 using VirtualAssistant.Storage.Sqlite.LongTermMemory;
+using VirtualAssistant.Storage.Sqlite.People;
 
 namespace VirtualAssistant.Storage.Sqlite.Turns;
 
@@ -126,15 +127,16 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
     {
         var now = time.GetUtcNow();
         return session.First(
-            """
+            $"""
             SELECT l.conversation_id, l.position, l.turn, l.author, l.provider_id, l.activity, l.at,
                    i.root, i.priority, i.is_inline, i.attempts, i.due_at,
                    c.awaiting, c.awaiting_until, c.state, c.state_version, c.reference, c.is_group,
-                   p.person_id, p.name, p.locale, p.zone, p.language
+                   {PersonRows.Columns}
             FROM inbox i
             JOIN conversations c ON c.conversation_id = i.conversation_id
             JOIN log l ON l.conversation_id = i.conversation_id AND l.position = i.position
-            JOIN people p ON p.person_id = l.person_id
+            JOIN people s ON s.person_id = l.person_id
+            JOIN people p ON p.person_id = coalesce(s.joined_to, s.person_id)
             WHERE i.conversation_id = $1 AND i.state = 0
             ORDER BY i.priority DESC, i.position LIMIT 1
             """,
@@ -165,7 +167,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
             Context = new ConversationContext(row.ReadBytes(14), row.GetInt64(15)),
             Reference = row.ReadBytes(16),
             IsGroup = row.GetBoolean(17),
-            Person = new Person(row.ReadPerson(18)) { Name = row.ReadText(19), Locale = row.ReadText(20), Zone = row.ReadText(21), Language = row.ReadText(22) },
+            Person = PersonRows.Read(row, 18),
             FencingToken = 0,
         });
     }
@@ -186,7 +188,7 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         {
             session.Execute(
                 "UPDATE people SET zone = coalesce($2, zone), language = coalesce($3, language) WHERE person_id = $1",
-                claim.Person.Id.ToColumn(),
+                PersonRows.Resolve(session, claim.Person.Id).ToColumn(),
                 decision.Zone,
                 decision.Language);
         }

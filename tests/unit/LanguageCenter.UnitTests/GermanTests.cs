@@ -107,6 +107,9 @@ public sealed class GermanTests
         Add(Intents.TimeZoneSet, "meine Zeitzone ist Berlin", "ich wohne in Wien");
         Add(Intents.NameSet, "ich heiße Mara", "nenn mich Mara", "mein Name ist Mara Weiss");
         Add(Intents.NameAsk, "wie heiße ich?");
+        Add(Intents.WhoAmI, "wer bin ich?", "woher kennst du mich?");
+        Add(Intents.AccountLink, "verbinde mein Konto", "ich möchte mein Konto verbinden");
+        Add(Intents.AccountUnlink, "trenne Slack");
         Add(Intents.FactsForget, "vergiss alles über mich");
         return data;
 

@@ -90,8 +90,11 @@ public sealed class IntentTests
             "do you have the time?", "what is the time now please", "whats the time");
         Add(Intents.NameSet, "call me Mara", "my name is Mara", "My name's Ana Maria", "you can call me Joe", "please call me Dr. Weiss",
             "Hi, my name is Luis", "i am called Bob", "change my name to Mara");
-        Add(Intents.NameAsk, "what's my name?", "who am I?", "do you know my name", "do you remember me?", "what do you call me?",
+        Add(Intents.NameAsk, "what's my name?", "do you know my name", "do you remember me?", "what do you call me?",
             "what is my name");
+        Add(Intents.WhoAmI, "who am I?", "So who am I to you?", "where do you know me from?", "which accounts are linked?");
+        Add(Intents.AccountLink, "link my account", "Link my accounts please", "connect my Slack account with this one", "I want to link my account");
+        Add(Intents.AccountUnlink, "unlink Slack", "please unlink my Teams account", "disconnect slack");
         Add(Intents.FactsForget, "forget my name", "forget everything about me", "forget everything", "forget me", "delete my data",
             "erase everything you know about me", "please forget my birthday", "forget all you know about me", "delete all my data",
             "forget what I told you");

@@ -77,7 +77,7 @@ public sealed class RecallRequestTests
 
     [Theory]
     [InlineData("what's my name?", Intents.NameAsk)]
-    [InlineData("who am I?", Intents.NameAsk)]
+    [InlineData("who am I?", Intents.WhoAmI)]
     [InlineData("what are my reminders?", Intents.ReminderList)]
     [InlineData("what's my time zone?", Intents.TimeZoneAsk)]
     [InlineData("what time is it?", Intents.TimeAsk)]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Messaging.Consumers;
@@ -74,10 +75,15 @@ internal sealed class ActionConsumer(IEnumerable<IAction> actions, IActionStore 
             result.Details,
             result.Compensation,
             time.GetUtcNow());
-        var committed = await store.CommitAsync(new ActionCommit(receipt, result, Outcome(request, receipt)), cancellationToken);
+        var notice = result.AlsoTell is { } other ? Notice(other, receipt) : null;
+        var committed = await store.CommitAsync(new ActionCommit(receipt, result, Outcome(request, receipt), notice), cancellationToken);
         if (committed != ActionCommitResult.Conflict)
         {
             signals.Raise(Queues.Input, request.Conversation);
+            if (notice is not null)
+            {
+                signals.Raise(Queues.Input, notice.Conversation);
+            }
         }
 
         return committed;
@@ -93,5 +99,16 @@ internal sealed class ActionConsumer(IEnumerable<IAction> actions, IActionStore 
         Activity = HouseEvent.Write(HouseEvent.Outcome, receipt, ActionJson.Default.Receipt, request.ReplyTo),
         IsInline = request.IsInline,
         Cause = request.Root,
+    };
+
+    private static IncomingActivity Notice(ConversationId conversation, Receipt receipt) => new()
+    {
+        Conversation = conversation,
+        IdempotencyKey = $"notice:{receipt.Id}",
+        From = new Speaker.LastSeen(),
+        Kind = "event",
+        Author = Author.House,
+        Activity = HouseEvent.Write(HouseEvent.Outcome, receipt, ActionJson.Default.Receipt),
+        OnlyIfKnown = true,
     };
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.Reminders;
@@ -15,8 +16,9 @@ internal sealed record ReminderFiring(ReminderChange Change, IncomingActivity An
     /// <summary>Missed occurrences are counted up to here.</summary>
     private const int MaxMissed = 1000;
 
+    /// <param name="place">The conversation it is announced in.</param>
     /// <param name="awakeSince">When this process began: what was due before that is late, however little.</param>
-    public static ReminderFiring Of(Reminder reminder, Instant now, Instant awakeSince)
+    public static ReminderFiring Of(Reminder reminder, ConversationId place, Instant now, Instant awakeSince)
     {
         var zone = DateTimeZoneProviders.Tzdb[reminder.Zone];
         var (next, missed) = Advance(reminder, zone, now);
@@ -35,7 +37,7 @@ internal sealed record ReminderFiring(ReminderChange Change, IncomingActivity An
             missed,
             reminder.Rule is not null,
             after.Version);
-        return new ReminderFiring(new ReminderChange(after, reminder.Version), Announce(reminder, due));
+        return new ReminderFiring(new ReminderChange(after, reminder.Version), Announce(reminder, place, due));
     }
 
     private static (Instant? Next, int Missed) Advance(Reminder reminder, DateTimeZone zone, Instant now)
@@ -57,9 +59,9 @@ internal sealed record ReminderFiring(ReminderChange Change, IncomingActivity An
         return (next <= now ? recurrence.Next(now, zone)?.ToInstant() : next, missed);
     }
 
-    private static IncomingActivity Announce(Reminder reminder, ReminderDue due) => new()
+    private static IncomingActivity Announce(Reminder reminder, ConversationId place, ReminderDue due) => new()
     {
-        Conversation = reminder.Conversation,
+        Conversation = place,
         IdempotencyKey = $"reminder:{reminder.Id}:{due.Version}",
         From = new Speaker.Known(reminder.Person),
         Kind = "event",

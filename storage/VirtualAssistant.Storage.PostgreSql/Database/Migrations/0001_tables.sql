@@ -8,6 +8,7 @@ CREATE TABLE people (
     language     text,                               -- what the person wrote in last
     zone         text,                               -- in force: what the person said, or what the channel sent since
     channel_zone text,                               -- what the channel sent last
+    joined_to    uuid REFERENCES people,             -- whom they have become one with: what is written for them is that person's
     created_at   timestamptz NOT NULL
 );
 
@@ -37,8 +38,12 @@ CREATE TABLE conversations (
     lease_token     bigint,                          -- the claim that may commit
     lease_position  bigint,                          -- the turn it is for
     committed_token bigint,                          -- the claim that committed last
+    owner_tenant    text COLLATE "C",                -- whose conversation it is, where nobody else reads; NULL for a room
+    owner_id        text COLLATE "C",
     created_at      timestamptz NOT NULL
 ) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 2000);
+
+CREATE INDEX conversations_of_owner ON conversations (owner_id, owner_tenant) WHERE owner_id IS NOT NULL;
 
 CREATE TABLE conversation_references (
     conversation_id text COLLATE "C" PRIMARY KEY,

@@ -20,6 +20,11 @@ BEGIN
     EXECUTE format('ALTER TABLE %I DROP CONSTRAINT month', v_name);
 END $$;
 
+-- The person somebody has become: work that began before two were joined is written for both.
+CREATE FUNCTION va_person(p_person uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT joined_to FROM people WHERE person_id = p_person), p_person)
+$$;
+
 -- Knows who speaks: finds the person behind an identity, or meets them.
 CREATE FUNCTION va_find_or_add_person(
     p_person uuid, p_channel text, p_tenant text, p_external_id text, p_name text, p_locale text, p_zone text, p_now timestamptz,
@@ -114,8 +119,10 @@ BEGIN
         END IF;
 
         INSERT INTO conversations AS c (
-            conversation_id, is_group, last_position, last_person, pending, created_at, lease_owner, lease_until, lease_token, lease_position)
-        VALUES (p_conversation, p_is_group, 1, p_person, 1, p_now, CASE WHEN p_token IS NOT NULL THEN p_owner END,
+            conversation_id, is_group, last_position, last_person, pending, created_at, owner_tenant, owner_id,
+            lease_owner, lease_until, lease_token, lease_position)
+        VALUES (p_conversation, p_is_group, 1, p_person, 1, p_now, CASE WHEN NOT p_is_group THEN p_tenant END, CASE WHEN NOT p_is_group THEN p_external_id END,
+            CASE WHEN p_token IS NOT NULL THEN p_owner END,
             clock_timestamp() + CASE WHEN p_token IS NOT NULL THEN p_lease END, p_token, CASE WHEN p_token IS NOT NULL THEN 1 END)
         ON CONFLICT (conversation_id) DO UPDATE SET last_position = c.last_position + 1, pending = c.pending + 1
         RETURNING last_position, last_person, state_version, is_group, coalesce(lease_token = p_token, false)
@@ -136,7 +143,7 @@ BEGIN
         SELECT * INTO o_person, o_name, o_locale, o_zone, o_language
         FROM va_find_or_add_person(p_person, p_channel, p_tenant, p_external_id, p_name, p_locale, p_zone, p_now);
     ELSE
-        o_person := CASE p_speaker WHEN 1 THEN p_person ELSE v_last END;
+        o_person := va_person(CASE p_speaker WHEN 1 THEN p_person ELSE v_last END);
         SELECT name, locale, zone, language INTO o_name, o_locale, o_zone, o_language FROM people WHERE person_id = o_person;
     END IF;
 

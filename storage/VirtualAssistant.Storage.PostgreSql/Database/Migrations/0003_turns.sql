@@ -50,7 +50,8 @@ BEGIN
     WHERE conversation_id = p_conversation;
 
     -- Planned with the values, so that one month of the log is opened and not all of them.
-    EXECUTE 'SELECT l.author, l.provider_id, l.activity, p.person_id, p.name, p.locale, p.zone, p.language FROM log l LEFT JOIN people p ON p.person_id = l.person_id
+    EXECUTE 'SELECT l.author, l.provider_id, l.activity, p.person_id, p.name, p.locale, p.zone, p.language FROM log l
+             LEFT JOIN people s ON s.person_id = l.person_id LEFT JOIN people p ON p.person_id = coalesce(s.joined_to, s.person_id)
              WHERE l.conversation_id = $1 AND l.position = $2 AND l.at = $3'
     INTO o_author, o_provider_id, o_activity, o_person, o_name, o_locale, o_zone, o_language USING p_conversation, v_head.position, v_head.accepted_at;
     IF v_held.state_version <> p_known_version THEN

@@ -8,7 +8,7 @@ BEGIN
         state smallint, version bigint, created timestamptz);
     IF v.expected = 0 THEN
         INSERT INTO reminders (reminder_id, person_id, conversation_id, what, due_at, zone, start, rule, state, version, created_at)
-        VALUES (v.reminder, v.person, v.conversation, v.what, v.due, v.zone, v.start, v.rule, v.state, v.version, v.created) ON CONFLICT DO NOTHING;
+        VALUES (v.reminder, va_person(v.person), v.conversation, v.what, v.due, v.zone, v.start, v.rule, v.state, v.version, v.created) ON CONFLICT DO NOTHING;
     ELSE
         UPDATE reminders SET what = v.what, due_at = v.due, zone = v.zone, start = v.start, rule = v.rule, state = v.state, version = v.version,
             lease_owner = NULL, lease_until = NULL

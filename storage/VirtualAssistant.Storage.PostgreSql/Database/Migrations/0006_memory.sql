@@ -54,6 +54,7 @@ CREATE FUNCTION va_forget(p_person uuid, p_key text, p_conversation text, p_posi
 DECLARE
     v_entries record;
 BEGIN
+    p_person := va_person(p_person);
     FOR v_entries IN
         SELECT e.conversation_id, array_agg(DISTINCT e.position) AS positions, bool_or(e.is_noted) AS is_noted FROM (
             SELECT conversation_id, position, true AS is_noted FROM facts WHERE person_id = p_person AND fact_key = p_key
@@ -93,8 +94,11 @@ CREATE FUNCTION va_commit_action(
     p_action_id uuid, p_action text, p_receipt_person uuid, p_receipt_root uuid, p_outcome smallint, p_details text,
     p_undo_action text, p_undo_arguments text, p_completed_at timestamptz, p_undoes uuid, p_reminders jsonb,
     p_forget_persons uuid[], p_forget_keys text[], p_forget_conversations text[], p_forget_positions bigint[],
+    p_link jsonb, p_notice_conversation text, p_notice_turn uuid, p_notice bytea,
     OUT o_result smallint, OUT o_touched text[])
 LANGUAGE plpgsql AS $$
+DECLARE
+    v_is_linked boolean;
 BEGIN
     -- The conversation first, as everywhere: two who run the same action meet here, and not half-way.
     PERFORM 1 FROM conversations WHERE conversation_id = p_conversation FOR NO KEY UPDATE;
@@ -115,19 +119,32 @@ BEGIN
         IF EXISTS (SELECT 1 FROM jsonb_array_elements(p_reminders) AS change WHERE NOT va_change_reminder(change)) THEN
             RAISE EXCEPTION 'A reminder has changed since it was read.' USING ERRCODE = 'VA001';
         END IF;
+
+        IF p_link IS NOT NULL THEN
+            SELECT l.p_touched, l.o_is_done INTO o_touched, v_is_linked FROM va_change_link(p_link, o_touched) l;
+            IF NOT v_is_linked THEN
+                RAISE EXCEPTION 'Who is whom has changed since it was read.' USING ERRCODE = 'VA001';
+            END IF;
+        END IF;
     EXCEPTION WHEN SQLSTATE 'VA001' THEN
         o_result := 2;
         RETURN;
     END;
 
-    SELECT array_agg(DISTINCT t.conversation_id) INTO o_touched
+    SELECT o_touched || array_agg(DISTINCT t.conversation_id) INTO o_touched
     FROM unnest(p_forget_persons, p_forget_keys, p_forget_conversations, p_forget_positions) AS f (person, key, conversation, position),
         va_forget(f.person, f.key, f.conversation, f.position) AS t (conversation_id);
     PERFORM va_accept(
         p_conversation, p_turn, p_root, p_author, p_priority, p_is_inline, p_activity, p_provider_id, p_reference, p_is_group, p_only_if_known,
         p_max_pending, p_now, p_speaker, p_person, p_channel, p_tenant, p_external_id, p_name, p_locale, p_zone);
+    IF p_notice_conversation IS NOT NULL THEN
+        PERFORM va_accept(
+            p_notice_conversation, p_notice_turn, p_notice_turn, p_author, 0::smallint, false, p_notice, NULL, NULL, false, true,
+            p_max_pending, p_now, 2::smallint, p_person, NULL, NULL, NULL, NULL, NULL, NULL);
+    END IF;
+
     INSERT INTO receipts (action_id, action, conversation_id, person_id, root, outcome, details, undo_action, undo_arguments, completed_at, sequence)
-    VALUES (p_action_id, p_action, p_conversation, p_receipt_person, p_receipt_root, p_outcome, p_details, p_undo_action, p_undo_arguments, p_completed_at,
+    VALUES (p_action_id, p_action, p_conversation, va_person(p_receipt_person), p_receipt_root, p_outcome, p_details, p_undo_action, p_undo_arguments, p_completed_at,
         coalesce((SELECT last_position FROM conversations WHERE conversation_id = p_conversation), 0));
     DELETE FROM outbox WHERE queue = 'actions' AND conversation_id = p_conversation AND message_id = p_action_id;
     UPDATE conversations SET awaiting = greatest(awaiting - 1, 0) WHERE conversation_id = p_conversation;
@@ -187,7 +204,7 @@ BEGIN
 
         IF cardinality(p_mentions) > 0 THEN
             INSERT INTO fact_mentions (person_id, fact_key, conversation_id, position)
-            SELECT p_person, m.key, p_conversation, v_base + n FROM unnest(p_mentions) AS m (key), generate_series(1, v_replies) AS n ON CONFLICT DO NOTHING;
+            SELECT va_person(p_person), m.key, p_conversation, v_base + n FROM unnest(p_mentions) AS m (key), generate_series(1, v_replies) AS n ON CONFLICT DO NOTHING;
         END IF;
     END IF;
 
@@ -202,7 +219,7 @@ BEGIN
     END IF;
 
     IF p_zone IS NOT NULL OR p_language IS NOT NULL THEN
-        UPDATE people SET zone = coalesce(p_zone, zone), language = coalesce(p_language, language) WHERE person_id = p_person;
+        UPDATE people SET zone = coalesce(p_zone, zone), language = coalesce(p_language, language) WHERE person_id = va_person(p_person);
     END IF;
 
     IF p_hint_id IS NOT NULL THEN
@@ -226,6 +243,8 @@ BEGIN
     IF EXISTS (SELECT 1 FROM log WHERE conversation_id = v.conversation AND position = v.position AND is_forgotten) THEN
         RETURN;
     END IF;
+
+    v.about := va_person(v.about);
 
     UPDATE facts SET superseded_at = v.learned
     WHERE person_id = v.about AND fact_key = v.key AND superseded_at IS NULL AND learned_at <= v.learned AND fact_id <> v.id
@@ -252,7 +271,7 @@ BEGIN
 
     DELETE FROM summary_lines WHERE conversation_id = p_conversation;
     INSERT INTO summary_lines (conversation_id, position, person_id, line, weight)
-    SELECT p_conversation, s.position, s.person, s.line, s.weight
+    SELECT p_conversation, s.position, va_person(s.person), s.line, s.weight
     FROM unnest(p_positions, p_persons, p_lines, p_weights) AS s (position, person, line, weight)
     WHERE EXISTS (SELECT 1 FROM log l WHERE l.conversation_id = p_conversation AND l.position = s.position AND NOT l.is_forgotten);
     RETURN true;
