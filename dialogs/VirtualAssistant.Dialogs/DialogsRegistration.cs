@@ -10,6 +10,7 @@ using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Dialogs.Skills;
 using VirtualAssistant.Dialogs.Skills.Accounts;
 using VirtualAssistant.Dialogs.Skills.Clock;
+using VirtualAssistant.Dialogs.Skills.Handover;
 using VirtualAssistant.Dialogs.Skills.Names;
 using VirtualAssistant.Dialogs.Skills.Recall;
 using VirtualAssistant.Dialogs.Skills.Reminders;
@@ -34,6 +35,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
         services.AddSingleton<ISkill, AccountsSkill>();
+        services.AddSingleton<ISkill, HandoverSkill>();
         services.AddSingleton<ISkill, NamesSkill>();
         services.AddSingleton<ISkill, RecallSkill>();
         services.AddSingleton<ISkill, SmallTalkSkill>();
@@ -55,6 +57,8 @@ public static class DialogsRegistration
         services.AddSingleton<IAction, OfferLink>();
         services.AddSingleton<IAction, JoinAccounts>();
         services.AddSingleton<IAction, PartAccounts>();
+        services.AddSingleton<IAction, FetchDialogs>();
+        services.AddSingleton<IAction, GiveDialogs>();
         services.AddSingleton<IAction, WebhookAction>();
         services.AddOptions<WebhookOptions>()
             .Configure<IConfiguration>((options, configuration) => configuration.GetSection("Webhooks").Bind(options.Webhooks))

@@ -17,6 +17,9 @@ public static class Intents
     /// <summary>Asks for the last answer once more.</summary>
     public const string Repeat = "repeat";
 
+    /// <summary>Wants to go on with what was left open, here or on another channel.</summary>
+    public const string Continue = "dialog.continue";
+
     public const string Affirm = "affirm";
     public const string Deny = "deny";
 

@@ -321,11 +321,14 @@ internal static class Rules
             "[and|so] who am i [again|here|to you|for you]", "where do you know me from", "on which|what channels|channel do you know me",
             "which|what accounts|account|channels|channel are|is [linked|connected] [mine|to me]", "which|what of my accounts|channels are linked|connected",
             "[what are|show|list] [me] my [linked|connected] accounts");
+        Add(Intents.Continue, 0.95,
+            "[lets|let us|please|can we|i want to] continue|proceed [here|now|please|where we left off|{any}]", "[lets|let us] go|carry on [here|where we left off]",
+            "[so] where were we", "where did we leave off", "pick up where we left off");
         Add(Intents.AccountLink, 0.95,
             "link|connect|join|merge|pair|sync [my|our|the|this|these] [other] [slack|teams|web chat] account|accounts|profile|profiles|identities|channels [please|{any}]",
             "link|connect|pair me {any}", "link [my|to|with] slack|teams|chat", "i want|would like to link|connect|join|merge [my] account|accounts [please|{any}]",
             "give|get|send me a link code", "link|linking code [please]");
-        Add(Intents.AccountUnlink, 0.95, "unlink|disconnect [my|the|from] {x} [account|profile]", "remove|delete|cancel the link to|with {x}");
+        Add(Intents.AccountUnlink, 0.95, "unlink|disconnect [my|the|from] {x} [account|profile]", "unlink|disconnect [me|my account|my accounts]", "remove|delete|cancel the link to|with {x}");
         Add(Intents.FactsForget, 0.95,
             "forget|delete|erase|wipe|remove|clear [about] everything|all [that] [you know|you remember|you have|you learned|you stored|you saved] [about|on|of|from] me",
             "forget|delete|erase|wipe everything", "forget [about] me",

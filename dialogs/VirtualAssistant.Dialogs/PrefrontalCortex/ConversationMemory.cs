@@ -61,21 +61,24 @@ internal sealed class ConversationMemory
 
     /// <summary>The stack as the dialog library works on it.</summary>
     public DialogState OpenDialogs() => new(
-        [.. Dialogs.Select(dialog => new DialogInstance { Id = dialog.Id, State = dialog.State.ToDictionary(entry => entry.Key, entry => (object?)entry.Value)! })]);
+        [.. Dialogs.Select(dialog => dialog.Open())]);
 
-    public void KeepDialogs(DialogState state) =>
-        Dialogs =
-        [
-            .. state.DialogStack.Select(dialog => new StoredDialog(
-                dialog.Id, dialog.State.ToDictionary(entry => entry.Key, entry => entry.Value as string ?? throw NotText(dialog.Id, entry.Key)))),
-        ];
+    public void KeepDialogs(DialogState state) => Dialogs = [.. state.DialogStack.Select(StoredDialog.Of)];
+}
+
+/// <summary>One dialog of the stack. Its state is text under names.</summary>
+internal sealed record StoredDialog(string Id, Dictionary<string, string> State)
+{
+    /// <exception cref="InvalidOperationException">The dialog keeps something else than text.</exception>
+    public static StoredDialog Of(DialogInstance dialog) => new(
+        dialog.Id, dialog.State.ToDictionary(entry => entry.Key, entry => entry.Value as string ?? throw NotText(dialog.Id, entry.Key)));
+
+    /// <summary>As the dialog library works on it.</summary>
+    public DialogInstance Open() => new() { Id = Id, State = State.ToDictionary(entry => entry.Key, entry => (object?)entry.Value)! };
 
     private static InvalidOperationException NotText(string dialog, string key) =>
         new($"The dialog '{dialog}' keeps something else than text under '{key}'. Dialogs of this house keep text, so that every version reads it.");
 }
-
-/// <summary>One dialog of the stack. Its state is text under names.</summary>
-internal sealed record StoredDialog(string Id, Dictionary<string, string> State);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(ConversationMemory))]

@@ -67,9 +67,11 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
         var code = await AskForCodeAsync(here);
 
         await WriteCodeAsync(there, code);
+        var asked = await there.AskLastAsync("perhaps", Cancellation);
         var refused = await there.AskLastAsync("no", Cancellation);
         var reminders = await there.AskLastAsync("what are my reminders?", Cancellation);
 
+        Assert.EndsWith("Shall I? For example: \"yes\" or \"no\".", asked.Text, StringComparison.Ordinal);
         Assert.Equal("All right, nothing is linked.", refused.Text);
         Assert.Contains("no reminders", reminders.Text, StringComparison.Ordinal);
         Assert.Contains("Shall I?", await WriteCodeAsync(there, code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -188,6 +190,30 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
         var told = await here.AfterAsync(TimeSpan.FromMinutes(30));
 
         Assert.Equal("I could not reach you in the Emulator, so I tell you here: Reminder: water the plants", told.Text);
+    }
+
+    [Fact]
+    public async Task A_question_left_open_in_one_place_is_asked_again_in_the_other_and_answered_once()
+    {
+        await using var here = await Chat.StartAsync(assistant);
+        using var there = new EmulatorConversation(assistant.Address, connector);
+        await WriteCodeAsync(there, await AskForCodeAsync(here));
+        await there.AskLastAsync("yes", Cancellation);
+        await here.RepliesAsync();
+        var asked = await here.AskAsync("remind me to water the plants");
+
+        var again = await there.AskLastAsync("let's continue here", Cancellation);
+        var told = Assert.Single(await here.RepliesAsync());
+        var made = await there.AskLastAsync("tomorrow at 9", Cancellation);
+        var late = await here.AskAsync("tomorrow at 8");
+        var list = await here.AskAsync("what are my reminders?");
+
+        Assert.Equal(asked, again.Text);
+        Assert.Equal("We go on in the Emulator.", told.Text);
+        Assert.Contains("at 09:00 to water the plants", made.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("plants", late, StringComparison.Ordinal);
+        Assert.Contains("You have 1 reminder", list, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing open", (await there.AskLastAsync("continue", Cancellation)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

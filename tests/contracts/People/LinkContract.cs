@@ -62,9 +62,11 @@ public abstract class LinkContract(IStore store) : StoreContract(store)
         await LearnAsync(Fact(Ben.FirstPerson, There, "city", "Oslo"));
         var receipt = await CommitAsync(Ben.FirstPerson, There, new ActionResult(ActionOutcome.Done, "{}") { Compensation = new Compensation("test.undo", "{}") });
 
+        await RunAsync(Message("spricht zuletzt", There, Ben), decision => decision with { Language = "de" });
+
         await JoinAsync(await OfferAsync());
 
-        Assert.Equal(Ana.FirstPerson, (await People.FindAsync(Ben, Cancellation))!.Id);
+        Assert.Equal((Ana.FirstPerson, "de"), ((await People.FindAsync(Ben, Cancellation))!.Id, (await People.FindAsync(Ana, Cancellation))!.Language));
         Assert.Equal([Ana, Ben], (await People.FindDevicesAsync(Ana.FirstPerson, Cancellation)).Select(device => device.Identity).OrderBy(identity => identity.Id));
         Assert.Equal(reminder, Assert.Single(await Reminders.ListAsync(Ana.FirstPerson, Home, Cancellation)).Id);
         Assert.Equal("Oslo", Assert.Single(await Facts.RecallAsync(Ana.FirstPerson, Home, Cancellation)).Value);

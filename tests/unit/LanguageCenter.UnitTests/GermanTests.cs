@@ -108,6 +108,7 @@ public sealed class GermanTests
         Add(Intents.NameSet, "ich heiße Mara", "nenn mich Mara", "mein Name ist Mara Weiss");
         Add(Intents.NameAsk, "wie heiße ich?");
         Add(Intents.WhoAmI, "wer bin ich?", "woher kennst du mich?");
+        Add(Intents.Continue, "mach weiter", "wo waren wir?");
         Add(Intents.AccountLink, "verbinde mein Konto", "ich möchte mein Konto verbinden");
         Add(Intents.AccountUnlink, "trenne Slack");
         Add(Intents.FactsForget, "vergiss alles über mich");

@@ -93,8 +93,9 @@ public sealed class IntentTests
         Add(Intents.NameAsk, "what's my name?", "do you know my name", "do you remember me?", "what do you call me?",
             "what is my name");
         Add(Intents.WhoAmI, "who am I?", "So who am I to you?", "where do you know me from?", "which accounts are linked?");
+        Add(Intents.Continue, "continue", "let's continue here", "where were we?", "go on", "please continue");
         Add(Intents.AccountLink, "link my account", "Link my accounts please", "connect my Slack account with this one", "I want to link my account");
-        Add(Intents.AccountUnlink, "unlink Slack", "please unlink my Teams account", "disconnect slack");
+        Add(Intents.AccountUnlink, "unlink Slack", "unlink", "unlink my account", "please unlink my Teams account", "disconnect slack");
         Add(Intents.FactsForget, "forget my name", "forget everything about me", "forget everything", "forget me", "delete my data",
             "erase everything you know about me", "please forget my birthday", "forget all you know about me", "delete all my data",
             "forget what I told you");

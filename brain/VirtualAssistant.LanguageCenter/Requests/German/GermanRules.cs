@@ -86,10 +86,11 @@ internal static class GermanRules
         Add(Intents.NameSet, 0.93, "[du kannst] nenn|nenne mich [bitte] {x}", "ich (heiße|heisse|bin der|bin die) {x}", "mein name ist {x}", "mein name lautet {x}");
         Add(Intents.NameAsk, 0.96, "wie heiße|heisse ich", "kennst|weißt du [noch] [meinen namen|wer ich bin]", "was ist mein name", "wie ist mein name");
         Add(Intents.WhoAmI, 0.96, "[und] wer bin ich [für dich|eigentlich]", "woher kennst du mich", "welche konten|kanäle sind verbunden|verknüpft");
+        Add(Intents.Continue, 0.95, "[mach|machen wir|lass uns] weiter [machen|bitte|hier]", "[lass uns|hier|bitte] weitermachen [bitte|hier]", "wo waren wir [stehen geblieben|gerade]");
         Add(Intents.AccountLink, 0.95,
             "verbinde|verbind|verknüpfe|verknüpf|koppel|kopple mein|meine|unser|dieses [anderes|slack|teams] konto|account|konten|accounts|profil [bitte|{any}]",
             "[ich] [will|möchte] mein|meine konto|account|konten|accounts [mit] [slack|teams] verbinden|verknüpfen", "gib mir einen code [zum verbinden]");
-        Add(Intents.AccountUnlink, 0.95, "trenne|trenn [mein|das|die|den] {x} [konto|account]", "entkopple|entkoppel {x}");
+        Add(Intents.AccountUnlink, 0.95, "trenne|trenn [mein|das|die|den] {x} [konto|account]", "entkopple|entkoppel {x}", "trenne|trenn mein|meine konto|konten");
         Add(Intents.FactsForget, 0.95, "vergiss alles [über mich|was du [über mich] weißt]", "vergiss|lösch|lösche meinen namen", "lösch|lösche alles über mich", "lösch|lösche alle meine daten", "vergiss mein|meine|meinen {x}");
     }
 }

@@ -14,7 +14,7 @@ internal static class ChannelWords
     {
         Slack => "Slack",
         Teams => "Teams",
-        WebChat or DirectLine => "web chat",
+        WebChat or DirectLine => "Web Chat",
         Emulator => "Emulator",
         _ => channel,
     };
