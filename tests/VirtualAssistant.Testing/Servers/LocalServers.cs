@@ -14,7 +14,7 @@ public sealed partial class LocalServers : IAsyncDisposable
 {
     private static readonly Lazy<Task<LocalServers>> Shared = new(StartSharedAsync);
 
-    private static readonly string Scripts = Path.Combine(FindRoot(), "deploy", "local");
+    private static readonly string Scripts = Path.Combine(Repository.Root, "deploy", "local");
 
     private readonly string? directory;
     private readonly bool isPrivate;
@@ -127,17 +127,6 @@ public sealed partial class LocalServers : IAsyncDisposable
         {
             File.Delete(log);
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "VirtualAssistant.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not lie below the repository.");
-        }
-
-        return folder;
     }
 
     private string Owned() => isPrivate ? directory! : throw new InvalidOperationException("The shared servers are not to be stopped or started by a test.");
