@@ -13,12 +13,14 @@ internal sealed class ConsolidationStore(PostgresDatabase database) : IConsolida
 {
     private const string Said = $"SELECT {LogRows.Columns}, person_id FROM log WHERE conversation_id = $1 AND author = 0";
 
+    /// <remarks>What is not answered yet is left for later: who asks must not be answered from what was said after.</remarks>
     public async ValueTask<UnreadEntries?> ReadAsync(ConversationId conversation, int limit, CancellationToken cancellationToken)
     {
         var rows = await database.AllAsync(
             $"""
             SELECT e.*, c.is_group, c.read_position FROM conversations c LEFT JOIN LATERAL (
-                ({Said} AND position > c.read_position ORDER BY position LIMIT $2) UNION ALL
+                ({Said} AND position > c.read_position
+                    AND position < coalesce((SELECT min(i.position) FROM inbox i WHERE i.conversation_id = $1), {long.MaxValue}) ORDER BY position LIMIT $2) UNION ALL
                 ({Said} AND position <= c.read_position ORDER BY position DESC LIMIT $3)) e ON true
             WHERE c.conversation_id = $1 ORDER BY e.position
             """,

@@ -61,9 +61,14 @@ internal sealed class ConsolidationStore(SqliteDatabase database) : IConsolidati
         row => new UnreadEntries(conversation, row.GetBoolean(0), row.GetInt64(1), []),
         conversation.Value);
 
+    /// <remarks>What is not answered yet is left for later: who asks must not be answered from what was said after.</remarks>
     private static List<SaidEntry> ReadAfter(SqliteSession session, ConversationId conversation, long position, int limit) =>
         session.All(
-            $"SELECT {Columns} FROM log WHERE conversation_id = $1 AND position > $2 AND author = 0 ORDER BY position LIMIT $3",
+            $"""
+            SELECT {Columns} FROM log WHERE conversation_id = $1 AND position > $2 AND author = 0
+                AND position < coalesce((SELECT min(position) FROM inbox WHERE conversation_id = $1 AND state = 0), {long.MaxValue})
+            ORDER BY position LIMIT $3
+            """,
             Read,
             conversation.Value,
             position,

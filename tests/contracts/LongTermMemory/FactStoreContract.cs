@@ -54,9 +54,22 @@ public abstract class FactStoreContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Reads_nothing_that_is_not_answered_yet_nor_what_came_after_it()
+    {
+        await CommitAsync(await AcceptAndClaimAsync(Message("answered")));
+        await AcceptedAsync(Message("waits"));
+        await AcceptedAsync(Message("waits behind it"));
+
+        Assert.Equal([1], (await Consolidation.ReadAsync(Home, 10, Cancellation))!.Entries.Select(said => said.Entry.Position));
+        await CommitAsync(await ClaimAsync());
+        await CommitAsync(await ClaimAsync());
+        Assert.Equal([1, 2, 3], (await Consolidation.ReadAsync(Home, 10, Cancellation))!.Entries.Select(said => said.Entry.Position));
+    }
+
+    [Fact]
     public async Task Reads_what_was_said_once_up_to_the_watermark()
     {
-        await AcceptedAsync(Message("said"));
+        await CommitAsync(await AcceptAndClaimAsync(Message("said")));
         var read = (await Consolidation.ReadAsync(Home, 10, Cancellation))!;
 
         Assert.Single(read.Entries);
