@@ -90,17 +90,25 @@ internal sealed class InputProcessor(
                 throw ChannelRefusedException.UnknownConversation();
             case Acceptance.Overloaded overloaded:
                 throw ChannelRefusedException.Overloaded(overloaded.RetryAfter);
-            case Acceptance.Accepted { RunsHere: true }:
+            case Acceptance.Accepted { AlreadyAccepted: false } accepted:
                 signals.Raise(incoming.Conversation);
-                work.RaiseHere(Queues.Input, incoming.Conversation);
-                break;
-            case Acceptance.Accepted { AlreadyAccepted: false }:
-                signals.Raise(incoming.Conversation);
-                work.Raise(Queues.Input, incoming.Conversation);
+                Wake(accepted, incoming.Conversation);
                 break;
         }
 
         return acceptance;
+    }
+
+    private void Wake(Acceptance.Accepted accepted, ConversationId conversation)
+    {
+        if (accepted.RunsHere)
+        {
+            work.RaiseHere(Queues.Input, conversation);
+        }
+        else
+        {
+            work.Raise(Queues.Input, conversation);
+        }
     }
 
     public Utterance Hear(TurnClaim claim)

@@ -67,7 +67,9 @@ internal static class ConversationEndpoints
         var posted = DirectLineActivities.Posted(request, id, activity, caller);
         if (posted.Type == ActivityTypes.Typing)
         {
-            signals.Show(ConversationId.On(DirectLineChannel.Id, id), ActivityJson.Write(DirectLineActivities.Shown(posted, time.GetUtcNow())));
+            var shown = DirectLineActivities.Shown(posted, time.GetUtcNow());
+            signals.Show(DirectLineChannel.Conversation(id), ActivityJson.Write(shown));
+            return Results.Json(new IdAnswer(shown.Id!), DirectLineJson.Default.IdAnswer);
         }
 
         return Results.Json(new IdAnswer(await AcceptAsync(posted, input, cancellationToken)), DirectLineJson.Default.IdAnswer);

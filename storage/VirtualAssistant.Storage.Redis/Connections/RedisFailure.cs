@@ -11,6 +11,7 @@ internal static class RedisFailure
     public static string Describe(Exception failure, RedisOptions options, string? record = null)
     {
         var where = string.Join(", ", ConfigurationOptions.Parse(options.ConnectionString).EndPoints.Select(Name));
+        var text = failure.ToString();
         return failure switch
         {
             _ when Array.Exists(PasswordWords, Says) || Array.Exists(PasswordWords, word => record?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) =>
@@ -23,7 +24,7 @@ internal static class RedisFailure
             _ => $"Redis at {where} fails with {failure.GetType().Name}: {failure.Message}",
         };
 
-        bool Says(string word) => failure.ToString().Contains(word, StringComparison.OrdinalIgnoreCase);
+        bool Says(string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Name(System.Net.EndPoint endpoint) => endpoint switch

@@ -86,7 +86,11 @@ internal sealed partial class RedisConversationSignals(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         heardAt = time.GetTimestamp();
-        running = Task.WhenAll(Task.Run(ListenAsync, CancellationToken.None), Task.Run(SendAsync, CancellationToken.None), Task.Run(WatchAsync, CancellationToken.None));
+        running = Task.WhenAll(
+            Task.Run(() => ListenAsync(Signals, Hear), CancellationToken.None),
+            Task.Run(() => ListenAsync(Shown, HearShown), CancellationToken.None),
+            Task.Run(SendAsync, CancellationToken.None),
+            Task.Run(WatchAsync, CancellationToken.None));
         return Task.CompletedTask;
     }
 
@@ -98,14 +102,13 @@ internal sealed partial class RedisConversationSignals(
 
     public void Dispose() => stopping.Dispose();
 
-    private async Task ListenAsync()
+    private async Task ListenAsync(RedisChannel channel, Action<RedisValue> hear)
     {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await link.SubscribeAsync(Signals, Hear).WaitAsync(stopping.Token);
-                await link.SubscribeAsync(Shown, HearShown).WaitAsync(stopping.Token);
+                await link.SubscribeAsync(channel, hear).WaitAsync(stopping.Token);
                 return;
             }
             catch (Exception failure) when (failure is RedisException or TimeoutException or ObjectDisposedException)

@@ -50,6 +50,8 @@ public sealed class When_somebody_speaks_german(AssistantInProcess assistant) : 
         Assert.Equal("Ich merke mir: deine Schwester hat am 3. Mai Geburtstag.", await chat.AskAsync("Meine Schwester hat am 3. Mai Geburtstag"));
         Assert.Equal("Deine Schwester hat am 3. Mai Geburtstag.", await chat.AskAsync("Wann hat meine Schwester Geburtstag?"));
         Assert.Matches("^Das hast du mir heute .* in diesem Gespräch gesagt: „Meine Schwester hat am 3. Mai Geburtstag“$", await chat.AskAsync("Woher weißt du das?"));
+        assistant.Time.Advance(TimeSpan.FromDays(2));
+        Assert.Matches("^Das hast du mir am [A-Z][a-z]+, \\d+\\. [A-Z][a-z]+, um \\d\\d:\\d\\d Uhr in diesem Gespräch gesagt", await chat.AskAsync("Woher weißt du das?"));
         Assert.Equal("Ich weiß nicht, wo dein Bruder wohnt: Das hast du mir nicht gesagt.", await chat.AskAsync("Wo wohnt mein Bruder?"));
         Assert.Equal("Ich nenne dich Mara.", await chat.AskAsync("Nenn mich Mara"));
         Assert.StartsWith("Du bist Mara. Das hast du mir am ", await chat.AskAsync("Wie heiße ich?"), StringComparison.Ordinal);

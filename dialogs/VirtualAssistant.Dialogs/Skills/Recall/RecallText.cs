@@ -125,8 +125,8 @@ internal sealed class RecallText(IPhraser phraser)
 
     private static string On(string moment, string locale)
     {
-        string[] alone = IsGerman(locale) ? ["heute", "gestern"] : ["today", "yesterday"];
-        return Array.Exists(alone, word => moment.StartsWith(word, StringComparison.Ordinal)) ? "" : IsGerman(locale) ? "am " : "on ";
+        string[] alone = ["today", "yesterday"]; // German moments say "am" themselves.
+        return IsGerman(locale) || Array.Exists(alone, word => moment.StartsWith(word, StringComparison.Ordinal)) ? "" : "on ";
     }
 
     private static string Where(SkillTurn turn, ConversationId source) => source == turn.Conversation
