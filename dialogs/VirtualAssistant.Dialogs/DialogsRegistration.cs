@@ -12,6 +12,7 @@ using VirtualAssistant.Dialogs.Skills.Accounts;
 using VirtualAssistant.Dialogs.Skills.Clock;
 using VirtualAssistant.Dialogs.Skills.Handover;
 using VirtualAssistant.Dialogs.Skills.Names;
+using VirtualAssistant.Dialogs.Skills.Quiet;
 using VirtualAssistant.Dialogs.Skills.Recall;
 using VirtualAssistant.Dialogs.Skills.Reminders;
 using VirtualAssistant.Dialogs.Skills.SmallTalk;
@@ -36,6 +37,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, ClockSkill>();
         services.AddSingleton<ISkill, AccountsSkill>();
         services.AddSingleton<ISkill, HandoverSkill>();
+        services.AddSingleton<ISkill, QuietSkill>();
         services.AddSingleton<ISkill, NamesSkill>();
         services.AddSingleton<ISkill, RecallSkill>();
         services.AddSingleton<ISkill, SmallTalkSkill>();

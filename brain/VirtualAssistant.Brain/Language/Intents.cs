@@ -56,6 +56,13 @@ public static class Intents
     /// <summary>Wants to be somebody else on a channel; its name is the subject.</summary>
     public const string AccountUnlink = "account.unlink";
 
+    /// <summary>Wants to be left alone every day at the times of a <see cref="RangeEntity"/>, or at night.</summary>
+    public const string QuietSet = "quiet.set";
+
+    public const string QuietEnd = "quiet.end";
+
+    public const string QuietAsk = "quiet.ask";
+
     /// <summary>Asks to forget: everything (<see cref="AllEntity"/>), or what the subject names.</summary>
     public const string FactsForget = "facts.forget";
 

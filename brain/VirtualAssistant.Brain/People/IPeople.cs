@@ -16,6 +16,11 @@ public interface IPeople
     ValueTask<IReadOnlyDictionary<ConversationId, ConversationId>> FindPlacesAsync(
         IReadOnlyCollection<ConversationId> conversations, bool elsewhere, CancellationToken cancellationToken);
 
+    /// <summary>For conversations that nobody else reads: the quiet hours of whose they are.</summary>
+    /// <returns>Nothing for a conversation of somebody without quiet hours, or in which others read along.</returns>
+    ValueTask<IReadOnlyDictionary<ConversationId, QuietTime>> FindQuietTimesAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken cancellationToken);
+
     /// <summary>The offer behind a code, whether it still holds or not; null when there never was one, or it is long over.</summary>
     ValueTask<LinkOffer?> FindOfferAsync(LinkCode code, CancellationToken cancellationToken);
 

@@ -20,6 +20,10 @@ public interface IReminderStore
     /// <summary>When the next scheduled reminder is due; null when none is.</summary>
     ValueTask<Instant?> FindNextDueAsync(CancellationToken cancellationToken);
 
+    /// <summary>Moves a reminder without a word.</summary>
+    /// <returns>False when the reminder has changed since it was read.</returns>
+    ValueTask<bool> PostponeAsync(ReminderChange postponed, CancellationToken cancellationToken);
+
     /// <summary>Moves the reminder on and hands its event to the conversation, in one transaction.</summary>
     /// <returns>False when the reminder has changed since it was read: somebody else fired, moved or cancelled it.</returns>
     ValueTask<bool> FireAsync(ReminderChange fired, IncomingActivity announcement, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using NodaTime;
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.People;
 
 namespace VirtualAssistant.Brain.Reminders;
 
@@ -14,7 +15,7 @@ public enum ReminderState
 }
 
 /// <summary>Something a person wants to be told at a time.</summary>
-/// <param name="Conversation">Where it was asked for, and where it is delivered.</param>
+/// <param name="Conversation">Where it was asked for, and where it is delivered unless the person has moved on to another channel.</param>
 /// <param name="What">The person's own words: "call Dr. Weiss".</param>
 /// <param name="Due">When it fires next, or fired last once it is not scheduled any more.</param>
 /// <param name="Zone">IANA zone in which the person meant the time.</param>
@@ -32,7 +33,23 @@ public sealed record Reminder(
     string? Rule,
     ReminderState State,
     Instant CreatedAt,
-    long Version = 1);
+    long Version = 1)
+{
+    private static readonly string[] Urgent =
+        ["urgent", "urgently", "important", "emergency", "asap", "dringend", "dringende", "dringender", "dringendes", "wichtig", "wichtige", "wichtiger", "wichtiges", "notfall"];
+
+    /// <summary>Whether its words say that it cannot wait: "urgent: call the doctor".</summary>
+    public bool IsUrgent => What.Split([' ', ',', ':', '!', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+        .Any(word => Urgent.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>When it may be announced, if <paramref name="moment"/> is in somebody's quiet hours; null when it need not wait.</summary>
+    /// <remarks>Something urgent does not wait. What was asked for in the same quiet hours does not either: whoever asked is awake.</remarks>
+    public Instant? RestsUntil(QuietTime quiet, Instant moment)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(quiet.Zone ?? Zone) ?? DateTimeZone.Utc;
+        return !IsUrgent && quiet.Hours.Around(moment, zone) is { } rest && !rest.Contains(CreatedAt) ? rest.End : null;
+    }
+}
 
 /// <summary>A reminder as it is to be from now on.</summary>
 /// <param name="ExpectedVersion">The version this change was made from; 0 for a new reminder.</param>

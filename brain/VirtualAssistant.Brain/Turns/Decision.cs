@@ -1,4 +1,5 @@
 using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.People;
 
 namespace VirtualAssistant.Brain.Turns;
 
@@ -18,6 +19,9 @@ public sealed record Decision(Situation Situation)
 
     /// <summary>The zone the person named; null leaves it as it is.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>When the person wants to be left alone from now on; null leaves it as it is.</summary>
+    public QuietHours? Quiet { get; init; }
 
     /// <summary>The language the person has begun to write in; null leaves it as it is.</summary>
     public string? Language { get; init; }

@@ -321,6 +321,15 @@ internal static class Rules
             "[and|so] who am i [again|here|to you|for you]", "where do you know me from", "on which|what channels|channel do you know me",
             "which|what accounts|account|channels|channel are|is [linked|connected] [mine|to me]", "which|what of my accounts|channels are linked|connected",
             "[what are|show|list] [me] my [linked|connected] accounts");
+        Add(Intents.QuietSet, 0.95,
+            "[set|make|change|my] [my] quiet hours [are|to|start|at|is|begin] {any}", "[please] (dont|do not|never) disturb|bother|message|wake|text me {any}",
+            "[please] (dont|do not|never) disturb|bother|message|wake|text me", "(do not|dont) disturb {any}",
+            "[please|i want] no messages|reminders|notifications|disturbance at night", "leave me alone at night", "set [up] [my] quiet hours",
+            "be|stay|keep quiet at night", "be|stay|keep quiet from|between {any}");
+        Add(Intents.QuietEnd, 0.97,
+            "[please|i want] no [more] quiet hours", "(turn|switch) off [my|the] quiet hours", "(turn|switch) [my|the] quiet hours off",
+            "delete|remove|cancel|stop|end|disable|clear [my|the] quiet hours", "you may|can disturb|message|wake me [again|at night|any time|anytime|at any time|always]");
+        Add(Intents.QuietAsk, 0.97, "what|whats|when [are|is] my quiet hours", "do i have [any] quiet hours", "[show|tell] [me] my quiet hours", "quiet hours");
         Add(Intents.Continue, 0.95,
             "[lets|let us|please|can we|i want to] continue|proceed [here|now|please|where we left off|{any}]", "[lets|let us] go|carry on [here|where we left off]",
             "[so] where were we", "where did we leave off", "pick up where we left off");

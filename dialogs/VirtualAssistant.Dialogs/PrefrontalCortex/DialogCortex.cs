@@ -71,6 +71,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
             State = memory.Write(),
             Mentions = turn.Mentions,
             Zone = turn.NewZone,
+            Quiet = turn.NewQuiet,
             Language = situation.Understanding is { IsLanguageTold: true, Language: var spoken } && spoken != situation.Claim.Person.Language ? spoken : null,
         };
     }

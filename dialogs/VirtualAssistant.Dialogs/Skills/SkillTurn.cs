@@ -6,6 +6,7 @@ using NodaTime.Extensions;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Dialogs.PrefrontalCortex;
 
@@ -45,6 +46,9 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
 
     /// <summary>The zone the person named in this turn.</summary>
     public string? NewZone { get; private set; }
+
+    /// <summary>When the person said in this turn that they want to be left alone.</summary>
+    public QuietHours? NewQuiet { get; private set; }
 
     public IReadOnlyList<ActionRequest> Requests => requests;
 
@@ -87,6 +91,8 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     }
 
     public void RememberZone(string zone) => NewZone = zone;
+
+    public void RememberQuiet(QuietHours hours) => NewQuiet = hours;
 
     /// <summary>Wants a deed done. What it came to is said when its receipt comes back.</summary>
     public void Request(string action, string arguments) =>

@@ -54,6 +54,22 @@ internal sealed class PeopleStore(PostgresDatabase database) : IPeople
         return places.ToDictionary(place => place.Of, place => place.Place);
     }
 
+    public async ValueTask<IReadOnlyDictionary<ConversationId, QuietTime>> FindQuietTimesAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken cancellationToken)
+    {
+        var found = await database.AllAsync(
+            """
+            SELECT own.conversation_id, p.quiet, p.zone FROM conversations own
+            JOIN external_identities o ON o.channel = split_part(own.conversation_id, ':', 1) AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+            JOIN people p ON p.person_id = o.person_id
+            WHERE own.conversation_id = ANY ($1) AND p.quiet IS NOT NULL
+            """,
+            [Texts(conversations.Select(conversation => conversation.Value))],
+            row => (Of: new ConversationId(row.GetString(0)), Hours: QuietHours.Parse(row.GetString(1)), Zone: row.ReadText(2)),
+            cancellationToken);
+        return found.Where(row => row.Hours is not null).ToDictionary(row => row.Of, row => new QuietTime(row.Hours!, row.Zone));
+    }
+
     public ValueTask<LinkOffer?> FindOfferAsync(LinkCode code, CancellationToken cancellationToken) =>
         database.FirstAsync(
             "SELECT person_id, conversation_id, made_at, expires_at, used_at FROM link_codes WHERE code = $1",

@@ -66,6 +66,9 @@ internal sealed class ReminderStore(PostgresDatabase database, Inbox.Inbox inbox
         };
     }
 
+    public ValueTask<bool> PostponeAsync(ReminderChange postponed, CancellationToken cancellationToken) =>
+        database.FirstAsync("SELECT va_change_reminder($1)", [Json(ReminderRows.Write(postponed))], row => row.GetBoolean(0), cancellationToken);
+
     public ValueTask<bool> FireAsync(ReminderChange fired, IncomingActivity announcement, CancellationToken cancellationToken)
     {
         var repeated = Flag(false);

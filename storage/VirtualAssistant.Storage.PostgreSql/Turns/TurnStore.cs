@@ -127,7 +127,7 @@ internal sealed class TurnStore(
         leases.End(claim);
         var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
         return await database.FirstAsync(
-            "SELECT * FROM va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+            "SELECT * FROM va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
             [
                 Id(claim.Conversation),
                 Number(claim.Entry.Position),
@@ -140,6 +140,7 @@ internal sealed class TurnStore(
                 Bytes(decision?.State),
                 Text(decision?.Zone),
                 Text(decision?.Language),
+                Text(decision?.Quiet?.ToString()),
                 Span(options.Value.OutcomeWait),
                 Id(decision is not null && claim.Entry.Author == Author.Person ? NameBasedId.Of(Guid.Empty, claim.Conversation.Value) : null),
                 Span(options.Value.ConsolidationDelay),

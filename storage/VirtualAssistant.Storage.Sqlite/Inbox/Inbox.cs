@@ -68,13 +68,16 @@ internal sealed class Inbox(SqliteDatabase database, IOptions<SqliteOptions> opt
     private long NextPosition(SqliteSession session, IncomingActivity activity) =>
         session.First(
             """
-            UPDATE conversations SET last_position = last_position + 1, pending = pending + 1, reference = coalesce($2, reference)
+            UPDATE conversations SET last_position = last_position + 1, pending = pending + 1, reference = coalesce($2, reference),
+                owner_tenant = coalesce(owner_tenant, $4), owner_id = coalesce(owner_id, $5)
             WHERE conversation_id = $1 AND pending < $3 RETURNING last_position
             """,
             row => row.GetInt64(0),
             activity.Conversation.Value,
             activity.Reference?.ToColumn(),
-            activity.Author == Author.Person ? options.Value.MaxPendingTurns : long.MaxValue);
+            activity.Author == Author.Person ? options.Value.MaxPendingTurns : long.MaxValue,
+            activity.Owner?.Tenant,
+            activity.Owner?.Id);
 
     private static void Insert(SqliteSession session, IncomingActivity activity, PersonId person, long position, long now)
     {

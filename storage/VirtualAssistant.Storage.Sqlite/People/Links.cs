@@ -20,7 +20,7 @@ internal static class Links
         "UPDATE people SET joined_to = $2 WHERE person_id = $1 OR joined_to = $1",
         """
         UPDATE people SET name = coalesce(people.name, f.name), locale = coalesce(people.locale, f.locale), zone = coalesce(people.zone, f.zone),
-            channel_zone = coalesce(people.channel_zone, f.channel_zone), language = coalesce(f.language, people.language)
+            channel_zone = coalesce(people.channel_zone, f.channel_zone), language = coalesce(f.language, people.language), quiet = coalesce(people.quiet, f.quiet)
         FROM people f WHERE f.person_id = $1 AND people.person_id = $2
         """,
     ];

@@ -57,6 +57,24 @@ internal sealed class PeopleStore(SqliteDatabase database) : IPeople
         conversation.Value,
         elsewhere);
 
+    public ValueTask<IReadOnlyDictionary<ConversationId, QuietTime>> FindQuietTimesAsync(
+        IReadOnlyCollection<ConversationId> conversations, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyDictionary<ConversationId, QuietTime>>(database.Read(session => conversations
+            .Select(conversation => (Of: conversation, Quiet: FindQuietTime(session, conversation)))
+            .Where(found => found.Quiet is not null)
+            .ToDictionary(found => found.Of, found => found.Quiet!)));
+
+    private static QuietTime? FindQuietTime(SqliteSession session, ConversationId conversation) => session.First(
+        """
+        SELECT p.quiet, p.zone FROM conversations own
+        JOIN external_identities o ON o.channel = substr(own.conversation_id, 1, instr(own.conversation_id, ':') - 1)
+            AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+        JOIN people p ON p.person_id = o.person_id
+        WHERE own.conversation_id = $1 AND p.quiet IS NOT NULL
+        """,
+        row => QuietHours.Parse(row.GetString(0)) is { } hours ? new QuietTime(hours, row.ReadText(1)) : null,
+        conversation.Value);
+
     public ValueTask<LinkOffer?> FindOfferAsync(LinkCode code, CancellationToken cancellationToken) =>
         ValueTask.FromResult(database.Read(session => session.First(
             "SELECT person_id, conversation_id, made_at, expires_at, used_at FROM link_codes WHERE code = $1",

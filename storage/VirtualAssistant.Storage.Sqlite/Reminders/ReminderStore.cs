@@ -36,6 +36,9 @@ internal sealed class ReminderStore(SqliteDatabase database, Inbox.Inbox inbox) 
         ValueTask.FromResult(database.Read(session => session.First<Instant?>(
             "SELECT due_at FROM reminders WHERE state = 0 ORDER BY due_at LIMIT 1", row => row.ReadInstant(0))));
 
+    public ValueTask<bool> PostponeAsync(ReminderChange postponed, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => ReminderRows.TryApply(session, postponed), cancellationToken);
+
     public ValueTask<bool> FireAsync(ReminderChange fired, IncomingActivity announcement, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session =>

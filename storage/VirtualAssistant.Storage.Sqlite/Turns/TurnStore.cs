@@ -184,13 +184,14 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         AppendReplies(session, claim, commit.Replies, end);
         NoteMentions(session, commit, end);
         RequestActions(session, claim, decision.Actions);
-        if (decision.Zone is not null || decision.Language is not null)
+        if (decision.Zone is not null || decision.Language is not null || decision.Quiet is not null)
         {
             session.Execute(
-                "UPDATE people SET zone = coalesce($2, zone), language = coalesce($3, language) WHERE person_id = $1",
+                "UPDATE people SET zone = coalesce($2, zone), language = coalesce($3, language), quiet = coalesce($4, quiet) WHERE person_id = $1",
                 PersonRows.Resolve(session, claim.Person.Id).ToColumn(),
                 decision.Zone,
-                decision.Language);
+                decision.Language,
+                decision.Quiet?.ToString());
         }
 
         return new CommitResult(

@@ -42,6 +42,20 @@ public abstract class ReminderStoreContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Postpones_without_a_word_what_nobody_has_changed()
+    {
+        var reminder = await AddAsync("later", Now);
+        var postponed = new ReminderChange(reminder with { Due = Now + Duration.FromHours(8), Version = 2 }, ExpectedVersion: 1);
+        await Reminders.FindDueAsync(Now, 10, Cancellation);
+
+        Assert.True(await Reminders.PostponeAsync(postponed, Cancellation));
+        Assert.False(await Reminders.PostponeAsync(postponed, Cancellation));
+        Assert.Empty(await Reminders.FindDueAsync(Now, 10, Cancellation));
+        Assert.Equal([postponed.After], await Reminders.FindDueAsync(postponed.After.Due, 10, Cancellation));
+        Assert.IsType<TurnQueue.Empty>(await Turns.ClaimAsync(Home, Cancellation));
+    }
+
+    [Fact]
     public async Task Lists_in_a_group_what_was_made_there_and_elsewhere_what_nobody_else_reads()
     {
         var privately = await AddAsync("private", Now + Duration.FromHours(1));

@@ -108,6 +108,9 @@ public sealed class GermanTests
         Add(Intents.NameSet, "ich heiße Mara", "nenn mich Mara", "mein Name ist Mara Weiss");
         Add(Intents.NameAsk, "wie heiße ich?");
         Add(Intents.WhoAmI, "wer bin ich?", "woher kennst du mich?");
+        Add(Intents.QuietSet, "Ruhezeit von 22 bis 7 Uhr", "stör mich bitte nachts nicht", "nachts bitte nicht stören");
+        Add(Intents.QuietEnd, "keine Ruhezeit mehr");
+        Add(Intents.QuietAsk, "wann ist meine Ruhezeit?");
         Add(Intents.Continue, "mach weiter", "wo waren wir?");
         Add(Intents.AccountLink, "verbinde mein Konto", "ich möchte mein Konto verbinden");
         Add(Intents.AccountUnlink, "trenne Slack");

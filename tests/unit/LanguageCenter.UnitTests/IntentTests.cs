@@ -93,6 +93,10 @@ public sealed class IntentTests
         Add(Intents.NameAsk, "what's my name?", "do you know my name", "do you remember me?", "what do you call me?",
             "what is my name");
         Add(Intents.WhoAmI, "who am I?", "So who am I to you?", "where do you know me from?", "which accounts are linked?");
+        Add(Intents.QuietSet, "quiet hours from 22 to 7", "set my quiet hours to 10 pm to 7 am", "don't disturb me between 10 pm and 7 am", "please don't message me at night",
+            "no messages at night", "do not disturb me from 11pm to 6:30");
+        Add(Intents.QuietEnd, "no more quiet hours", "turn off quiet hours", "switch my quiet hours off", "you may disturb me again");
+        Add(Intents.QuietAsk, "what are my quiet hours?", "when are my quiet hours", "do I have quiet hours?");
         Add(Intents.Continue, "continue", "let's continue here", "where were we?", "go on", "please continue");
         Add(Intents.AccountLink, "link my account", "Link my accounts please", "connect my Slack account with this one", "I want to link my account");
         Add(Intents.AccountUnlink, "unlink Slack", "unlink", "unlink my account", "please unlink my Teams account", "disconnect slack");

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Extensions;
+using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
@@ -29,7 +30,7 @@ internal sealed class SchedulerPass(IReminderStore reminders, IPeople people, IW
         return await reminders.FindNextDueAsync(cancellationToken);
     }
 
-    /// <remarks>What was asked for alone is announced where the person was last active; what was asked for in a room, there.</remarks>
+    /// <remarks>What was asked for alone is announced where the person was last active, and not in their quiet hours; what was asked for in a room, there and then.</remarks>
     private async Task FireAsync(IReadOnlyList<Reminder> due, Instant now, CancellationToken cancellationToken)
     {
         if (due.Count == 0)
@@ -37,9 +38,18 @@ internal sealed class SchedulerPass(IReminderStore reminders, IPeople people, IW
             return;
         }
 
-        var places = await people.FindPlacesAsync([.. due.Select(reminder => reminder.Conversation).Distinct()], elsewhere: false, cancellationToken);
+        ConversationId[] conversations = [.. due.Select(reminder => reminder.Conversation).Distinct()];
+        var places = await people.FindPlacesAsync(conversations, elsewhere: false, cancellationToken);
+        var quiet = await people.FindQuietTimesAsync(conversations, cancellationToken);
         foreach (var reminder in due)
         {
+            if (quiet.TryGetValue(reminder.Conversation, out var hours) && reminder.RestsUntil(hours, now) is { } morning)
+            {
+                var later = reminder with { Due = morning, Version = reminder.Version + 1 };
+                await reminders.PostponeAsync(new ReminderChange(later, reminder.Version), cancellationToken);
+                continue;
+            }
+
             var firing = ReminderFiring.Of(reminder, places.GetValueOrDefault(reminder.Conversation, reminder.Conversation), now, awakeSince);
             if (await reminders.FireAsync(firing.Change, firing.Announcement, cancellationToken))
             {

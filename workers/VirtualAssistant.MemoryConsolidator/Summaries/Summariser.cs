@@ -23,7 +23,7 @@ internal sealed partial class Summariser(ILanguageCenter language)
         new[]
         {
             Intents.Greet, Intents.Help, Intents.Thanks, Intents.Goodbye, Intents.Leave, Intents.Undo, Intents.Repeat, Intents.Affirm,
-            Intents.Deny, Intents.Identity, Intents.NameAsk, Intents.WhoAmI, Intents.AccountLink, Intents.AccountUnlink, Intents.Continue, Intents.FactAsk, Intents.FactsList, Intents.FactWhy, Intents.FactWhen,
+            Intents.Deny, Intents.Identity, Intents.NameAsk, Intents.WhoAmI, Intents.AccountLink, Intents.AccountUnlink, Intents.Continue, Intents.QuietAsk, Intents.FactAsk, Intents.FactsList, Intents.FactWhy, Intents.FactWhen,
             Intents.FactsForget, Intents.SummaryAsk, Intents.TimeAsk, Intents.TimeZoneAsk, Intents.ReminderList,
         }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -86,6 +86,11 @@ internal static class GermanRules
         Add(Intents.NameSet, 0.93, "[du kannst] nenn|nenne mich [bitte] {x}", "ich (heiße|heisse|bin der|bin die) {x}", "mein name ist {x}", "mein name lautet {x}");
         Add(Intents.NameAsk, 0.96, "wie heiße|heisse ich", "kennst|weißt du [noch] [meinen namen|wer ich bin]", "was ist mein name", "wie ist mein name");
         Add(Intents.WhoAmI, 0.96, "[und] wer bin ich [für dich|eigentlich]", "woher kennst du mich", "welche konten|kanäle sind verbunden|verknüpft");
+        Add(Intents.QuietSet, 0.95,
+            "[meine] ruhezeit|ruhezeiten [ist|sind|geht|gehen] {any}", "[bitte] stör|störe|weck|wecke mich [bitte] {any} nicht", "[bitte] stör|störe|weck|wecke mich [bitte] nicht {any}",
+            "nachts [bitte] nicht stören", "[bitte] keine nachrichten|erinnerungen in der nacht", "[bitte] keine nachrichten|erinnerungen nachts");
+        Add(Intents.QuietEnd, 0.97, "[ich will] keine ruhezeit|ruhezeiten [mehr]", "[meine|die] ruhezeit|ruhezeiten aus|beenden|löschen|aufheben", "schalte [meine|die] ruhezeit|ruhezeiten aus", "lösch|lösche meine ruhezeit|ruhezeiten", "du darfst mich [wieder|jederzeit|nachts] stören");
+        Add(Intents.QuietAsk, 0.97, "wann|was ist meine ruhezeit", "wann sind meine ruhezeiten", "habe|hab ich eine ruhezeit", "ruhezeit|ruhezeiten");
         Add(Intents.Continue, 0.95, "[mach|machen wir|lass uns] weiter [machen|bitte|hier]", "[lass uns|hier|bitte] weitermachen [bitte|hier]", "wo waren wir [stehen geblieben|gerade]");
         Add(Intents.AccountLink, 0.95,
             "verbinde|verbind|verknüpfe|verknüpf|koppel|kopple mein|meine|unser|dieses [anderes|slack|teams] konto|account|konten|accounts|profil [bitte|{any}]",

@@ -5,6 +5,7 @@ using NodaTime.Extensions;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
 
 namespace VirtualAssistant.Dialogs.Skills.Reminders;
@@ -77,12 +78,12 @@ internal abstract class ReminderAction<TArguments>(string name, JsonTypeInfo<TAr
         [WayBack.Of(reminder, reminder with { State = ReminderState.Cancelled })]);
 }
 
-internal sealed class CreateReminder(IReminderStore reminders, TimeProvider time)
+internal sealed class CreateReminder(IReminderStore reminders, IPeople people, TimeProvider time)
     : ReminderAction<CreateArguments>(ActionName, ReminderSkillJson.Default.CreateArguments, reminders)
 {
     public const string ActionName = "reminder.create";
 
-    protected override ValueTask<ActionResult> RunAsync(ActionRequest request, CreateArguments arguments, CancellationToken cancellationToken)
+    protected override async ValueTask<ActionResult> RunAsync(ActionRequest request, CreateArguments arguments, CancellationToken cancellationToken)
     {
         var plan = arguments.Plan;
         var reminder = new Reminder(
@@ -96,11 +97,12 @@ internal sealed class CreateReminder(IReminderStore reminders, TimeProvider time
             plan.Rule,
             ReminderState.Scheduled,
             time.GetUtcNow().ToInstant());
-        return ValueTask.FromResult(Add(reminder, new ReminderReceipt([], null, arguments.Link, plan.TimeAssumed, plan.ClockChange)));
+        var rests = await QuietRest.OfAsync(people, reminder, cancellationToken);
+        return Add(reminder, new ReminderReceipt([], null, arguments.Link, plan.TimeAssumed, plan.ClockChange, rests));
     }
 }
 
-internal sealed class ChangeReminder(IReminderStore reminders)
+internal sealed class ChangeReminder(IReminderStore reminders, IPeople people)
     : ReminderAction<ChangeArguments>(ActionName, ReminderSkillJson.Default.ChangeArguments, reminders)
 {
     public const string ActionName = "reminder.change";
@@ -114,7 +116,8 @@ internal sealed class ChangeReminder(IReminderStore reminders)
 
         var plan = arguments.Plan;
         var after = before with { Due = plan.DueInstant, Zone = plan.Zone, Start = plan.LocalStart, Rule = plan.Rule, State = ReminderState.Scheduled };
-        return Replace(before, after, new ReminderReceipt([], null, SubjectLink.None, plan.TimeAssumed, plan.ClockChange));
+        var rests = await QuietRest.OfAsync(people, after, cancellationToken);
+        return Replace(before, after, new ReminderReceipt([], null, SubjectLink.None, plan.TimeAssumed, plan.ClockChange, rests));
     }
 }
 

@@ -5,13 +5,15 @@ namespace VirtualAssistant.Dialogs.Skills.Reminders;
 
 /// <summary>What a reminder action did: the details of its receipt.</summary>
 /// <param name="After">The reminders as they are now.</param>
+/// <param name="RestsUntil">The end of the quiet hours that it falls into, "07:00"; null when it falls into none.</param>
 /// <param name="Refused">Why nothing was done; null when it was.</param>
 internal sealed record ReminderReceipt(
     IReadOnlyList<ReminderSnapshot> After,
     Refusal? Refused = null,
     SubjectLink Link = SubjectLink.None,
     bool TimeAssumed = false,
-    ClockChange ClockChange = ClockChange.None)
+    ClockChange ClockChange = ClockChange.None,
+    string? RestsUntil = null)
 {
     public static ActionResult Refuse(Refusal refusal) =>
         new(ActionOutcome.Refused, System.Text.Json.JsonSerializer.Serialize(new ReminderReceipt([], refusal), ReminderSkillJson.Default.ReminderReceipt));

@@ -86,7 +86,8 @@ internal static class ReminderText
         turn.Text(key, receipt, ("when", When(details.After[0], turn)), ("what", details.After[0].What));
 
     private static string Remarks(ReminderReceipt details, SkillTurn turn) =>
-        (details.TimeAssumed ? $" {turn.Text(ReminderTexts.RemarkTimeAssumed)}" : "") + details.ClockChange switch
+        (details.TimeAssumed ? $" {turn.Text(ReminderTexts.RemarkTimeAssumed)}" : "")
+        + (details.RestsUntil is { } until ? $" {turn.Text(ReminderTexts.RemarkQuiet, ("until", until))}" : "") + details.ClockChange switch
         {
             ClockChange.Skipped => $" {turn.Text(ReminderTexts.RemarkSkipped)}",
             ClockChange.Twice => $" {turn.Text(ReminderTexts.RemarkTwice)}",

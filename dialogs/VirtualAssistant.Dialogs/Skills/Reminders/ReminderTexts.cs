@@ -40,6 +40,7 @@ internal static class ReminderTexts
     public static readonly TextKey StateFired = TextKey.Plain("reminders.state.fired");
     public static readonly TextKey StateOver = TextKey.Plain("reminders.state.over");
     public static readonly TextKey RemarkTimeAssumed = TextKey.Plain("reminders.remark.timeAssumed");
+    public static readonly TextKey RemarkQuiet = TextKey.Plain("reminders.remark.quiet", "until");
     public static readonly TextKey RemarkSkipped = TextKey.Plain("reminders.remark.skipped");
     public static readonly TextKey RemarkTwice = TextKey.Plain("reminders.remark.twice");
     public static readonly TextKey Examples = TextKey.Plain("reminders.examples");

@@ -8,6 +8,7 @@ CREATE TABLE people (
     language     text,                               -- what the person wrote in last
     zone         text,                               -- in force: what the person said, or what the channel sent since
     channel_zone text,                               -- what the channel sent last
+    quiet        text,                               -- when they want to be left alone: "22:00-07:00"; NULL for never
     joined_to    uuid REFERENCES people,             -- whom they have become one with: what is written for them is that person's
     created_at   timestamptz NOT NULL
 );

@@ -157,7 +157,7 @@ END $$;
 -- p_repeated: an earlier call broke off without an answer; that it was stored is then an answer too.
 CREATE FUNCTION va_commit(
     p_conversation text, p_position bigint, p_turn uuid, p_root uuid, p_person uuid, p_token bigint, p_repeated boolean, p_now timestamptz,
-    p_state bytea, p_zone text, p_language text, p_outcome_wait interval, p_hint_id uuid, p_hint_delay interval, p_reason text,
+    p_state bytea, p_zone text, p_language text, p_quiet text, p_outcome_wait interval, p_hint_id uuid, p_hint_delay interval, p_reason text,
     p_replies bytea[], p_reply_visible boolean[], p_reply_delivery smallint[], p_reply_messages uuid[], p_actions uuid[], p_requests bytea[], p_mentions text[],
     OUT o_is_stored boolean, OUT o_nothing_waits boolean, OUT o_left_hint boolean, OUT o_end bigint)
 LANGUAGE plpgsql AS $$
@@ -218,8 +218,9 @@ BEGIN
         ON CONFLICT (conversation_id) DO UPDATE SET state = excluded.state;
     END IF;
 
-    IF p_zone IS NOT NULL OR p_language IS NOT NULL THEN
-        UPDATE people SET zone = coalesce(p_zone, zone), language = coalesce(p_language, language) WHERE person_id = va_person(p_person);
+    IF p_zone IS NOT NULL OR p_language IS NOT NULL OR p_quiet IS NOT NULL THEN
+        UPDATE people SET zone = coalesce(p_zone, zone), language = coalesce(p_language, language), quiet = coalesce(p_quiet, quiet)
+        WHERE person_id = va_person(p_person);
     END IF;
 
     IF p_hint_id IS NOT NULL THEN

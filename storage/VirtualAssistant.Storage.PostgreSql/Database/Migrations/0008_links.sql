@@ -42,7 +42,7 @@ BEGIN
     UPDATE summary_lines SET person_id = p_into WHERE person_id = p_from;
     UPDATE people SET joined_to = p_into WHERE person_id = p_from OR joined_to = p_from;
     UPDATE people p SET name = coalesce(p.name, f.name), locale = coalesce(p.locale, f.locale), zone = coalesce(p.zone, f.zone),
-        channel_zone = coalesce(p.channel_zone, f.channel_zone), language = coalesce(f.language, p.language)
+        channel_zone = coalesce(p.channel_zone, f.channel_zone), language = coalesce(f.language, p.language), quiet = coalesce(p.quiet, f.quiet)
     FROM people f WHERE f.person_id = p_from AND p.person_id = p_into;
 END $$;
 

@@ -1,6 +1,9 @@
 -- Whom a person has become one with; NULL for one who stands for themselves. What is written for the old one belongs to the new one.
 ALTER TABLE people ADD COLUMN joined_to BLOB REFERENCES people;
 
+-- When they want to be left alone: "22:00-07:00"; NULL for never.
+ALTER TABLE people ADD COLUMN quiet TEXT;
+
 -- Whose conversation with the assistant it is, where nobody else reads; NULL for a room. The channel is in the conversation's id.
 ALTER TABLE conversations ADD COLUMN owner_tenant TEXT;
 ALTER TABLE conversations ADD COLUMN owner_id TEXT;
