@@ -1,4 +1,7 @@
+using System.Collections.ObjectModel;
 using Microsoft.Bot.Schema;
+using NodaTime.Extensions;
+using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Channels;
 using VirtualAssistant.Channels.Rendering;
@@ -6,9 +9,9 @@ using VirtualAssistant.Channels.Rendering;
 namespace VirtualAssistant.Bot.Output;
 
 /// <summary>Says how each reply reaches the person. Everything a person reads went out through here.</summary>
-internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
+internal sealed class OutputManager(ChannelDirectory channels, ITexts texts, TimeProvider time) : IOutputManager
 {
-    private const string Apology = "Sorry, I could not handle that message: something went wrong on my side, and trying again did not help. Nothing was changed.";
+    private static readonly TextKey Apology = TextKey.Plain("output.apology");
 
     public IReadOnlyList<RenderedReply> Render(Decision decision)
     {
@@ -52,7 +55,7 @@ internal sealed class OutputManager(ChannelDirectory channels) : IOutputManager
             Recipient = person.From,
             ReplyToId = claim.Entry.ActivityId,
             DeliveryMode = claim.IsGroup ? DeliveryModes.Ephemeral : null, // A room does not hear what went wrong for one of its members.
-            Text = Apology,
+            Text = texts.Say(Apology, new Voice(claim.Person.Language ?? claim.Person.Locale ?? "en", time.GetUtcNow().ToInstant()), ReadOnlyDictionary<string, object?>.Empty),
         };
         return [new RenderedReply(ActivityJson.Write(apology), DeliveryOf(apology.Type, claim, ActivityTypes.Message), Visible: true)];
     }

@@ -1,3 +1,4 @@
+using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Messaging.Consumers;
@@ -11,6 +12,7 @@ internal static class OutputRegistration
     {
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<IOutputManager, OutputManager>();
+        services.AddSingleton(new TextSource(typeof(OutputManager).Assembly));
         services.AddSingleton<IConsumer, ReplyConsumer>();
         services.AddSingleton<IActivityFormat, ActivityFormat>();
         return services;

@@ -23,6 +23,7 @@ public sealed record SaidEntry(LogEntry Entry, PersonId Person)
                     Person = Person,
                     Kind = "message",
                     Text = said,
+                    Locale = json.RootElement.TryGetProperty("locale"u8, out var locale) && locale.ValueKind == JsonValueKind.String ? locale.GetString() : null,
                     SaidAt = Entry.At,
                     Activity = Entry.Activity,
                 }
