@@ -16,8 +16,6 @@ internal static class ConnectorCapabilities
         Typing = true,
         Threads = true,
         Files = true,
-        Streaming = true,
-        Reactions = true,
     };
 
     private static readonly ChannelCapabilities Emulator = new()
