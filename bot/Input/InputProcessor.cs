@@ -116,6 +116,7 @@ internal sealed class InputProcessor(
         var activity = ActivityJson.Read(claim.Entry.Activity.Span);
         var isMessage = activity.Type == ActivityTypes.Message;
         var mentions = isMessage ? activity.GetMentions() : [];
+        var about = focus.Read(claim.Context, claim.Person);
         return new Utterance
         {
             Turn = claim.Turn,
@@ -126,8 +127,8 @@ internal sealed class InputProcessor(
             Text = isMessage ? Clean(activity, mentions) : "",
             Locale = string.IsNullOrEmpty(activity.Locale) ? claim.Person.Locale : activity.Locale,
             Zone = claim.Person.Zone,
-            Names = NamesIn(activity, mentions),
-            Focus = focus.Read(claim.Context, claim.Person),
+            Names = NamesIn(activity, mentions, about),
+            Focus = about,
             SaidAt = claim.Entry.At,
             Activity = claim.Entry.Activity,
         };
@@ -198,11 +199,11 @@ internal sealed class InputProcessor(
         return text.Replace('\u00A0', ' ').Replace("\0", "", StringComparison.Ordinal).Trim();
     }
 
-    /// <summary>The people who are mentioned beside the assistant.</summary>
-    private static KnownNames NamesIn(Activity activity, Mention[] mentions)
+    /// <summary>The people who are mentioned beside the assistant, and those the conversation knows.</summary>
+    private static KnownNames NamesIn(Activity activity, Mention[] mentions, Focus about)
     {
         string[] people = [.. from mention in mentions let one = mention.Mentioned where one?.Name is { Length: > 0 } && one.Id != activity.Recipient?.Id select one!.Name];
-        return people.Length == 0 ? KnownNames.None : new KnownNames { People = [.. people] };
+        return people.Length == 0 && about.People.IsEmpty ? KnownNames.None : new KnownNames { People = [.. about.People.Union(people)] };
     }
 
     private static string? ZoneOf(Activity activity)

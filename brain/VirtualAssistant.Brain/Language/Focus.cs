@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace VirtualAssistant.Brain.Language;
 
 /// <summary>What a conversation is about when something is said: it decides what "Friday" or "the second one" answers.</summary>
@@ -10,6 +12,9 @@ public sealed record Focus
 
     /// <summary>The skill that spoke last or asks now; null when nothing has been talked about.</summary>
     public string? Skill { get; init; }
+
+    /// <summary>Names of people who speak here or have been spoken of.</summary>
+    public ImmutableArray<string> People { get; init; } = [];
 
     /// <summary>BCP 47 tag of the language the person last spoke, here or else elsewhere; null when they have not spoken.</summary>
     public string? Language { get; init; }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder.Dialogs;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Brain.ShortTermMemory;
+using VirtualAssistant.Brain.Turns;
 
 namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 
@@ -12,6 +14,8 @@ internal sealed class ConversationMemory
 {
     /// <summary>In a group with more people, what the others last wrote elsewhere counts.</summary>
     private const int MostLanguages = 50;
+
+    private const int MostPeople = 50;
 
     /// <summary>Whether the assistant has introduced itself here.</summary>
     public bool Greeted { get; set; }
@@ -37,6 +41,9 @@ internal sealed class ConversationMemory
     /// <summary>The languages people last spoke here, by person.</summary>
     public Dictionary<Guid, string> Languages { get; set; } = [];
 
+    /// <summary>Who was spoken of here, or speaks here, by name, the newest last. Stores know it by this name: forgetting takes it out.</summary>
+    public List<string> People { get; set; } = [];
+
     /// <summary>The skill whose deed was told last, until something else is spoken of: what a bare "Friday" corrects.</summary>
     public string? Topic { get; set; }
 
@@ -55,6 +62,22 @@ internal sealed class ConversationMemory
         {
             Languages[person.Value] = understanding.Language;
         }
+    }
+
+    /// <summary>Notes the names of who is mentioned, of who speaks before others, and of those whose names were told or said here.</summary>
+    /// <param name="said">Keys of the facts that were spoken of.</param>
+    public void Meet(Situation situation, IReadOnlyList<string> said)
+    {
+        var told = situation.Learned.Concat(situation.Facts.Where(fact => said.Contains(fact.Key)))
+            .Where(fact => !fact.IsDenial && fact.Key.EndsWith($".{FactAttributes.Name}", StringComparison.Ordinal))
+            .Select(fact => fact.Value);
+        foreach (var name in situation.Utterance.Names.People.Concat(told).Append(situation.Claim.IsGroup ? situation.Claim.Person.Name : null).OfType<string>())
+        {
+            People.Remove(name);
+            People.Add(name);
+        }
+
+        People.RemoveRange(0, Math.Max(People.Count - MostPeople, 0));
     }
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ConversationMemoryJson.Default.ConversationMemory);

@@ -59,6 +59,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
             memory.LastSaid = last.Text;
         }
 
+        memory.Meet(situation, turn.Mentions);
         if (situation.Claim.Conversation.Channel == Microsoft.Bot.Connector.Channels.Emulator && situation.Utterance.Kind != ActivityTypes.Invoke)
         {
             messages = [.. messages, .. TurnTrace.Of(situation, turn, answeredBy, time.GetElapsedTime(began))];

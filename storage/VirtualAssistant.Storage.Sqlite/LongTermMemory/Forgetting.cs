@@ -24,10 +24,10 @@ internal static class Forgetting
         {
             session.Execute($"DELETE FROM summary_lines WHERE (conversation_id, position) IN ({entries})", person, key);
 
-            // The dialogs keep what was said last, for who asks to hear it again.
+            // The dialogs keep what was said last, for who asks to hear it again, and whose names came up.
             session.Execute(
                 $"""
-                UPDATE conversations SET state = CAST(json_remove(CAST(state AS TEXT), '$.lastSaid') AS BLOB), state_version = state_version + 1
+                UPDATE conversations SET state = CAST(json_remove(CAST(state AS TEXT), '$.lastSaid', '$.people') AS BLOB), state_version = state_version + 1
                 WHERE state IS NOT NULL AND conversation_id IN (SELECT conversation_id FROM ({entries}))
                 """,
                 person,

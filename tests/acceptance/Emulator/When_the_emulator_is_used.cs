@@ -88,6 +88,21 @@ public sealed class When_the_emulator_is_used(AssistantInProcess assistant, Emul
     }
 
     [Fact]
+    public async Task Somebody_who_was_named_is_known_by_name_until_forgotten()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+
+        await chat.AskLastAsync("my sister's name is Annika", Cancellation);
+        var known = await UnderstandAsync(chat, "remind me tomorrow at 9 to call Annika");
+        await chat.AskLastAsync("forget my sister's name", Cancellation);
+        await assistant.IdleAsync(Cancellation);
+        var forgotten = await UnderstandAsync(chat, "remind me tomorrow at 10 to call Annika");
+
+        Assert.Contains("person", known, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("person", forgotten, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_restarted_conversation_is_a_new_one_of_the_same_person()
     {
         using var chat = new EmulatorConversation(assistant.Address, connector);
@@ -160,5 +175,14 @@ public sealed class When_the_emulator_is_used(AssistantInProcess assistant, Emul
         var second = await chat.ExpectRepliesAsync("help", Cancellation, "asked-twice");
 
         Assert.Equal(Assert.Single(first).Id, Assert.Single(second).Id);
+    }
+
+    /// <returns>The trace of what was understood, as JSON.</returns>
+    private async Task<string> UnderstandAsync(EmulatorConversation chat, string text)
+    {
+        await chat.AskLastAsync(text, Cancellation);
+        await assistant.IdleAsync(Cancellation);
+        var traces = chat.Shown.Where(activity => activity.Type == "trace" && (string)activity.Json["name"]! == "Understanding").ToList();
+        return traces[^2].Json["value"]!.ToJsonString() + traces[^1].Json["value"]!.ToJsonString(); // The message's own, and that of the outcome.
     }
 }

@@ -136,7 +136,7 @@ public abstract class FactStoreContract(IStore store) : StoreContract(store)
     public async Task Forgets_the_replies_that_repeat_a_fact_and_what_the_dialogs_kept_of_them()
     {
         var claim = await AcceptAndClaimAsync(Message("call me Mara"));
-        ReadOnlyMemory<byte> state = """{"greeted":true,"lastSaid":"I will call you Mara."}"""u8.ToArray();
+        ReadOnlyMemory<byte> state = """{"greeted":true,"lastSaid":"I will call you Mara.","people":["Mara"]}"""u8.ToArray();
         await CommitAsync(claim, decision => decision with { Mentions = [FactKeys.Name], State = state }, Reply("I will call you Mara."));
         await LearnAsync(Fact("Mara", position: 1));
         await ForgetAsync(await RecallAsync(Home));

@@ -68,9 +68,9 @@ BEGIN
         WHERE conversation_id = v_entries.conversation_id AND position = ANY (v_entries.positions);
         DELETE FROM summary_lines WHERE conversation_id = v_entries.conversation_id AND position = ANY (v_entries.positions);
 
-        -- The dialogs keep what was said last, for who asks to hear it again.
+        -- The dialogs keep what was said last, for who asks to hear it again, and whose names came up.
         IF v_entries.is_noted THEN
-            UPDATE conversation_states SET state = convert_to(va_without(convert_from(state, 'UTF8')::json, '{lastSaid}')::text, 'UTF8')
+            UPDATE conversation_states SET state = convert_to(va_without(convert_from(state, 'UTF8')::json, '{lastSaid,people}')::text, 'UTF8')
             WHERE conversation_id = v_entries.conversation_id;
             IF FOUND THEN
                 UPDATE conversations SET state_version = state_version + 1 WHERE conversation_id = v_entries.conversation_id;
