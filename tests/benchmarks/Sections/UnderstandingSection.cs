@@ -12,8 +12,8 @@ namespace VirtualAssistant.Benchmarks.Sections;
 /// <summary>What one text costs to understand, whole and by its parts, one after another on one thread.</summary>
 public sealed class UnderstandingSection : ISection
 {
-    private const int WarmUps = 40;
-    private const int Rounds = 60;
+    private const int WarmUps = 2000; // Until the compiler has seen enough of it to be done.
+    private const int Rounds = 300;
 
     private static readonly string[] Texts =
     [
