@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -59,6 +60,11 @@ internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard service
     {
         var isInvoke = turnContext.Activity.Type == ActivityTypes.Invoke;
         Activity[] inline = [.. replies.Where(reply => !isInvoke || reply.Type == ActivityTypesEx.InvokeResponse)];
+        foreach (var response in inline.Where(reply => reply.Type == ActivityTypesEx.InvokeResponse))
+        {
+            response.Value = (response.Value as JsonElement?)?.Deserialize<InvokeResponse>(JsonSerializerOptions.Web);
+        }
+
         if (inline.Length > 0)
         {
             await turnContext.SendActivitiesAsync(inline, cancellationToken);

@@ -15,6 +15,7 @@ using VirtualAssistant.Dialogs.Skills.Names;
 using VirtualAssistant.Dialogs.Skills.Quiet;
 using VirtualAssistant.Dialogs.Skills.Recall;
 using VirtualAssistant.Dialogs.Skills.Reminders;
+using VirtualAssistant.Dialogs.Skills.Search;
 using VirtualAssistant.Dialogs.Skills.SmallTalk;
 using VirtualAssistant.Dialogs.Skills.Undo;
 using VirtualAssistant.Dialogs.Skills.Webhooks;
@@ -40,6 +41,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, QuietSkill>();
         services.AddSingleton<ISkill, NamesSkill>();
         services.AddSingleton<ISkill, RecallSkill>();
+        services.AddSingleton<ISkill, SearchSkill>();
         services.AddSingleton<ISkill, SmallTalkSkill>();
         return services.AddSkillActions();
     }

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Actions;
@@ -39,6 +40,8 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             case ActivityTypes.ConversationUpdate when SomebodyJoined(turn.Context.Activity):
             case ActivityTypes.InstallationUpdate when turn.Context.Activity.Action is "add" or "add-upgrade":
                 return await GreetOnceAsync(turn, cancellationToken);
+            case ActivityTypes.Invoke:
+                return await AnswerInvokeAsync(turn, cancellationToken);
             case ActivityTypes.EndOfConversation:
                 await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
                 return "nobody";
@@ -60,6 +63,22 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         turn.Memory.Greeted = true;
         await turn.SayAsync(SmallTalkText.Welcome(turn, skills), cancellationToken, SmallTalkText.Suggestions(turn));
         return "greeting";
+    }
+
+    /// <remarks>Whoever calls with what nobody knows is told so by the channel's entrance.</remarks>
+    private async Task<string> AnswerInvokeAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var skill in skills)
+        {
+            if (await skill.AnswerAsync(turn, turn.Context.Activity.Name ?? "", cancellationToken) is { } answer)
+            {
+                var response = new InvokeResponse { Status = answer.Status, Body = answer.Body };
+                await turn.Context.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = response }, cancellationToken);
+                return skill.Name;
+            }
+        }
+
+        return "nobody";
     }
 
     private async Task<string> RouteEventAsync(SkillTurn turn, string name, CancellationToken cancellationToken)

@@ -43,6 +43,11 @@ internal interface ISkill
     /// <returns>False when the event is not this skill's.</returns>
     Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken);
 
+    /// <summary>Answers a channel that calls and waits, an invoke activity.</summary>
+    /// <param name="invoke">The activity's name.</param>
+    /// <returns>Null when the invoke is not this skill's.</returns>
+    Task<InvokeAnswer?> AnswerAsync(SkillTurn turn, string invoke, CancellationToken cancellationToken);
+
     /// <summary>Says what an action of this skill came to. Only here are sentences made that claim something was done.</summary>
     Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken);
 

@@ -30,6 +30,8 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 
     public virtual Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken) => Task.FromResult(false);
 
+    public virtual Task<InvokeAnswer?> AnswerAsync(SkillTurn turn, string invoke, CancellationToken cancellationToken) => Task.FromResult<InvokeAnswer?>(null);
+
     public virtual Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken) =>
         throw new InvalidOperationException($"The skill '{name}' has no action '{receipt.Action}'.");
 

@@ -29,6 +29,7 @@ public sealed class When_the_app_is_packaged_for_teams
         Assert.DoesNotContain("${", manifest.ToJsonString(), StringComparison.Ordinal);
         AssertNames(manifest);
         AssertBot(manifest["bots"]!.AsArray());
+        AssertSearch(Assert.Single(manifest["composeExtensions"]!.AsArray())!);
     }
 
     [Theory]
@@ -73,6 +74,18 @@ public sealed class When_the_app_is_packaged_for_teams
                 Assert.InRange(((string)command["description"]!).Length, 1, 128);
             });
         }
+    }
+
+    private static void AssertSearch(JsonNode extension)
+    {
+        Assert.Equal(AppId, (string)extension["botId"]!);
+        var command = Assert.Single(extension["commands"]!.AsArray())!;
+        Assert.Equal(("search", "query"), ((string)command["id"]!, (string)command["type"]!));
+        Assert.InRange(((string)command["title"]!).Length, 1, 32);
+        Assert.InRange(((string)command["description"]!).Length, 1, 128);
+        var parameter = Assert.Single(command["parameters"]!.AsArray())!;
+        Assert.InRange(((string)parameter["title"]!).Length, 1, 32);
+        Assert.InRange(((string)parameter["description"]!).Length, 1, 128);
     }
 
     private static (int Width, int Height, bool IsTransparent) Image(ZipArchive zip, string name)
