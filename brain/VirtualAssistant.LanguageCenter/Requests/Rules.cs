@@ -331,7 +331,7 @@ internal static class Rules
             "delete|remove|cancel|stop|end|disable|clear [my|the] quiet hours", "you may|can disturb|message|wake me [again|at night|any time|anytime|at any time|always]");
         Add(Intents.QuietAsk, 0.97, "what|whats|when [are|is] my quiet hours", "do i have [any] quiet hours", "[show|tell] [me] my quiet hours", "quiet hours");
         Add(Intents.Continue, 0.95,
-            "[lets|let us|please|can we|i want to] continue|proceed [here|now|please|where we left off|{any}]", "[lets|let us] go|carry on [here|where we left off]",
+            "[lets|let us|please|can we|i want to] continue|proceed [here|now|please|where we left off]", "[lets|let us] go|carry on [here|where we left off]",
             "[so] where were we", "where did we leave off", "pick up where we left off");
         Add(Intents.AccountLink, 0.95,
             "link|connect|join|merge|pair|sync [my|our|the|this|these] [other] [slack|teams|web chat] account|accounts|profile|profiles|identities|channels [please|{any}]",
