@@ -54,6 +54,7 @@ public sealed class When_somebody_speaks_german(AssistantInProcess assistant) : 
         Assert.Matches("^Das hast du mir am [A-Z][a-z]+, \\d+\\. [A-Z][a-z]+, um \\d\\d:\\d\\d Uhr in diesem Gespräch gesagt", await chat.AskAsync("Woher weißt du das?"));
         Assert.Equal("Ich weiß nicht, wo dein Bruder wohnt: Das hast du mir nicht gesagt.", await chat.AskAsync("Wo wohnt mein Bruder?"));
         Assert.Equal("Ich nenne dich Mara.", await chat.AskAsync("Nenn mich Mara"));
+        Assert.EndsWith(" Ich merke mir, dass du in Berlin wohnst.", await chat.AskAsync("Ich wohne jetzt in Berlin"), StringComparison.Ordinal);
         Assert.StartsWith("Du bist Mara. Das hast du mir am ", await chat.AskAsync("Wie heiße ich?"), StringComparison.Ordinal);
         Assert.StartsWith("Das hast du mir erzählt:", await chat.AskAsync("Was weißt du über mich?"), StringComparison.Ordinal);
         Assert.StartsWith("Erledigt: Ich habe eine Sache über dich vergessen", await chat.AskAsync("Vergiss den Geburtstag meiner Schwester"), StringComparison.Ordinal);

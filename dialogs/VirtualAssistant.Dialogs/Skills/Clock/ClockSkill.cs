@@ -8,6 +8,7 @@ namespace VirtualAssistant.Dialogs.Skills.Clock;
 /// <summary>Knows the time, and the person's zone.</summary>
 internal sealed class ClockSkill : Skill
 {
+    private static readonly TextKey NotedText = TextKey.Plain("clock.noted", "city");
     private static readonly TextKey NowText = TextKey.Plain("clock.now", "time", "date", "zone");
     private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("HH:mm");
     private readonly ZoneQuestion question = new();
@@ -68,6 +69,6 @@ internal sealed class ClockSkill : Skill
 
         turn.Mention(city.Key);
         turn.Memory.LastFacts = [city.Key];
-        return $" I will remember that you live in {city.Value}.";
+        return $" {turn.Text(NotedText, ("city", city.Value))}";
     }
 }
