@@ -17,7 +17,7 @@ internal sealed class JoinQuestion() : Question<JoinDraft>("accounts.join", Acco
 {
     protected override string? NextQuestion(JoinDraft draft, SkillTurn turn) => draft.IsWanted is not null
         ? null
-        : turn.Text(AccountTexts.AskJoin, ("on", AccountTexts.On(draft.AskedOn, turn)), ("minutes", draft.Minutes));
+        : turn.Text(AccountTexts.AskJoin, ("on", ChannelWords.On(draft.AskedOn, turn)), ("minutes", draft.Minutes));
 
     protected override Expected Expects(JoinDraft draft) => Expected.Confirmation;
 
@@ -43,7 +43,7 @@ internal sealed class JoinQuestion() : Question<JoinDraft>("accounts.join", Acco
 internal sealed class PartQuestion() : Question<PartDraft>("accounts.part", AccountJson.Default.PartDraft)
 {
     protected override string? NextQuestion(PartDraft draft, SkillTurn turn) =>
-        draft.IsWanted is not null ? null : turn.Text(AccountTexts.AskPart, ("on", AccountTexts.On(draft.Identity.Channel, turn)));
+        draft.IsWanted is not null ? null : turn.Text(AccountTexts.AskPart, ("on", ChannelWords.On(draft.Identity.Channel, turn)));
 
     protected override Expected Expects(PartDraft draft) => Expected.Confirmation;
 

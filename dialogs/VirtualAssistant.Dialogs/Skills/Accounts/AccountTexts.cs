@@ -30,20 +30,4 @@ internal static class AccountTexts
     public static readonly TextKey OnlyOne = TextKey.Plain("accounts.onlyOne");
 
     public static readonly TextKey Undelivered = TextKey.Plain("accounts.undelivered", "on", "text");
-
-    private static readonly TextKey OnWebChat = TextKey.Plain("accounts.on.webchat");
-    private static readonly TextKey OnSlack = TextKey.Plain("accounts.on.slack");
-    private static readonly TextKey OnTeams = TextKey.Plain("accounts.on.teams");
-    private static readonly TextKey OnEmulator = TextKey.Plain("accounts.on.emulator");
-    private static readonly TextKey OnOther = TextKey.Plain("accounts.on.other", "channel");
-
-    /// <summary>"on Slack", "in the web chat".</summary>
-    public static string On(string channel, SkillTurn turn) => channel switch
-    {
-        ChannelWords.DirectLine or ChannelWords.WebChat => turn.Text(OnWebChat),
-        ChannelWords.Slack => turn.Text(OnSlack),
-        ChannelWords.Teams => turn.Text(OnTeams),
-        ChannelWords.Emulator => turn.Text(OnEmulator),
-        _ => turn.Text(OnOther, ("channel", channel)),
-    };
 }

@@ -65,7 +65,7 @@ internal sealed class AccountsSkill(IPeople people) : Skill("accounts", Intents.
             return false;
         }
 
-        await turn.SayAsync(turn.Text(AccountTexts.Undelivered, ("on", AccountTexts.On(lost.Channel, turn)), ("text", lost.Text)), cancellationToken);
+        await turn.SayAsync(turn.Text(AccountTexts.Undelivered, ("on", ChannelWords.On(lost.Channel, turn)), ("text", lost.Text)), cancellationToken);
         return true;
     }
 
@@ -156,9 +156,9 @@ internal sealed class AccountsSkill(IPeople people) : Skill("accounts", Intents.
         }
 
         return receipt.Conversation == turn.Conversation
-            ? turn.Text(AccountTexts.Joined, receipt, ("on", AccountTexts.On(joined.AskedOn, turn)))
+            ? turn.Text(AccountTexts.Joined, receipt, ("on", ChannelWords.On(joined.AskedOn, turn)))
             : turn.Text(
-                AccountTexts.JoinedElsewhere, receipt, ("on", AccountTexts.On(joined.WrittenOn, turn)), ("channel", ChannelWords.Short(joined.WrittenOn)));
+                AccountTexts.JoinedElsewhere, receipt, ("on", ChannelWords.On(joined.WrittenOn, turn)), ("channel", ChannelWords.Name(joined.WrittenOn)));
     }
 
     private static string TellPart(SkillTurn turn, Receipt receipt)
@@ -170,11 +170,11 @@ internal sealed class AccountsSkill(IPeople people) : Skill("accounts", Intents.
 
         return parted.IsHere
             ? turn.Text(AccountTexts.PartedHere, receipt)
-            : turn.Text(AccountTexts.Parted, receipt, ("on", AccountTexts.On(parted.Channel, turn)));
+            : turn.Text(AccountTexts.Parted, receipt, ("on", ChannelWords.On(parted.Channel, turn)));
     }
 
     private static List<string> Places(IReadOnlyList<Device> devices, SkillTurn turn) =>
-        [.. devices.Select(device => AccountTexts.On(device.Identity.Channel, turn)).Distinct()];
+        [.. devices.Select(device => ChannelWords.On(device.Identity.Channel, turn)).Distinct()];
 
     private static string Listed(List<string> places, SkillTurn turn) => places.Count < 2
         ? string.Concat(places)

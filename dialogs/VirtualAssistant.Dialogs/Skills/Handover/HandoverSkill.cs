@@ -4,7 +4,6 @@ using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.People;
 using VirtualAssistant.Dialogs.PrefrontalCortex;
-using VirtualAssistant.Dialogs.Skills.Accounts;
 
 namespace VirtualAssistant.Dialogs.Skills.Handover;
 
@@ -59,7 +58,7 @@ internal sealed class HandoverSkill(IPeople people) : Skill("handover", Intents.
             GiveDialogs.ActionName, JsonSerializer.Serialize(new GiveArguments(receipt.Conversation.Value, dialogs), HandoverJson.Default.GiveArguments));
         if (dialogs.Count > 0)
         {
-            await turn.SayAsync(turn.Text(GoneText, ("on", AccountTexts.On(receipt.Conversation.Channel, turn))), cancellationToken);
+            await turn.SayAsync(turn.Text(GoneText, ("on", ChannelWords.On(receipt.Conversation.Channel, turn))), cancellationToken);
         }
     }
 

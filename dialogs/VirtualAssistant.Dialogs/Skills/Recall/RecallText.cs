@@ -30,11 +30,6 @@ internal sealed class RecallText(IPhraser phraser)
     private static readonly TextKey MomentText = TextKey.Plain("recall.moment", "on", "moment", "utc", "where");
     private static readonly TextKey SourceText = TextKey.Plain("recall.source", "moment", "quote");
     private static readonly TextKey HereText = TextKey.Plain("recall.whereHere");
-    private static readonly TextKey WebChatText = TextKey.Plain("recall.whereWebChat");
-    private static readonly TextKey TeamsText = TextKey.Plain("recall.whereTeams");
-    private static readonly TextKey SlackText = TextKey.Plain("recall.whereSlack");
-    private static readonly TextKey EmulatorText = TextKey.Plain("recall.whereEmulator");
-    private static readonly TextKey ElsewhereText = TextKey.Plain("recall.whereElse", "channel");
     private static readonly TextKey UnknownText = TextKey.Plain("recall.unknown", "topic");
     private static readonly TextKey UnknownInGroupText = TextKey.Plain("recall.unknownInGroup", "topic");
     private static readonly TextKey UnknownWordsText = TextKey.Plain("recall.unknownWords", "words");
@@ -131,14 +126,7 @@ internal sealed class RecallText(IPhraser phraser)
 
     private static string Where(SkillTurn turn, ConversationId source) => source == turn.Conversation
         ? turn.Text(HereText)
-        : source.Channel switch
-        {
-            "directline" or "webchat" => turn.Text(WebChatText),
-            "msteams" => turn.Text(TeamsText),
-            "slack" => turn.Text(SlackText),
-            "emulator" => turn.Text(EmulatorText),
-            var other => turn.Text(ElsewhereText, ("channel", other)),
-        };
+        : ChannelWords.On(source.Channel, turn);
 
     private static bool IsGerman(string locale) => locale.StartsWith("de", StringComparison.OrdinalIgnoreCase);
 
