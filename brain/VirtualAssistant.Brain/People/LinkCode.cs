@@ -31,8 +31,8 @@ public readonly partial record struct LinkCode
     public static LinkCode? Read(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return WholeMessage().Match(message) is { Success: true } match && LooksLikeOne(match.Groups[1].Value + match.Groups[2].Value)
-            ? new LinkCode((match.Groups[1].Value + match.Groups[2].Value).ToUpperInvariant())
+        return WholeMessage().Match(message) is { Success: true } match && match.Groups[1].Value + match.Groups[2].Value is var letters && LooksLikeOne(letters)
+            ? new LinkCode(letters.ToUpperInvariant())
             : null;
     }
 

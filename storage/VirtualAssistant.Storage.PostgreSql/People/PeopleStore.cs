@@ -7,6 +7,13 @@ namespace VirtualAssistant.Storage.PostgreSql.People;
 
 internal sealed class PeopleStore(PostgresDatabase database) : IPeople
 {
+    /// <summary>Conversations that nobody else reads (own), each with the identity whose it is (o).</summary>
+    private const string FromOwned =
+        """
+        FROM conversations own
+        JOIN external_identities o ON o.channel = split_part(own.conversation_id, ':', 1) AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+        """;
+
     public ValueTask<Person?> FindAsync(ExternalIdentity identity, CancellationToken cancellationToken) =>
         database.FirstAsync(
             """
@@ -38,9 +45,8 @@ internal sealed class PeopleStore(PostgresDatabase database) : IPeople
         IReadOnlyCollection<ConversationId> conversations, bool elsewhere, CancellationToken cancellationToken)
     {
         var places = await database.AllAsync(
-            """
-            SELECT own.conversation_id, newest.conversation_id FROM conversations own
-            JOIN external_identities o ON o.channel = split_part(own.conversation_id, ':', 1) AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+            $"""
+            SELECT own.conversation_id, newest.conversation_id {FromOwned}
             JOIN LATERAL (
                 SELECT c.conversation_id FROM external_identities i
                 JOIN conversations c ON c.owner_id = i.external_id AND c.owner_tenant = i.tenant AND starts_with(c.conversation_id, i.channel || ':')
@@ -58,9 +64,8 @@ internal sealed class PeopleStore(PostgresDatabase database) : IPeople
         IReadOnlyCollection<ConversationId> conversations, CancellationToken cancellationToken)
     {
         var found = await database.AllAsync(
-            """
-            SELECT own.conversation_id, p.quiet, p.zone FROM conversations own
-            JOIN external_identities o ON o.channel = split_part(own.conversation_id, ':', 1) AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+            $"""
+            SELECT own.conversation_id, p.quiet, p.zone {FromOwned}
             JOIN people p ON p.person_id = o.person_id
             WHERE own.conversation_id = ANY ($1) AND p.quiet IS NOT NULL
             """,

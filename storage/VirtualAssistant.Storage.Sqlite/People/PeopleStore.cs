@@ -6,6 +6,14 @@ namespace VirtualAssistant.Storage.Sqlite.People;
 
 internal sealed class PeopleStore(SqliteDatabase database) : IPeople
 {
+    /// <summary>Conversations that nobody else reads (own), each with the identity whose it is (o).</summary>
+    private const string FromOwned =
+        """
+        FROM conversations own
+        JOIN external_identities o ON o.channel = substr(own.conversation_id, 1, instr(own.conversation_id, ':') - 1)
+            AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+        """;
+
     public ValueTask<Person?> FindAsync(ExternalIdentity identity, CancellationToken cancellationToken) =>
         ValueTask.FromResult(database.Read(session => session.First(
             $"""
@@ -44,10 +52,8 @@ internal sealed class PeopleStore(SqliteDatabase database) : IPeople
             .ToDictionary(place => place.Of, place => place.Place!.Value)));
 
     private static ConversationId? FindPlace(SqliteSession session, ConversationId conversation, bool elsewhere) => session.First(
-        """
-        SELECT c.conversation_id FROM conversations own
-        JOIN external_identities o ON o.channel = substr(own.conversation_id, 1, instr(own.conversation_id, ':') - 1)
-            AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+        $"""
+        SELECT c.conversation_id {FromOwned}
         JOIN external_identities i ON i.person_id = o.person_id AND NOT ($2 AND (i.channel, i.tenant, i.external_id) = (o.channel, o.tenant, o.external_id))
         JOIN conversations c ON c.owner_id = i.external_id AND c.owner_tenant = i.tenant AND substr(c.conversation_id, 1, length(i.channel) + 1) = i.channel || ':'
         WHERE own.conversation_id = $1 AND (SELECT count(*) FROM external_identities a WHERE a.person_id = o.person_id) > 1
@@ -65,10 +71,8 @@ internal sealed class PeopleStore(SqliteDatabase database) : IPeople
             .ToDictionary(found => found.Of, found => found.Quiet!)));
 
     private static QuietTime? FindQuietTime(SqliteSession session, ConversationId conversation) => session.First(
-        """
-        SELECT p.quiet, p.zone FROM conversations own
-        JOIN external_identities o ON o.channel = substr(own.conversation_id, 1, instr(own.conversation_id, ':') - 1)
-            AND o.tenant = own.owner_tenant AND o.external_id = own.owner_id
+        $"""
+        SELECT p.quiet, p.zone {FromOwned}
         JOIN people p ON p.person_id = o.person_id
         WHERE own.conversation_id = $1 AND p.quiet IS NOT NULL
         """,
