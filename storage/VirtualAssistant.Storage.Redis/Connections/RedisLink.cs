@@ -18,11 +18,14 @@ public sealed partial class RedisLink : IHostedService, IAsyncDisposable
     private readonly Lazy<Task<ConnectionMultiplexer>> connecting;
     private volatile string? problem;
 
+    /// <summary>What was noted when connecting failed: a refused password is said once there, and not by the commands after it.</summary>
+    private volatile string? record;
+
     public RedisLink(IOptions<RedisOptions> options, TimeProvider time, ILogger<RedisLink> logger)
     {
         (this.options, this.time, this.logger) = (options.Value, time, logger);
         circuit = new Circuit(options.Value.RestAfterFailure, time);
-        connecting = new(() => ConnectAsync(this.options, ConnectTime));
+        connecting = new(ConnectAsync);
     }
 
     /// <summary>What an operator should know, in a sentence; null while Redis answers.</summary>
@@ -104,18 +107,27 @@ public sealed partial class RedisLink : IHostedService, IAsyncDisposable
         return await ConnectionMultiplexer.ConnectAsync(configuration, record);
     }
 
+    private async Task<ConnectionMultiplexer> ConnectAsync()
+    {
+        var notes = new StringWriter();
+        var redis = await ConnectAsync(options, ConnectTime, TextWriter.Synchronized(notes));
+        record = redis.IsConnected ? null : notes.ToString();
+        redis.ConnectionFailed += (_, failed) => record = $"{failed.FailureType} {failed.Exception}";
+        return redis;
+    }
+
     private void Succeeded()
     {
         if (circuit.Succeeded())
         {
-            problem = null;
+            (problem, record) = (null, null);
             LogBack();
         }
     }
 
     private void Failed(Exception failure)
     {
-        var sentence = RedisFailure.Describe(failure, options);
+        var sentence = RedisFailure.Describe(failure, options, record);
         if (circuit.Failed() || problem != sentence)
         {
             LogAway(sentence);

@@ -7,14 +7,13 @@ namespace VirtualAssistant.Storage.Redis.Operator;
 /// <summary>Looks at Redis from outside the running program, for an operator who wants to know what is wrong.</summary>
 public sealed class RedisCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly RedisOptions options;
     private readonly TimeProvider time;
 
     internal RedisCheck(IOptions<RedisOptions> options, TimeProvider time) => (this.options, this.time) = (options.Value, time);
-
-    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(1);
 
     /// <summary>Connects, writes a key that expires at once, and asks for the version.</summary>
     public async Task<RedisReport> CheckAsync(CancellationToken cancellationToken)
