@@ -6,6 +6,7 @@ using VirtualAssistant.Brain.Consolidation;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Installations;
+using VirtualAssistant.Brain.Lists;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.People;
@@ -35,6 +36,7 @@ public static class SqliteStorageRegistration
         services.AddSingleton<IPeople, People.PeopleStore>();
         services.AddSingleton<IActionStore, Actions.ActionStore>();
         services.AddSingleton<IReminderStore, Reminders.ReminderStore>();
+        services.AddSingleton<IListStore, Lists.ListStore>();
         services.AddSingleton<IFactStore, LongTermMemory.FactStore>();
         services.AddSingleton<ISummaryStore, LongTermMemory.SummaryStore>();
         services.AddSingleton<IConsolidationStore, Consolidation.ConsolidationStore>();

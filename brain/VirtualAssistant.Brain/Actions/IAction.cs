@@ -1,4 +1,5 @@
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Lists;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
@@ -22,6 +23,8 @@ public sealed record ActionResult(ActionOutcome Outcome, string Details)
     public Compensation? Compensation { get; init; }
 
     public IReadOnlyList<ReminderChange> Reminders { get; init; } = [];
+
+    public IReadOnlyList<ListChange> Lists { get; init; } = [];
 
     /// <summary>Facts to forget: they and the words they were learned from are erased.</summary>
     public IReadOnlyList<Fact> Forgets { get; init; } = [];

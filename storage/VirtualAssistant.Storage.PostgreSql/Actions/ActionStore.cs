@@ -4,6 +4,7 @@ using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Storage.PostgreSql.Lists;
 using VirtualAssistant.Storage.PostgreSql.People;
 using VirtualAssistant.Storage.PostgreSql.Reminders;
 using VirtualAssistant.Storage.PostgreSql.ShortTermMemory;
@@ -34,7 +35,7 @@ internal sealed class ActionStore(PostgresDatabase database, Leases leases, Cont
     {
         var (receipt, result) = (commit.Receipt, commit.Result);
         var (committed, touched) = await database.FirstAsync(
-            $"SELECT o_result, o_touched FROM va_commit_action({Inbox.Inbox.Parameters}, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)",
+            $"SELECT o_result, o_touched FROM va_commit_action({Inbox.Inbox.Parameters}, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)",
             [
                 .. inbox.Write(commit.Outcome),
                 Id(receipt.Id),
@@ -56,6 +57,7 @@ internal sealed class ActionStore(PostgresDatabase database, Leases leases, Cont
                 Text(commit.Notice?.Conversation.Value),
                 Id(commit.Notice?.Turn.Value),
                 Bytes(commit.Notice?.Activity),
+                Json(ListRows.Write(result.Lists)),
             ],
             row => ((ActionCommitResult)row.GetInt16(0), row.IsDBNull(1) ? [] : row.GetFieldValue<string[]>(1)),
             cancellationToken);

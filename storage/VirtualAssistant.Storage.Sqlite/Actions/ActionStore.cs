@@ -4,6 +4,7 @@ using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Storage.Sqlite.Database;
+using VirtualAssistant.Storage.Sqlite.Lists;
 using VirtualAssistant.Storage.Sqlite.LongTermMemory;
 using VirtualAssistant.Storage.Sqlite.People;
 using VirtualAssistant.Storage.Sqlite.Reminders;
@@ -36,7 +37,7 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
         {
             return await database.WriteAsync(session => Commit(session, commit), cancellationToken);
         }
-        catch (Exception conflict) when (conflict is ReminderConflictException or LinkConflictException)
+        catch (Exception conflict) when (conflict is ReminderConflictException or ListConflictException or LinkConflictException)
         {
             return ActionCommitResult.Conflict;
         }
@@ -57,6 +58,7 @@ internal sealed class ActionStore(SqliteDatabase database, Inbox.Inbox inbox) : 
         }
 
         ReminderRows.Apply(session, result.Reminders);
+        ListRows.Apply(session, result.Lists);
         foreach (var fact in result.Forgets)
         {
             Forgetting.Apply(session, fact);

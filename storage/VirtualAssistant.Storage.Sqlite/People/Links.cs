@@ -7,11 +7,25 @@ namespace VirtualAssistant.Storage.Sqlite.People;
 /// <summary>Joins persons and parts them again.</summary>
 internal static class Links
 {
-    /// <summary>Moves all that is a person's ($1) to another ($2). Of two facts that cannot both be so, the newer one stays in force.</summary>
+    /// <summary>Moves all that is a person's ($1) to another ($2). Of two facts that cannot both be so, the newer one stays in force; two lists of one name become one.</summary>
     private static readonly string[] Moves =
     [
         "UPDATE external_identities SET person_id = $2 WHERE person_id = $1",
         "UPDATE reminders SET person_id = $2 WHERE person_id = $1",
+        """
+        UPDATE lists SET version = version + 1, items = (
+            SELECT json_group_array(json(i.value)) FROM (
+                SELECT value FROM json_each(lists.items)
+                UNION ALL
+                SELECT e.value FROM lists f, json_each(f.items) e WHERE f.person_id = $1 AND f.room IS NULL AND f.name_key = lists.name_key) i)
+        WHERE person_id = $2 AND room IS NULL
+            AND EXISTS (SELECT 1 FROM lists f WHERE f.person_id = $1 AND f.room IS NULL AND f.name_key = lists.name_key)
+        """,
+        """
+        DELETE FROM lists WHERE person_id = $1 AND room IS NULL
+            AND EXISTS (SELECT 1 FROM lists t WHERE t.person_id = $2 AND t.room IS NULL AND t.name_key = lists.name_key)
+        """,
+        "UPDATE lists SET person_id = $2 WHERE person_id = $1",
         "UPDATE receipts SET person_id = $2 WHERE person_id = $1",
         "UPDATE facts SET person_id = $2 WHERE person_id = $1",
         "INSERT INTO fact_mentions SELECT $2, fact_key, conversation_id, position FROM fact_mentions WHERE person_id = $1 ON CONFLICT DO NOTHING",

@@ -4,6 +4,7 @@ using VirtualAssistant.Brain.Consolidation;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Lists;
 using VirtualAssistant.Brain.LongTermMemory;
 using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
@@ -72,6 +73,21 @@ public abstract class LinkContract(IStore store) : StoreContract(store)
         Assert.Equal("Oslo", Assert.Single(await Facts.RecallAsync(Ana.FirstPerson, Home, Cancellation)).Value);
         Assert.Equal(receipt, (await Actions.FindUndoableAsync(There, Ana.FirstPerson, Cancellation))?.Id);
         Assert.Empty(await Facts.FindAllAsync(Ben.FirstPerson, Cancellation));
+    }
+
+    [Fact]
+    public async Task Two_lists_of_one_name_become_one_and_the_others_come_along()
+    {
+        await MeetAsync();
+        await BeginListAsync(Ana.FirstPerson, Home, "shopping", "milk");
+        await BeginListAsync(Ben.FirstPerson, There, "Einkaufsliste", "eggs");
+        await BeginListAsync(Ben.FirstPerson, There, "camping", "tent");
+
+        await JoinAsync(await OfferAsync());
+
+        var lists = await Store.Get<IListStore>().ListAsync(Ana.FirstPerson, null, Cancellation);
+        Assert.Equal([("shopping", "milk, eggs", 2L), ("camping", "tent", 1L)], lists.Select(list => (list.Name, string.Join(", ", list.Items.Select(item => item.Text)), list.Version)));
+        Assert.Empty(await Store.Get<IListStore>().ListAsync(Ben.FirstPerson, null, Cancellation));
     }
 
     [Fact]
@@ -296,6 +312,13 @@ public abstract class LinkContract(IStore store) : StoreContract(store)
             new LocalDateTime(2027, 3, 2, 11, 0), null, ReminderState.Scheduled, Instant.FromUtc(2026, 3, 2, 9, 0));
         await CommitAsync(person, conversation, new ActionResult(ActionOutcome.Done, "{}") { Reminders = [new ReminderChange(reminder, 0)] });
         return reminder.Id;
+    }
+
+    private async Task BeginListAsync(PersonId person, ConversationId conversation, string name, string item)
+    {
+        var at = Instant.FromUtc(2026, 3, 2, 9, person == Ana.FirstPerson ? 0 : 1);
+        var list = new ItemList(new ListId(Guid.NewGuid()), person, null, name, [new ListItem(Guid.NewGuid(), item)], at);
+        await CommitAsync(person, conversation, new ActionResult(ActionOutcome.Done, "{}") { Lists = [new ListChange(list, 0)] });
     }
 
     private Fact Fact(PersonId about, ConversationId conversation, string key, string value, int minutes = 0) => new(
