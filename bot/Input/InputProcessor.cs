@@ -199,11 +199,13 @@ internal sealed class InputProcessor(
         return text.Replace('\u00A0', ' ').Replace("\0", "", StringComparison.Ordinal).Trim();
     }
 
-    /// <summary>The people who are mentioned beside the assistant, and those the conversation knows.</summary>
+    /// <summary>The people who are mentioned beside the assistant, and those and the lists that the conversation knows.</summary>
     private static KnownNames NamesIn(Activity activity, Mention[] mentions, Focus about)
     {
         string[] people = [.. from mention in mentions let one = mention.Mentioned where one?.Name is { Length: > 0 } && one.Id != activity.Recipient?.Id select one!.Name];
-        return people.Length == 0 && about.People.IsEmpty ? KnownNames.None : new KnownNames { People = [.. about.People.Union(people)] };
+        return people.Length == 0 && about.People.IsEmpty && about.Lists.IsEmpty
+            ? KnownNames.None
+            : new KnownNames { People = [.. about.People.Union(people)], Lists = about.Lists };
     }
 
     private static string? ZoneOf(Activity activity)

@@ -6,6 +6,7 @@ namespace VirtualAssistant.LanguageCenter;
 /// <remarks><code>
 /// a question is open and its answer was given     the answer counts, a guess at something else does not
 /// a deed was just told, and a bare moment said    "Friday" corrects it
+/// a skill was just spoken with                    its whispered rules count: "add eggs" after "add milk to shopping"
 /// </code></remarks>
 internal static class FocusBias
 {
@@ -17,6 +18,12 @@ internal static class FocusBias
 
     /// <summary>A bare moment after a deed mostly corrects it.</summary>
     private const double Correction = 0.65;
+
+    /// <summary>Rules below this are whispered: they only count where the conversation is about their skill.</summary>
+    private const double Whispered = 0.35;
+
+    /// <summary>What a whispered rule is worth there: more than what the same words mean elsewhere, less than a rule that names the skill's thing.</summary>
+    private const double Heard = 0.96;
 
     private const string ReminderSkill = "reminder";
 
@@ -36,6 +43,13 @@ internal static class FocusBias
         },
         _ => understanding,
     };
+
+    /// <summary>What a rule is worth here: a whispered one much where the conversation is about its skill, and nothing elsewhere.</summary>
+    public static double Hear(string intent, double confidence, Focus focus) =>
+        confidence > Whispered ? confidence : IsOf(intent, focus.Skill) && focus.Expects == Expected.Nothing ? Heard : 0;
+
+    private static bool IsOf(string intent, string? skill) =>
+        skill is not null && intent.Length > skill.Length && intent[skill.Length] == '.' && intent.StartsWith(skill, StringComparison.Ordinal);
 
     private static Intent Damp(Intent intent) => intent.Confidence < Guess ? intent with { Confidence = intent.Confidence * Damped } : intent;
 

@@ -62,7 +62,7 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
             };
         }
 
-        var request = new RequestReader(words, findings, language.Requests);
+        var request = new RequestReader(words, findings, language.Requests, utterance.Focus);
         request.Read();
         var statements = ReadStatements(request, language.Memory, utterance.Text);
         var recall = language.Memory.ReadRequest(words, statements, request.Intents);

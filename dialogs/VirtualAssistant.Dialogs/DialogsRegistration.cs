@@ -11,6 +11,7 @@ using VirtualAssistant.Dialogs.Skills;
 using VirtualAssistant.Dialogs.Skills.Accounts;
 using VirtualAssistant.Dialogs.Skills.Clock;
 using VirtualAssistant.Dialogs.Skills.Handover;
+using VirtualAssistant.Dialogs.Skills.Lists;
 using VirtualAssistant.Dialogs.Skills.Names;
 using VirtualAssistant.Dialogs.Skills.Quiet;
 using VirtualAssistant.Dialogs.Skills.Recall;
@@ -34,6 +35,7 @@ public static class DialogsRegistration
         services.AddSingleton<IIntentExamples, SkillExamples>();
         services.AddSingleton<ISkill, WebhooksSkill>(); // What an operator claims is nobody else's.
         services.AddSingleton<ISkill, RemindersSkill>();
+        services.AddSingleton<ISkill, ListsSkill>();
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
         services.AddSingleton<ISkill, AccountsSkill>();
@@ -56,6 +58,13 @@ public static class DialogsRegistration
         services.AddSingleton<IAction, MarkReminderDone>();
         services.AddSingleton<IAction, SnoozeReminder>();
         services.AddSingleton<IAction, RestoreReminders>();
+        services.AddSingleton<IAction, AddToList>();
+        services.AddSingleton<IAction, RemoveFromList>();
+        services.AddSingleton<IAction, TickOffList>();
+        services.AddSingleton<IAction, ClearList>();
+        services.AddSingleton<IAction, CreateList>();
+        services.AddSingleton<IAction, DeleteList>();
+        services.AddSingleton<IAction, RestoreList>();
         services.AddSingleton<IAction, UndoAction>();
         services.AddSingleton<IAction, ForgetAction>();
         services.AddSingleton<IAction, OfferLink>();

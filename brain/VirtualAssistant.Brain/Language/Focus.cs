@@ -16,6 +16,9 @@ public sealed record Focus
     /// <summary>Names of people who speak here or have been spoken of.</summary>
     public ImmutableArray<string> People { get; init; } = [];
 
+    /// <summary>Names of lists that have been spoken of.</summary>
+    public ImmutableArray<string> Lists { get; init; } = [];
+
     /// <summary>BCP 47 tag of the language the person last spoke, here or else elsewhere; null when they have not spoken.</summary>
     public string? Language { get; init; }
 }

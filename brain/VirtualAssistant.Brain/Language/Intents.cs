@@ -36,6 +36,28 @@ public static class Intents
     public const string ReminderDone = "reminder.done";
     public const string ReminderSnooze = "reminder.snooze";
 
+    /// <summary>Puts the subject on a list: <see cref="ListNameEntity"/>, or the one spoken of.</summary>
+    public const string ListAdd = "list.add";
+
+    /// <summary>Asks what is on a list, or whether the subject is.</summary>
+    public const string ListShow = "list.show";
+
+    /// <summary>Asks which lists there are.</summary>
+    public const string ListAll = "list.all";
+
+    /// <summary>Takes the subject off a list.</summary>
+    public const string ListRemove = "list.remove";
+
+    /// <summary>Says that the subject, which is on a list, is done.</summary>
+    public const string ListTick = "list.tick";
+
+    /// <summary>Takes everything off a list.</summary>
+    public const string ListClear = "list.clear";
+
+    public const string ListCreate = "list.create";
+
+    public const string ListDelete = "list.delete";
+
     public const string TimeZoneSet = "timezone.set";
     public const string TimeZoneAsk = "timezone.ask";
 

@@ -45,8 +45,14 @@ internal abstract class Culture
     /// <summary>What "list" stands behind without naming one: "reminder list", "to list".</summary>
     public abstract bool IsNoListName(ReadOnlySpan<char> word);
 
-    /// <summary>Lists everybody has.</summary>
-    public abstract bool IsUsualList(ReadOnlySpan<char> word);
+    /// <summary>How many words from here on are a list by themselves, wherever they stand: "shopping" before "list", "Einkaufsliste".</summary>
+    public abstract int ListLength(Words words, int at);
+
+    /// <summary>How many words from here on name a list that everybody has: "groceries".</summary>
+    public abstract int UsualListLength(Words words, int at);
+
+    /// <summary>"please": what may stand behind the bare name of a list.</summary>
+    public abstract bool MayFollowList(ReadOnlySpan<char> word);
 
     public abstract bool LeadsToPlace(ReadOnlySpan<char> word);
 

@@ -96,7 +96,21 @@ internal sealed class EnglishCulture : Culture
     public override bool IsNoListName(ReadOnlySpan<char> word) => word is "reminder" or "reminders" or "alarm" or "alarms" or "to" or "a" or "the"
         or "this" or "that" or "new" or "whole" or "entire" or "complete" or "last" or "first" or "second" or "other";
 
-    public override bool IsUsualList(ReadOnlySpan<char> word) => word is "shopping" or "groceries" or "grocery" or "todo" or "todos" or "packing" or "wishlist";
+    public override int ListLength(Words words, int at)
+    {
+        var length = UsualListLength(words, at);
+        return length > 0 && IsListWord(words[at + length]) ? length : 0;
+    }
+
+    public override int UsualListLength(Words words, int at) => words[at] switch
+    {
+        "shopping" or "groceries" or "grocery" or "todo" or "todos" or "packing" or "wishlist" or "task" or "tasks" or "chores" or "wish" => 1,
+        "to" when words[at + 1] is "do" => 2,
+        "to" when words[at + 1] is "-" && words[at + 2] is "do" => 3,
+        _ => 0,
+    };
+
+    public override bool MayFollowList(ReadOnlySpan<char> word) => word is "please" or "and" or "too" or "thanks" or "then";
 
     public override bool LeadsToPlace(ReadOnlySpan<char> word) => word is "in" or "to" or "from" or "near" or "at" or "for" or "around";
 

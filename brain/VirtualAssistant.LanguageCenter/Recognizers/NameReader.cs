@@ -53,7 +53,7 @@ internal static class NameReader
         };
     }
 
-    /// <summary>"my shopping list", and after "to" or "on" a known list by its bare name.</summary>
+    /// <summary>"my shopping list", "shopping list", and after "to" or "on" a known list by its bare name.</summary>
     public static ListNameEntity? TryList(Words words, int at, NameIndex? index, Culture culture, out int end)
     {
         end = at;
@@ -62,14 +62,20 @@ internal static class NameReader
             return null;
         }
 
+        if (culture.ListLength(words, at) is > 0 and var whole)
+        {
+            end = at + whole;
+            return Named(words, at, end);
+        }
+
         if (culture.IsListDeterminer(words[at - 1]))
         {
             for (var last = at + 1; last <= at + LongestListName && words.IsWord(last - 1); last++)
             {
-                if (culture.IsListWord(words[last]) && last > at && !culture.IsNoListName(words[last - 1]) && !culture.IsNoListName(words[at]))
+                if (culture.IsListWord(words[last]) && !culture.IsNoListName(words[last - 1]) && !culture.IsNoListName(words[at]))
                 {
                     end = last;
-                    return new ListNameEntity(words.Span(at, last), words.Span(at, last).In(words.Text).ToString());
+                    return Named(words, at, last);
                 }
 
                 if (culture.IsListDeterminer(words[last]))
@@ -84,17 +90,16 @@ internal static class NameReader
             return null;
         }
 
-        end = index?.ListAt(words, at, out var known) ?? at;
-        if (end > at)
+        end = index?.ListAt(words, at, out _) ?? at;
+        if (end == at && culture.UsualListLength(words, at) is > 0 and var usual && (!words.IsWord(at + usual) || culture.MayFollowList(words[at + usual])))
         {
-            return new ListNameEntity(words.Span(at, end), words.Span(at, end).In(words.Text).ToString());
+            end = at + usual;
         }
 
-        end = at + 1;
-        return culture.IsUsualList(words[at]) && !words.IsWord(end)
-            ? new ListNameEntity(words.Span(at, end), words.Span(at, end).In(words.Text).ToString())
-            : null;
+        return end > at ? Named(words, at, end) : null;
     }
+
+    private static ListNameEntity Named(Words words, int from, int to) => new(words.Span(from, to), words.Span(from, to).In(words.Text).ToString());
 
     /// <summary>"in Berlin", "to New York": a city or country after a preposition.</summary>
     public static PlaceEntity? TryPlace(Words words, int at, Culture culture, out int end)

@@ -32,6 +32,13 @@ internal sealed class EnglishRequests : RequestLanguage
         _ => false,
     };
 
+    public override bool IsNoListName(Words words, int from, int to)
+    {
+        var culture = EnglishCulture.Instance;
+        return culture.IsNoListName(words[to - 1]) || culture.IsListDeterminer(words[to - 1]) || words[from] is "of" or "for" or "with" or "by" or "and"
+            || (culture.IsNoListName(words[from]) && culture.UsualListLength(words, from) == 0);
+    }
+
     public override bool IsBehindName(ReadOnlySpan<char> word) => word is "please" or "thanks" or "instead" or "now" or "ok" or "then";
 
     public override bool IsMaybe(Words words, int from, int to) =>

@@ -7,12 +7,14 @@ namespace VirtualAssistant.LanguageCenter.Requests;
 /// <summary>A way of asking, compiled once. Signs between the words do not matter.</summary>
 /// <remarks><code>
 /// snooze [it|that] (for|up to) {length}     words; a|b either; (a b|c) either; [a b|c] either or none; {..} something recognised
-/// {x}  one word or more, kept as the target      {any}  any words or none
+/// {x}  one word or more, kept as the target      {any}  any words or none      {name}  one to four words that name a list
 /// </code></remarks>
 internal sealed class Pattern
 {
     /// <summary>Steps one match may take: only hostile text needs more.</summary>
     private const int MostSteps = 4_000;
+
+    private const int LongestName = 4;
 
     private readonly List<Node> nodes = [];
     private readonly int start;
@@ -81,7 +83,7 @@ internal sealed class Pattern
             {
                 case NodeKind.End:
                     return from >= to ? from : -1;
-                case NodeKind.Target or NodeKind.Any:
+                case NodeKind.Target or NodeKind.Any or NodeKind.Name:
                     return MatchGap(node, words, findings, from, to, whole, ref captures, ref steps);
                 case NodeKind.Word:
                     if (from >= to || !node.Accepts(words[from]))
@@ -111,14 +113,19 @@ internal sealed class Pattern
 
     private int MatchGap(Node node, Words words, Findings findings, int from, int to, bool whole, ref Captures captures, ref int steps)
     {
-        var least = node.Kind == NodeKind.Target ? 1 : 0;
+        var least = node.Kind == NodeKind.Any ? 0 : 1;
+        var most = node.Kind == NodeKind.Name ? Math.Min(to, from + LongestName) : to;
         var last = nodes[node.Next].Kind == NodeKind.End;
-        for (var end = last ? to : from + least; end <= to && end >= from + least; end++)
+        for (var end = last ? to : from + least; end <= most && end >= from + least; end++)
         {
             var kept = captures;
             if (node.Kind == NodeKind.Target)
             {
                 (captures.TargetFrom, captures.TargetTo) = (from, end);
+            }
+            else if (node.Kind == NodeKind.Name)
+            {
+                (captures.NameFrom, captures.NameTo) = (from, end);
             }
 
             var found = Match(node.Next, words, findings, end, to, whole, ref captures, ref steps);
@@ -257,6 +264,8 @@ internal sealed class Pattern
     {
         "{x}" => NodeKind.Target,
         "{any}" => NodeKind.Any,
+        "{name}" => NodeKind.Name,
+        "{list}" => NodeKind.List,
         "{when}" => NodeKind.When,
         "{shift}" => NodeKind.Shift,
         "{length}" => NodeKind.Length,
@@ -318,6 +327,7 @@ internal sealed class Pattern
             NodeKind.More => finding.Entity is Brain.Language.DurationEntity
                 && (words[finding.From] is "another" || words[finding.From + 1] is "more"),
             NodeKind.Number => finding.Entity is Brain.Language.NumberEntity,
+            NodeKind.List => finding.Entity is Brain.Language.ListNameEntity,
             NodeKind.Ordinal => finding.Entity is Brain.Language.OrdinalEntity,
             _ => false,
         };
@@ -331,6 +341,12 @@ internal enum NodeKind
     Split,
     Target,
     Any,
+
+    /// <summary>Words that name a list, whatever they are.</summary>
+    Name,
+
+    /// <summary>A list that was recognised as one.</summary>
+    List,
     When,
     Shift,
     Length,
@@ -342,7 +358,7 @@ internal enum NodeKind
     Zone,
 }
 
-/// <summary>What a match took hold of: the target's words, the last thing recognised, a zone.</summary>
+/// <summary>What a match took hold of: the target's words, the last thing recognised, a zone, the name of a list.</summary>
 internal struct Captures
 {
     public int TargetFrom;
@@ -352,8 +368,12 @@ internal struct Captures
     public System.Collections.Immutable.ImmutableArray<string> Zones;
     public int ZoneFrom;
     public int ZoneTo;
+    public int NameFrom;
+    public int NameTo;
 
     public readonly bool HasTarget => TargetTo > TargetFrom;
+
+    public readonly bool HasName => NameTo > NameFrom;
 
     public readonly bool HasZone => ZoneTo > ZoneFrom;
 }

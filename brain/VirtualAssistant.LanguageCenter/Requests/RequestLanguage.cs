@@ -25,6 +25,9 @@ internal abstract class RequestLanguage
     /// <summary>Whether a match of the intent means something else with a target beginning with this word: "cancel a flight".</summary>
     public abstract bool IsOtherTarget(string intent, ReadOnlySpan<char> first);
 
+    /// <summary>Whether these words, where the name of a list would stand, name none: "the", "reminder".</summary>
+    public abstract bool IsNoListName(Words words, int from, int to);
+
     /// <summary>Whether a name ends before this word: "call me Mara please".</summary>
     public abstract bool IsBehindName(ReadOnlySpan<char> word);
 

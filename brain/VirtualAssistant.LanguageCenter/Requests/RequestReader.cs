@@ -6,12 +6,13 @@ using VirtualAssistant.LanguageCenter.Recognizers;
 namespace VirtualAssistant.LanguageCenter.Requests;
 
 /// <summary>Finds the ways of asking that fit an utterance, and what the surest of them is about.</summary>
-internal sealed class RequestReader(Words words, Findings findings, RequestLanguage language)
+internal sealed class RequestReader(Words words, Findings findings, RequestLanguage language, Focus focus)
 {
     private const int LongestName = 4;
 
     private readonly List<Intent> intents = [];
     private Rule? best;
+    private double bestConfidence;
     private Captures captures;
 
     public IReadOnlyList<Intent> Intents => intents;
@@ -43,7 +44,7 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             Match(from, to);
         }
 
-        if (hasReminder && reminder.Confidence > (best?.Confidence ?? 0))
+        if (hasReminder && reminder.Confidence > bestConfidence)
         {
             (best, Subject, When, Repeats) = (null, reminder.Subject, reminder.When, reminder.Repeats);
         }
@@ -85,8 +86,9 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
     {
         foreach (var rule in rules)
         {
+            var confidence = FocusBias.Hear(rule.Intent, rule.Confidence, focus);
             var known = intents.FindIndex(intent => intent.Name == rule.Intent);
-            if (known >= 0 && intents[known].Confidence >= rule.Confidence)
+            if (confidence == 0 || (known >= 0 && intents[known].Confidence >= confidence))
             {
                 continue;
             }
@@ -102,16 +104,17 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
                 intents.RemoveAt(known);
             }
 
-            intents.Add(new Intent(rule.Intent, rule.Confidence));
-            if (best is null || rule.Confidence > best.Confidence)
+            intents.Add(new Intent(rule.Intent, confidence));
+            if (confidence > bestConfidence)
             {
-                (best, captures) = (rule, found);
+                (best, bestConfidence, captures) = (rule, confidence, found);
             }
         }
     }
 
     private bool Fits(Rule rule, Captures found) =>
         rule.Intent == Brain.Language.Intents.NameSet ? IsName(found)
+        : found.HasName && language.IsNoListName(words, found.NameFrom, found.NameTo) ? false
         : !found.HasTarget || !language.IsOtherTarget(rule.Intent, words[found.TargetFrom]);
 
     /// <summary>"call me Mara", not "call me at 5", "call me back" or "call me a taxi".</summary>
@@ -139,13 +142,20 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
                 captures.ZoneTo);
         }
 
+        if (captures.HasName && findings.At(captures.NameFrom) is null or { Entity: not ListNameEntity })
+        {
+            var span = words.Span(captures.NameFrom, captures.NameTo);
+            findings.Insert(new ListNameEntity(span, span.In(words.Text).ToString()), captures.NameFrom, captures.NameTo);
+        }
+
         if (captures.HasTarget)
         {
             (Subject, TargetMoment) = rule.Intent switch
             {
                 Brain.Language.Intents.NameSet => (new SubjectCut(words, captures.TargetFrom,
                     TrimmedName()).ToSubject(SubjectLink.None), null),
-                Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet
+                Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet or Brain.Language.Intents.ListAdd or Brain.Language.Intents.ListShow
+                    or Brain.Language.Intents.ListRemove or Brain.Language.Intents.ListTick
                     => (new SubjectCut(words, captures.TargetFrom, captures.TargetTo).ToSubject(SubjectLink.None), null),
                 _ => language.ReadTarget(words, findings, captures.TargetFrom, captures.TargetTo),
             };

@@ -29,6 +29,12 @@ internal sealed class ConversationMemory
     /// <summary>The reminders last listed, in the order shown: what "the second one" is.</summary>
     public List<Guid> Listed { get; set; } = [];
 
+    /// <summary>The list last spoken of, by name: what "add eggs, too" is about.</summary>
+    public string? LastList { get; set; }
+
+    /// <summary>The names of the lists that were spoken of here.</summary>
+    public List<string> Lists { get; set; } = [];
+
     /// <summary>The keys of the facts last spoken of: what "why do you think so?" is about.</summary>
     public List<string> LastFacts { get; set; } = [];
 

@@ -18,6 +18,7 @@ internal sealed class FocusReader : IFocusReader
             Expects = Enum.TryParse<Expected>(expects, out var expected) ? expected : Expected.Nothing,
             Skill = open is null ? memory.Topic : open.Id.Split('.')[0],
             People = [.. memory.People],
+            Lists = [.. memory.Lists],
             Language = memory.Languages.GetValueOrDefault(speaker.Id.Value) ?? speaker.Language,
         };
     }

@@ -71,8 +71,21 @@ internal sealed class GermanCulture : Culture
 
     public override bool IsNoListName(ReadOnlySpan<char> word) => word is "ganze" or "ganzen" or "neue" or "neuen" or "erste" or "letzte";
 
-    /// <summary>In German the list is one word: "Einkaufsliste".</summary>
-    public override bool IsUsualList(ReadOnlySpan<char> word) => word is "einkaufsliste" or "einkaufszettel" or "todoliste" or "packliste" or "wunschliste" or "aufgabenliste";
+    /// <summary>In German the list is in the word: "Einkaufsliste", "Camping-Liste", "To-do-Liste".</summary>
+    public override int ListLength(Words words, int at)
+    {
+        if (words[at].Length > "liste".Length && (words[at].EndsWith("liste") || words[at] is "einkaufszettel"))
+        {
+            return 1;
+        }
+
+        var parts = words[at] is "to" && words[at + 1] is "-" && words[at + 2] is "do" ? 3 : 1;
+        return words[at + parts] is "-" && IsListWord(words[at + parts + 1]) ? parts + 2 : 0;
+    }
+
+    public override int UsualListLength(Words words, int at) => words[at] is "einkauf" or "todo" or "todos" or "aufgaben" ? 1 : 0;
+
+    public override bool MayFollowList(ReadOnlySpan<char> word) => word is "bitte" or "und" or "hinzu" or "dazu";
 
     public override bool LeadsToPlace(ReadOnlySpan<char> word) => word is "in" or "nach" or "aus" or "bei" or "von";
 

@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
+using VirtualAssistant.LanguageCenter.Recognizers.German;
 
 namespace VirtualAssistant.LanguageCenter.Requests.German;
 
@@ -46,6 +47,9 @@ internal sealed class GermanRequests : RequestLanguage
         or "morgen" or "gerade" or "jetzt" or "hier" or "um" or "an" or "zurück" or "krank" or "da" or "so" or "auf" or "aus" or "zu");
 
     public override bool IsOtherTarget(string intent, ReadOnlySpan<char> first) => first is "ein" or "eine" or "einen" or "ich" or "wer" or "was" or "wie" or "noch";
+
+    public override bool IsNoListName(Words words, int from, int to) =>
+        GermanCulture.Instance.IsNoListName(words[from]) || GermanCulture.Instance.IsNoListName(words[to - 1]);
 
     public override bool IsBehindName(ReadOnlySpan<char> word) => word is "bitte" or "danke" or "jetzt" or "ok" or "ab";
 

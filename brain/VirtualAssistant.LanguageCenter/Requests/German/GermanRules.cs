@@ -9,6 +9,9 @@ internal static class GermanRules
     private const string My = "[die|meine|der|den|meinen|das|alle|diese]";
     private const string Zone = "zeitzone";
 
+    /// <summary>Heard only while a list is spoken of.</summary>
+    private const double Whispered = 0.3;
+
     private static readonly List<Rule> Ways = [];
 
     static GermanRules()
@@ -16,6 +19,7 @@ internal static class GermanRules
         SmallTalk();
         Conversation();
         Reminders();
+        Lists();
         ClockAndPerson();
         All = new RuleSet(Ways);
     }
@@ -76,6 +80,42 @@ internal static class GermanRules
         Add(Intents.ReminderSnooze, 0.96,
             "später [erinnern|nochmal]", "[erinnere|erinner mich] [nochmal|noch einmal|wieder] in {length}", "erinnere|erinner mich [in|um] [{when}|{length}] nochmal|wieder|später|erneut", "erinnere|erinner mich später [nochmal|wieder]",
             "erinnere|erinner mich nochmal|wieder|erneut {when}", "noch {length}", "noch nicht", "nicht jetzt", "snooze|schlummern [für|um] [{length}]", "verschieb|verschiebe um {length}", "gib mir noch {length}");
+    }
+
+    private static void Lists()
+    {
+        const string mine = "[meine|meiner|meinen|meinem|die|der|den|dem|unsere|unserer|diese|dieser]";
+        const string onto = "auf|zu|zur|zum|an|in";
+        const string off = "von|aus|auf|vom";
+        const string put = "setz|setze|schreib|schreibe|pack|packe|tu|tue|füge|füg|fuege|nimm|notiere|notier|mach|mache";
+        const string take = "lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|nimm|wirf";
+        Add(Intents.ListAdd, 0.97,
+            $"{put} [bitte|noch|mir] {{x}} {onto} {mine} {{list}} [liste] [hinzu|dazu|ein|drauf|bitte|auch]", $"{put} [bitte|noch|mir] {{x}} {onto} die|meine|unsere liste {{name}}",
+            $"{put} [bitte|noch|mir] {{x}} {onto} die|meine|der|meiner|unsere liste [hinzu|dazu|bitte|auch]", $"{{x}} [bitte|noch] {onto} {mine} {{list}} [setzen|schreiben|packen|bitte]",
+            $"{onto} {mine} {{list}} {{x}} setzen|schreiben", "{x} [bitte|noch] auf die liste [setzen|schreiben|bitte]");
+        Add(Intents.ListShow, 0.97,
+            $"was [ist|steht|fehlt|haben wir|habe ich|alles] [alles|noch|jetzt] auf {mine} {{list}}", $"was [ist|steht|fehlt|haben wir|habe ich] [alles|noch|jetzt] auf der|meiner|unserer liste [{{name}}]",
+            $"zeig|zeige|lies|nenn|nenne|gib|öffne [mir|uns] [bitte|mal] {mine} {{list}} [vor|an]", "zeig|zeige|lies|nenn|nenne|gib [mir|uns] [bitte|mal] die|meine|unsere liste [vor|an]",
+            "zeig|zeige|lies|nenn [mir|uns] [bitte|mal] die|meine|unsere liste {name} [vor|an]", $"{mine} {{list}} [bitte|zeigen|anzeigen|vorlesen]");
+        Add(Intents.ListShow, 0.98, $"(steht|stehen|ist|sind|haben wir|habe ich) {{x}} [schon|noch] auf {mine} {{list}}", "steht|stehen|ist|sind {x} [schon|noch] auf der|meiner|unserer liste");
+        Add(Intents.ListShow, 0.9, "was muss|müssen|soll ich|wir [noch|alles] kaufen|einkaufen|besorgen|mitbringen");
+        Add(Intents.ListAll, 0.97, "welche listen habe|hab|gibt|haben [ich|es|wir]", "[zeig|zeige|nenn|nenne] [mir] [alle] [meine|unsere] listen [bitte]");
+        Add(Intents.ListRemove, 0.98,
+            $"{take} [bitte] {{x}} {off} {mine} {{list}} [runter|raus|herunter|heraus|bitte]", $"{take} [bitte] {{x}} {off} der|meiner|unserer liste [{{name}}] [runter|raus|bitte]");
+        Add(Intents.ListTick, 0.98,
+            $"hak|hake [bitte] {{x}} [auf|von|in] {mine} {{list}} ab", $"hak|hake [bitte] {{x}} auf|von der|meiner liste ab", $"streich|streiche [bitte] {{x}} auf {mine} {{list}} ab|durch");
+        Add(Intents.ListClear, 0.98,
+            $"leer|leere [bitte] {mine} {{list}} [aus|komplett|ganz]", "leer|leere [bitte] die|meine|unsere liste [{name}]",
+            $"{take} [bitte] alles {off} {mine} {{list}}", $"{take} [bitte] alles {off} der|meiner|unserer liste");
+        Add(Intents.ListAdd, Whispered, "[und] noch {x}", "[und] auch [noch] {x}", "{x} auch [noch]", $"{put} [bitte|noch|auch] {{x}} [dazu|drauf|hinzu]");
+        Add(Intents.ListRemove, Whispered, $"{take} [bitte] {{x}} [runter|raus|weg]");
+        Add(Intents.ListTick, Whispered, "hak|hake {x} ab", "{x} [ist|sind|habe ich|haben wir|hab ich] [schon] erledigt|gekauft|besorgt|abgehakt", "[ich|wir] [habe|haben|hab] {x} [schon] gekauft|besorgt|geholt");
+        Add(Intents.ListShow, Whispered, "was fehlt [noch]", "was ist noch offen", "zeig|zeige sie|es [mir] [nochmal]");
+        Add(Intents.ListCreate, 0.97,
+            "erstell|erstelle|mach|mache|leg|lege|beginn|beginne|eröffne [mir|uns] [bitte] [eine] [neue] {list} [an]", "[eine] neue liste [namens|für|genannt|mit dem namen] {name} [bitte]",
+            "erstell|erstelle|mach|mache|beginn|beginne|eröffne [mir|uns] [bitte] [eine] [neue] liste [namens|für|genannt|mit dem namen] {name}", "leg|lege [mir|uns] [bitte] [eine] [neue] liste [namens|für|genannt|mit dem namen] {name} an",
+            "erstell|erstelle|mach|mache|leg|lege [mir|uns] [bitte] eine [neue] liste [an]", "neue liste");
+        Add(Intents.ListDelete, 0.99, $"{take} [bitte] {mine} [ganze] {{list}} [komplett|ganz|bitte|weg]", $"{take} [bitte] die|meine|unsere liste {{name}}", $"{take} [bitte] die|meine|unsere|diese liste");
     }
 
     private static void ClockAndPerson()
