@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VirtualAssistant.Brain.Lists;
 using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
 using VirtualAssistant.Channels.Slack.Events;
@@ -11,10 +12,11 @@ using VirtualAssistant.Channels.Slack.Sending;
 
 namespace VirtualAssistant.Channels.Slack.Home;
 
-/// <summary>The app's home page: a person's reminders, and what becomes of what they say. It is drawn anew whenever it is opened.</summary>
-internal sealed class AppHome(IPeople people, IReminderStore reminders, SlackWorkspaces workspaces, SlackApi api, BlockButtons buttons)
+/// <summary>The app's home page: a person's reminders and lists, and what becomes of what they say. It is drawn anew whenever it is opened.</summary>
+internal sealed class AppHome(IPeople people, IReminderStore reminders, IListStore lists, SlackWorkspaces workspaces, SlackApi api, BlockButtons buttons)
 {
     private const int Shown = 20;
+    private const int ListsShown = 10;
 
     private const string Privacy =
         "What you write to me in a direct message, and what I learn from it, I use for you alone: nobody else sees it, and I do not bring it up in a channel. " +
@@ -43,11 +45,16 @@ internal sealed class AppHome(IPeople people, IReminderStore reminders, SlackWor
         var open = person is null
             ? []
             : await reminders.ListAsync(person.Id, new SlackConversation(sender.Tenant, channel).Id, cancellationToken);
+        var own = person is null ? [] : await lists.ListAsync(person.Id, null, cancellationToken);
         return
         [
             Blocks.Header("Your reminders"),
             .. open.Count > 0 ? open.Take(Shown).Select(Reminder) : [Blocks.Section("You have no reminders. Write me, for example: _remind me to call Dr. Weiss tomorrow at half past eight_")],
             .. open.Count > Shown ? [Blocks.Context($"And {open.Count - Shown} more.")] : Array.Empty<JsonObject>(),
+            Blocks.Divider(),
+            Blocks.Header("Your lists"),
+            .. own.Count > 0 ? own.Take(ListsShown).Select(List) : [Blocks.Section("You have no lists. Write me, for example: _add milk and lemons to shopping_")],
+            .. own.Count > ListsShown ? [Blocks.Context($"And {own.Count - ListsShown} more.")] : Array.Empty<JsonObject>(),
             Blocks.Divider(),
             Blocks.Header("Your privacy"),
             Blocks.Section(Privacy),
@@ -72,6 +79,14 @@ internal sealed class AppHome(IPeople people, IReminderStore reminders, SlackWor
         }
 
         return Blocks.Section($"*{Mrkdwn.Escape(BlockLimits.Cut(reminder.What, BlockLimits.Field))}*\n{when}{(done is null ? "" : " (not done yet)")}", done);
+    }
+
+    private static JsonObject List(ItemList list)
+    {
+        string[] open = [.. list.Open.Select(item => $"• {Mrkdwn.Escape(item.Text)}")];
+        var more = open.Length > Shown ? $"\n… and {open.Length - Shown} more" : "";
+        var items = open.Length > 0 ? string.Join('\n', open.Take(Shown)) + more : "Nothing is open.";
+        return Blocks.Section(BlockLimits.Cut($"*{Mrkdwn.Escape(list.Name)}*\n{items}", BlockLimits.Section));
     }
 
     private IEnumerable<JsonObject> Button(string title, string says)

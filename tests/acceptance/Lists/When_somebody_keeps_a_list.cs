@@ -19,7 +19,7 @@ public sealed class When_somebody_keeps_a_list : IAsyncLifetime
         Assert.Equal("I put bread on your shopping list. milk was on it already.", await chat.AskAsync("put bread and some milk on the groceries list"));
         Assert.Equal("Ticked off: 6 eggs.", await chat.AskAsync("tick off eggs"));
 
-        Assert.Equal("On your shopping list:\n\n1. milk\n2. salt and pepper\n3. bread\n\nDone: 6 eggs.", await chat.AskAsync("what's on my shopping list?"));
+        Assert.Equal("On your shopping list:\n\n1. milk\n2. salt and pepper\n3. bread\n\nTicked off already: 6 eggs.", await chat.AskAsync("what's on my shopping list?"));
         Assert.Equal("Yes, \"milk\" is on your shopping list.", await chat.AskAsync("is milk on the list?"));
         Assert.Equal("I put eggs on your shopping list.", await chat.AskAsync("and eggs too"));
     }
@@ -89,7 +89,7 @@ public sealed class When_somebody_keeps_a_list : IAsyncLifetime
         Assert.Equal("Notiert auf der neuen Einkaufsliste: Milch und Eier.", await chat.AskAsync("setz Milch und Eier auf die Einkaufsliste"));
         Assert.Equal("Notiert auf der Einkaufsliste: Brot.", await chat.AskAsync("noch Brot"));
         Assert.Equal("Abgehakt: Milch.", await chat.AskAsync("hak die Milch ab"));
-        Assert.Equal("Auf der Einkaufsliste:\n\n1. Eier\n2. Brot\n\nErledigt: Milch.", await chat.AskAsync("was steht auf der Einkaufsliste?"));
+        Assert.Equal("Auf der Einkaufsliste:\n\n1. Eier\n2. Brot\n\nSchon abgehakt: Milch.", await chat.AskAsync("was steht auf der Einkaufsliste?"));
         Assert.Equal("Ja, „Eier“ steht auf der Einkaufsliste.", await chat.AskAsync("steht Eier auf der Einkaufsliste?"));
         Assert.Equal("Zurückgenommen: Die Einkaufsliste ist wieder wie vorher.", await chat.AskAsync("mach das rückgängig"));
     }

@@ -24,14 +24,31 @@ public sealed class When_somebody_opens_the_home_page(SlackFixture house) : ICla
     }
 
     [Fact]
+    public async Task It_shows_their_lists_and_of_what_is_on_them_what_is_open()
+    {
+        var ana = house.Workspace.Person();
+        await ana.AsksAsync("add milk, eggs and &lt;fresh&gt; bread to shopping", Cancellation);
+        await house.IdleAsync(Cancellation);
+        await ana.AsksAsync("tick off milk", Cancellation);
+        await house.IdleAsync(Cancellation);
+
+        var page = await OpenAsync(ana);
+
+        Assert.Contains("*shopping*\n• eggs\n• &lt;fresh&gt; bread", Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("milk", Text(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_shows_nothing_of_anybody_elses()
     {
+        await house.Workspace.Person().AsksAsync("add a surprise to shopping", Cancellation);
         await house.Workspace.Person().AsksAsync("remind me tomorrow at 9 to see the doctor", Cancellation);
 
         var page = await OpenAsync(house.Workspace.Person());
 
         Assert.DoesNotContain("doctor", Text(page), StringComparison.Ordinal);
         Assert.Contains("You have no reminders", Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("surprise", Text(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,18 @@ public sealed class When_somebody_searches_in_teams(TeamsFixture teams) : IClass
         Assert.Equal(["book the room"], await SearchAsync(room, ""));
     }
 
+    [Fact]
+    public async Task A_list_is_found_by_its_name_and_by_what_is_open_on_it()
+    {
+        using var chat = teams.Chat("Emil");
+        await chat.AskAsync("add milk and eggs to shopping", Cancellation);
+        await chat.AskAsync("tick off eggs", Cancellation);
+
+        Assert.Equal(["shopping"], await SearchAsync(chat, "shop"));
+        Assert.Equal(["shopping"], await SearchAsync(chat, "milk"));
+        Assert.Empty(await SearchAsync(chat, "eggs"));
+    }
+
     [Theory]
     [InlineData("""{"commandId":"another"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"commandId":7,"parameters":"none"}""", HttpStatusCode.BadRequest)]

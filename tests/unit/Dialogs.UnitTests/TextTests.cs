@@ -146,8 +146,8 @@ public sealed partial class TextTests
     {
         "moment" => Now.InUtc(),
         "series" => new Recurrence(new RecurrenceRule(RecurrenceFrequency.Daily), new LocalDateTime(2026, 11, 23, 9, 0)),
-        "names" => (IReadOnlyList<string>)["a", "b"],
-        "count" or "missed" or "number" => 2,
+        "names" or "items" or "others" or "known" => (IReadOnlyList<string>)["a", "b"],
+        "count" or "missed" or "number" or "open" => 2,
         "waiting" => true,
         _ => "my words",
     };
@@ -161,6 +161,6 @@ public sealed partial class TextTests
     private static partial Regex Place();
 
     /// <summary>Words that only a receipt may say.</summary>
-    [GeneratedRegex(@"^(I will remind you|I have (set|added|deleted|cancelled|moved)|Cancelled|Changed|Snoozed|Done:|Taken back|Ich erinnere dich|Gelöscht|Geändert|Erledigt:|Aufgeschoben|Zurückgenommen)")]
+    [GeneratedRegex(@"^(I will remind you|I have (set|added|deleted|cancelled|moved)|Cancelled|Changed|Snoozed|Done:|Taken back|I (put|took|emptied|deleted)|Ticked off:|Ich erinnere dich|Gelöscht|Geändert|Erledigt:|Aufgeschoben|Zurückgenommen|Notiert auf|Von der|Abgehakt:|Angelegt)")]
     private static partial Regex Claim();
 }

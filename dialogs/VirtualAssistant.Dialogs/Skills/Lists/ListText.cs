@@ -9,7 +9,7 @@ internal static class ListText
 {
     /// <summary>"your shopping list", "the shopping list" in a room.</summary>
     public static string Name(string name, bool isRooms, SkillTurn turn) =>
-        turn.Text(ListTexts.List, ("name", name), ("key", ListName.KeyOf(name)), ("room", isRooms));
+        turn.Text(isRooms ? ListTexts.Rooms : ListTexts.Own, ("list", turn.Text(ListTexts.List, ("name", name), ("key", ListName.KeyOf(name)))));
 
     public static string Show(ItemList list, SkillTurn turn)
     {

@@ -5,7 +5,9 @@ namespace VirtualAssistant.Dialogs.Skills.Lists;
 /// <summary>The names of what is said about lists. The words are in <c>lists.texts.*.txt</c>.</summary>
 internal static class ListTexts
 {
-    public static readonly TextKey List = TextKey.Plain("lists.name", "name", "key", "room");
+    public static readonly TextKey List = TextKey.Plain("lists.name", "name", "key");
+    public static readonly TextKey Own = TextKey.Plain("lists.own", "list");
+    public static readonly TextKey Rooms = TextKey.Plain("lists.rooms", "list");
     public static readonly TextKey Show = TextKey.Plain("lists.show", "list", "lines");
     public static readonly TextKey Line = TextKey.Plain("lists.line", "number", "item");
     public static readonly TextKey DoneLine = TextKey.Plain("lists.doneLine", "items");
