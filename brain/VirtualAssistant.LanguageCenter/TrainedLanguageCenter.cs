@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Classification;
 
@@ -16,9 +17,14 @@ internal sealed class TrainedLanguageCenter(RuleBasedLanguageCenter rules, IInte
     public Understanding Understand(Utterance utterance)
     {
         var understood = rules.Understand(utterance);
-        return understood.Segments.IsEmpty
-            ? Complete(understood)
-            : Complete(understood) with { Segments = [.. understood.Segments.Select(segment => segment with { Understanding = Complete(segment.Understanding) })] };
+        if (understood.Segments.IsEmpty)
+        {
+            return Complete(understood);
+        }
+
+        ImmutableArray<Segment> segments = [.. understood.Segments.Select(segment => segment with { Understanding = Complete(segment.Understanding) })];
+        var first = segments[0].Understanding;
+        return understood with { Intents = first.Intents, OutOfScope = first.OutOfScope, IsGuess = first.IsGuess, Segments = segments };
     }
 
     private Understanding Complete(Understanding understood)
