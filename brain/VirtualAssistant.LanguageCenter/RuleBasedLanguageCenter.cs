@@ -97,7 +97,7 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
     private static ImmutableArray<Segment> UnderstandEach(Utterance utterance, IReadOnlyList<Piece> pieces, SpokenLanguage language) =>
     [
         .. from piece in pieces
-           let text = $"{piece.Carries}{piece.Span.In(utterance.Text)}"
+           let text = $"{piece.Carries}{piece.Span.In(utterance.Text)}{piece.Trails}"
            let understood = Understand(utterance with { Text = text }, Words.Of(text), language, mayHoldSeveral: false)
            where !IsPoliteness(understood)
            select new Segment(piece.Span, understood, piece.Carries.Length),

@@ -6,7 +6,8 @@ namespace VirtualAssistant.Brain.Language;
 /// value.</summary>
 public interface IPhraser
 {
-    /// <summary>"today at 18:00", "tomorrow, Tuesday 24 November, at 08:30", "Friday 4 December at 09:00".</summary>
+    /// <summary>"today at 18:00", "tomorrow, Tuesday 24 November, at 08:30", "Friday 4 December at 09:00"; with seconds, where there
+    /// are any, only a few minutes before and after.</summary>
     /// <param name="moment">In the zone it shall be spoken in.</param>
     /// <param name="now">What "today" is measured by.</param>
     string Moment(ZonedDateTime moment, Instant now, string? locale = null);

@@ -15,7 +15,7 @@ internal sealed class EnglishPhraser : IPhraser
     {
         var today = now.InZone(moment.Zone).Date;
         var days = Period.DaysBetween(today, moment.Date);
-        var time = Time(moment.TimeOfDay);
+        var time = Time(Phraser.Rounded(moment, now));
         return days switch
         {
             0 => $"today at {time}",

@@ -18,7 +18,7 @@ internal sealed class GermanPhraser : IPhraser
     public string Moment(ZonedDateTime moment, Instant now, string? locale = null)
     {
         var today = now.InZone(moment.Zone).Date;
-        var time = Time(moment.TimeOfDay);
+        var time = Time(Phraser.Rounded(moment, now));
         return Period.DaysBetween(today, moment.Date) switch
         {
             0 => $"heute um {time}",

@@ -7,6 +7,7 @@ namespace VirtualAssistant.LanguageCenter.Phrasing;
 /// <summary>Speaks each locale through its own phraser; where there is none, English.</summary>
 public sealed class Phraser : IPhraser
 {
+    private static readonly Duration Soon = Duration.FromMinutes(10);
     private static readonly EnglishPhraser English = new();
 
     private static readonly FrozenDictionary<string, IPhraser>.AlternateLookup<ReadOnlySpan<char>> Languages =
@@ -26,6 +27,13 @@ public sealed class Phraser : IPhraser
         => For(locale).Count(count, singular, plural, locale);
 
     public string ToSecondPerson(string text, string? locale = null) => For(locale).ToSecondPerson(text, locale);
+
+    /// <summary>The time of day as it is said: seconds only count while they are a part of the wait.</summary>
+    internal static LocalTime Rounded(ZonedDateTime moment, Instant now)
+    {
+        var wait = moment.ToInstant() - now;
+        return wait < Soon && wait > -Soon ? moment.TimeOfDay : new LocalTime(moment.Hour, moment.Minute);
+    }
 
     private static IPhraser For(string? locale)
     {

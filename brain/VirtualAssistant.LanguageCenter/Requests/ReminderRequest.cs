@@ -187,7 +187,7 @@ internal sealed class ReminderRequest
                 next++;
             }
 
-            // A second moment ("at 7 and 19:00") cannot be kept yet, but is no part of the subject either.
+            // A second moment that says something else is no part of the subject either.
             if (findings.At(next) is not { IsWhen: true } moment || moment.To > to || IsAttributive(moment, next)
                 || (!moments.TryUse(moment) && words[next - 1] is not "and" && words[next - 2] is not "and"))
             {

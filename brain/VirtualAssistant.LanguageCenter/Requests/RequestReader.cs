@@ -154,11 +154,16 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             {
                 Brain.Language.Intents.NameSet => (new SubjectCut(words, captures.TargetFrom,
                     TrimmedName()).ToSubject(SubjectLink.None), null),
-                Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet or Brain.Language.Intents.ListAdd or Brain.Language.Intents.ListShow
+                Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet or Brain.Language.Intents.ReminderCreate or Brain.Language.Intents.ListAdd or Brain.Language.Intents.ListShow
                     or Brain.Language.Intents.ListRemove or Brain.Language.Intents.ListTick
                     => (new SubjectCut(words, captures.TargetFrom, captures.TargetTo).ToSubject(SubjectLink.None), null),
                 _ => language.ReadTarget(words, findings, captures.TargetFrom, captures.TargetTo),
             };
+        }
+
+        if (Subject.IsEmpty && rule.Intent == Brain.Language.Intents.ReminderCreate)
+        {
+            Subject = Timer();
         }
 
         switch (captures.Found?.Entity)
@@ -175,7 +180,7 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             case RecurrenceEntity repetition:
                 Repeats = repetition.Expression;
                 break;
-            case DurationEntity length when rule.Intent == Brain.Language.Intents.ReminderSnooze:
+            case DurationEntity length when rule.Intent is Brain.Language.Intents.ReminderSnooze or Brain.Language.Intents.ReminderCreate:
                 When = new TemporalExpression { Offset = length.Length };
                 break;
             case DurationEntity length when rule.Direction == 0 && rule.Intent == Brain.Language.Intents.ReminderChange:
@@ -190,6 +195,18 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         {
             TargetMoment = FirstMomentBefore(captures.Found);
         }
+    }
+
+    /// <summary>A timer is a reminder of nothing but the timer.</summary>
+    private Subject Timer()
+    {
+        var at = 0;
+        while (at < words.Count && words[at] is not "timer")
+        {
+            at++;
+        }
+
+        return new SubjectCut(words, at, Math.Min(at + 1, words.Count)).ToSubject(SubjectLink.None);
     }
 
     /// <summary>"change the <em>5 pm</em> reminder to 6 pm".</summary>

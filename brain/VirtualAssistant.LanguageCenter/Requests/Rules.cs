@@ -26,6 +26,7 @@ internal static class Rules
         Cancelling();
         Changing();
         Finishing();
+        Timers();
         Lists();
         Clock();
         Person();
@@ -276,6 +277,17 @@ internal static class Rules
             "give me [another|a] {length} [more]", "{length} more", "[just|in|give me|i need] {more}", "again {when}",
             "[please] wait {length} [more]", "come back {when}", "ask me later", "i will do it later", "ill do it later", "do it later",
             "in a bit|while|moment", "just a moment|minute|sec|second", "hold on", "i need|want more time");
+    }
+
+    private static void Timers()
+    {
+        const string set = "set|start|create|make|give|run|begin|need|want|count";
+        Add(Intents.ReminderCreate, 0.94,
+            $"[i] {set} [me] [up] [a|an|another|the] [new|quick] timer [for|of|to|at] {{length}} [from now]", $"[i] {set} [me] [up] [a|an|another|the] [new] {{length}} timer",
+            "[a|another] timer [for|of] {length}", "[a|an|another] {length} timer");
+        Add(Intents.ReminderCreate, 0.95,
+            $"[i] {set} [me] [up] [a|an|another|the] [new] timer [for|of] {{length}} for|to|called {{x}}", $"[i] {set} [me] [up] [a|an|another|the] [new] {{length}} timer for|to|called {{x}}",
+            $"[i] {set} [me] [up] [a|an|another|the] [new] timer for|called {{x}} for|in|of {{length}}", "[a|an] {length} timer for {x}");
     }
 
     private static void Lists()

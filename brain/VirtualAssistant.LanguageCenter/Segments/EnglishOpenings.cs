@@ -65,6 +65,11 @@ internal sealed class EnglishOpenings : RequestOpenings
         return Sure.Match(words, findings, at, to) || Likely.Match(words, findings, at, to) ? new Opening(isOpen, "") : null;
     }
 
+    public override bool IsReminding(Words words, Findings findings, int from, int to) =>
+        Reminding.Match(words, findings, Courtesy.Strip(words, from, to).From, to);
+
+    public override bool IsBeforeMoment(ReadOnlySpan<char> word) => word is "at" or "by" or "around" or "on";
+
     public override bool BeginsSurely(Words words, Findings findings, int at) =>
         Sure.Match(words, findings, at, words.Count)
         || (words[at] is "add" or "put" && findings.All.Any(finding => finding.Entity is ListNameEntity && finding.From > at));

@@ -41,6 +41,11 @@ internal sealed class GermanOpenings : RequestOpenings
         return Sure.Match(words, findings, at, to) || Likely.Match(words, findings, at, to) ? new Opening(IsOpen: false, "") : null;
     }
 
+    public override bool IsReminding(Words words, Findings findings, int from, int to) =>
+        Reminding.Match(words, findings, GermanCourtesy.Strip(words, from, to).From, to);
+
+    public override bool IsBeforeMoment(ReadOnlySpan<char> word) => word is "um" or "gegen" or "am";
+
     public override bool BeginsSurely(Words words, Findings findings, int at) => Sure.Match(words, findings, at, words.Count);
 
     public override bool Begins(Words words, Findings findings, int at) => Likely.Match(words, findings, at, words.Count);

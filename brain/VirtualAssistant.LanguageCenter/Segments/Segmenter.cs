@@ -12,12 +12,16 @@ namespace VirtualAssistant.LanguageCenter.Segments;
 ///          └ no request begins here └ one does: cut
 /// </code>
 /// What begins a request of its own is known by its first words. After "remind me to ..." only what cannot belong to the thing to be
-/// reminded of counts: "remind me to call Tom and buy milk" is one wish, "remind me to call Tom and what time is it?" are two.
+/// reminded of counts: "remind me to call Tom and buy milk" is one wish, "remind me to call Tom and what time is it?" are two. A wish with
+/// several times or days is several wishes: "every day at 8 and at 18:00".
 /// </remarks>
-internal sealed class Segmenter(RequestOpenings openings)
+internal sealed class Segmenter(RequestOpenings openings, Culture culture)
 {
     /// <summary>More is not said in one breath.</summary>
     public const int MostSegments = 5;
+
+    /// <summary>Words in a time of day: "half past eight pm".</summary>
+    private const int LongestTime = 5;
 
     /// <returns>The pieces in order; empty when there is only one.</returns>
     public IReadOnlyList<Piece> Split(Words words, Findings findings)
@@ -29,6 +33,11 @@ internal sealed class Segmenter(RequestOpenings openings)
             if (!IsJoint(words, findings, at))
             {
                 continue;
+            }
+
+            if (pieces is null && openings.IsReminding(words, findings, from, at) && SplitMoments(words, findings, at) is { } moments)
+            {
+                return moments;
             }
 
             var right = SkipJoints(words, at);
@@ -58,6 +67,69 @@ internal sealed class Segmenter(RequestOpenings openings)
         pieces.Add(Between(words, from, words.Count, pieces[^1].NextCarries, ""));
         return pieces;
     }
+
+    /// <summary>"remind me every day at 8am | and 6pm to water the plants": what stands before and behind the times, or days, belongs to each of them.</summary>
+    private List<Piece>? SplitMoments(Words words, Findings findings, int joint) =>
+        findings.All.Any(finding => finding.From < joint && finding.To > joint) ? null
+        : Split(words, findings, joint, TimeAt) ?? Split(words, findings, joint, DayAt);
+
+    private List<Piece>? Split(Words words, Findings findings, int joint, MomentReader read)
+    {
+        var first = Math.Max(0, joint - LongestTime);
+        while (first < joint && !(read(words, first, out var start, out var until) && start == first && until == joint))
+        {
+            first++;
+        }
+
+        var ends = new List<int> { joint };
+        var starts = new List<int> { first };
+        while (first < joint && ends.Count < MostSegments && ends[^1] < words.Count && IsJoint(words, findings, ends[^1])
+            && read(words, SkipJoints(words, ends[^1]), out var start, out var end))
+        {
+            starts.Add(start);
+            ends.Add(end);
+        }
+
+        if (ends.Count == 1 || openings.BeginsSurely(words, findings, SkipJoints(words, ends[^1])))
+        {
+            return null;
+        }
+
+        var before = words.Text[..words.Span(first, first + 1).Start];
+        var behind = ends[^1] < words.Count ? " " + words.Span(ends[^1], words.Count).In(words.Text).ToString() : "";
+        List<Piece> pieces = [new(words.Span(0, joint), "", "", behind)];
+        for (var i = 1; i < ends.Count; i++)
+        {
+            pieces.Add(new Piece(words.Span(starts[i], ends[i]), before, "", behind));
+        }
+
+        return pieces;
+    }
+
+    /// <summary>A time of day and nothing else; a bare hour counts behind "at".</summary>
+    private bool TimeAt(Words words, int at, out int start, out int end)
+    {
+        start = openings.IsBeforeMoment(words[at]) ? at + 1 : at;
+        if (culture.TryTime(words, start, out end) is TemporalEntity { Expression: { Time: not null, Date: null, Offset: null } })
+        {
+            return true;
+        }
+
+        end = start + 1;
+        return words.Number(start) is >= 0 and <= 24 && !words.IsGlued(end) && (openings.IsBeforeMoment(words[start - 1]) || openings.Joints.Contains(words[start - 1]) || words[start - 1] is ",")
+            && culture.TryTime(words, start, out _) is null;
+    }
+
+    /// <summary>A day in one word: "Monday", "tomorrow".</summary>
+    private bool DayAt(Words words, int at, out int start, out int end)
+    {
+        start = openings.IsBeforeMoment(words[at]) ? at + 1 : at;
+        end = start + 1;
+        return words.IsWord(start)
+            && culture.TryTime(Words.Of(words.Span(start, end).In(words.Text).ToString()), 0, out _) is TemporalEntity { Expression: { Time: null, Date: not null, Offset: null } };
+    }
+
+    private delegate bool MomentReader(Words words, int at, out int start, out int end);
 
     private bool Begins(Words words, Findings findings, int at, Opening left, out string carried)
     {
@@ -92,7 +164,8 @@ internal sealed class Segmenter(RequestOpenings openings)
 }
 
 /// <param name="Carries">Words of the request before that this one goes on with: "remind me" for "and at 6 to buy milk".</param>
-internal sealed record Piece(TextSpan Span, string Carries, string NextCarries);
+/// <param name="Trails">Words behind it that belong to several requests: "to water the plants".</param>
+internal sealed record Piece(TextSpan Span, string Carries, string NextCarries, string Trails = "");
 
 /// <summary>How a piece begins.</summary>
 /// <param name="IsOpen">It ends in free words, to which more may belong.</param>
@@ -109,6 +182,12 @@ internal abstract class RequestOpenings
 
     /// <summary>How the words from <paramref name="from"/> to <paramref name="to"/> begin; null when they ask for nothing.</summary>
     public abstract Opening? LeftOf(Words words, Findings findings, int from, int to);
+
+    /// <summary>Whether the words from <paramref name="from"/> to <paramref name="to"/> wish to be reminded.</summary>
+    public abstract bool IsReminding(Words words, Findings findings, int from, int to);
+
+    /// <summary>"at", "on": what stands before a time of day or a day.</summary>
+    public abstract bool IsBeforeMoment(ReadOnlySpan<char> word);
 
     /// <summary>Whether a request begins here, whatever stood before.</summary>
     public abstract bool BeginsSurely(Words words, Findings findings, int at);

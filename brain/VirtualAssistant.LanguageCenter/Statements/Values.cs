@@ -150,7 +150,7 @@ internal static partial class Values
                 value = first is "to" && words.Count > 1 ? value : Article().Replace(value, "");
                 return first is "to" && words.Count > 1 ? value : Accepted(value);
             case FactAttributes.Car:
-                return Accepted(Article().Replace(value, ""));
+                return Make().IsMatch(value) ? Accepted(Article().Replace(value, "")) : null;
             case FactAttributes.Address:
                 return value;
             default:
@@ -203,6 +203,10 @@ internal static partial class Values
 
     [GeneratedRegex(@"\bor\b|[,?""“”]|\b(?:not|never)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Either();
+
+    /// <summary>"a blue Golf", "Tesla": what a car is, not how or where it is.</summary>
+    [GeneratedRegex(@"^(?:(?:an?|the|my|our|einen?) )|^(?i:new |old |used )?\p{Lu}")]
+    private static partial Regex Make();
 
     [GeneratedRegex(@"^(?:an?|the|some)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

@@ -154,7 +154,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             return $"{open.Id} (left)";
         }
 
-        if ((claiming ?? Find(best)) is { } skill && (skill == claiming || skill.MayInterrupt(best!)))
+        if ((claiming ?? Find(best)) is { } skill && (skill == claiming || skill.MayInterrupt(turn, best!)))
         {
             turn.SaysInOneMessage = true;
             await skill.HandleAsync(turn, cancellationToken);

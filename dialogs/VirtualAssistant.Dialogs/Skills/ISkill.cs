@@ -23,7 +23,7 @@ internal interface ISkill
     bool Claims(SkillTurn turn);
 
     /// <summary>Whether the intent may be served while a question of a dialog is open; the question is then asked again.</summary>
-    bool MayInterrupt(string intent);
+    bool MayInterrupt(SkillTurn turn, string intent);
 
     /// <summary>Serves the best intent of this turn.</summary>
     Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken);

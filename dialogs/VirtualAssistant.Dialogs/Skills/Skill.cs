@@ -18,7 +18,7 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 
     public virtual bool Claims(SkillTurn turn) => false;
 
-    public virtual bool MayInterrupt(string intent) => true;
+    public virtual bool MayInterrupt(SkillTurn turn, string intent) => true;
 
     public abstract Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken);
 

@@ -135,6 +135,26 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
     }
 
     [Fact]
+    public async Task A_note_answers_what_no_fact_does()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        Assert.Equal("I will remember that your car is parked on level 3.", await chat.AskAsync("remember that my car is parked on level 3"));
+
+        Assert.Contains("your car is parked on level 3", await chat.AskAsync("where is my car parked?"), StringComparison.Ordinal);
+        Assert.Contains("you have not told me", await chat.AskAsync("where is my bicycle parked?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_told_while_a_question_is_open_is_noted_aloud_and_the_question_asked_again()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me to buy flowers");
+
+        Assert.Equal("I will remember that your wife's name is Anna.\n\nWhen shall I remind you to buy flowers?", await chat.AskAsync("my wife's name is Anna"));
+        Assert.StartsWith("I will remind you tomorrow", await chat.AskAsync("tomorrow at 9"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_conversation_has_a_summary()
     {
         await using var chat = await Chat.StartAsync(assistant);

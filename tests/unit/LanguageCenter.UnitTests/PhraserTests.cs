@@ -25,6 +25,12 @@ public sealed class PhraserTests
         Assert.Equal(spoken, Phraser.Default.Moment(Said.Local(moment).InZoneLeniently(Said.Berlin), Said.Now));
 
     [Theory]
+    [InlineData(90, "today at 15:01:30")]
+    [InlineData(3_637, "today at 16:00")]
+    public void Speaks_of_seconds_only_while_they_count(int seconds, string spoken) =>
+        Assert.Equal(spoken, Phraser.Default.Moment((Said.Now + Duration.FromSeconds(seconds)).InZone(Said.Berlin), Said.Now));
+
+    [Theory]
     [InlineData("FREQ=WEEKLY;BYDAY=MO", "every Monday at 09:00")]
     [InlineData("FREQ=WEEKLY;BYDAY=MO,TH", "every Monday and Thursday at 09:00")]
     [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "every 2 weeks on Tuesday at 09:00")]

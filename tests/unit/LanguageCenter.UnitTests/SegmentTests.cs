@@ -26,7 +26,6 @@ public sealed class SegmentTests
     [InlineData("remind me to check the oven and set the table at 6")]
     [InlineData("add milk and lemons to shopping")]
     [InlineData("add milk, eggs and bread to my shopping list")]
-    [InlineData("remind me on Monday and Friday at 9 to run")]
     [InlineData("remind me to tell Anna that we meet and to bring cake")]
     [InlineData("I have a dentist appointment, remind me tomorrow at 9")]
     [InlineData("hello, what can you do for me?")]
@@ -84,4 +83,25 @@ public sealed class SegmentTests
     [Fact]
     public void No_text_falls_into_more_than_a_few_pieces() =>
         Assert.InRange(Said.Understood(string.Join(" and ", Enumerable.Repeat("what time is it", 200))).Segments.Length, 2, 5);
+
+    [Theory]
+    [InlineData("remind me to water the plants every day at 8am and 6pm", "remind me to water the plants every day at 8am|remind me to water the plants every day at 6pm")]
+    [InlineData("remind me at 8 and at 18:00 to take my pills", "remind me at 8 to take my pills|remind me at 18:00 to take my pills")]
+    [InlineData("remind me tomorrow at 9, 12 and 3pm to drink water", "remind me tomorrow at 9 to drink water|remind me tomorrow at 12 to drink water|remind me tomorrow at 3pm to drink water")]
+    [InlineData("remind me on Monday and Thursday at 9 to call Tom", "remind me on Monday at 9 to call Tom|remind me on Thursday at 9 to call Tom")]
+    [InlineData("erinnere mich um 8 und um 18 Uhr an die Tabletten", "erinnere mich um 8 an die Tabletten|erinnere mich um 18 Uhr an die Tabletten")]
+    public void A_wish_for_several_moments_is_several_wishes(string text, string wishes)
+    {
+        var segments = Said.Understood(text).Segments;
+
+        Assert.Equal(wishes.Split('|'), segments.Select(segment => segment.Understanding.Utterance.Text));
+        Assert.All(segments, segment => Assert.Equal(Intents.ReminderCreate, segment.Understanding.Best?.Name));
+        Assert.All(segments, segment => Assert.True(segment.Understanding.When is not null || segment.Understanding.Repeats is not null));
+    }
+
+    [Theory]
+    [InlineData("remind me every Monday and Thursday at 9 to send the report")]
+    [InlineData("remind me at 5 to buy 3 apples and 6 pears")]
+    [InlineData("remind me to call Tom and Jerry at 5")]
+    public void What_only_looks_like_several_moments_is_one_wish(string text) => Assert.Empty(Said.Understood(text).Segments);
 }

@@ -56,6 +56,7 @@ public sealed class StatementTests
     [InlineData("my daughter is 6", "daughter.age=6")]
     [InlineData("I got married", "relationship=married")]
     [InlineData("I drive a Skoda Octavia these days.", "car=Skoda Octavia")]
+    [InlineData("My car is a blue Golf", "car=blue Golf")]
     [InlineData("my shoe size is 42", "shoe.size=42")]
     [InlineData("call me Mara", "name=Mara")]
     [InlineData("My name is Bruno. Long story.", "name=Bruno")]

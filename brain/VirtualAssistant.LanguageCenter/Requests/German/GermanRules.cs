@@ -19,6 +19,7 @@ internal static class GermanRules
         SmallTalk();
         Conversation();
         Reminders();
+        Timers();
         Lists();
         ClockAndPerson();
         All = new RuleSet(Ways);
@@ -81,6 +82,10 @@ internal static class GermanRules
             "später [erinnern|nochmal]", "[erinnere|erinner mich] [nochmal|noch einmal|wieder] in {length}", "erinnere|erinner mich [in|um] [{when}|{length}] nochmal|wieder|später|erneut", "erinnere|erinner mich später [nochmal|wieder]",
             "erinnere|erinner mich nochmal|wieder|erneut {when}", "noch {length}", "noch nicht", "nicht jetzt", "snooze|schlummern [für|um] [{length}]", "verschieb|verschiebe um {length}", "gib mir noch {length}");
     }
+
+    private static void Timers() => Add(Intents.ReminderCreate, 0.94,
+        "stell|stelle|setz|setze|starte|start|mach|mache [mir|bitte] [bitte] [einen|den] [neuen] timer [auf|für|von|über] {length}", "[ein|einen] timer [auf|für|von] {length} [bitte|stellen|starten]",
+        "{length} timer [bitte|stellen|starten]");
 
     private static void Lists()
     {

@@ -21,7 +21,7 @@ internal sealed class AccountsSkill(IPeople people) : Skill("accounts", Intents.
 
     public override bool OnlyAnswers(string intent) => intent is Intents.WhoAmI;
 
-    public override bool MayInterrupt(string intent) => intent is Intents.WhoAmI;
+    public override bool MayInterrupt(SkillTurn turn, string intent) => intent is Intents.WhoAmI;
 
     public override string? SayingFor(string intent) => intent switch
     {

@@ -13,7 +13,7 @@ internal sealed class NamesSkill() : Skill("names", Intents.NameSet, Intents.Nam
     private static readonly TextKey UnknownText = TextKey.Plain("names.unknown");
     private static readonly TextKey ToldText = TextKey.Plain("names.told", "name", "day", "quote");
 
-    public override bool MayInterrupt(string intent) => intent is Intents.NameAsk;
+    public override bool MayInterrupt(SkillTurn turn, string intent) => intent is Intents.NameAsk;
 
     public override bool OnlyAnswers(string intent) => intent is Intents.NameAsk;
 

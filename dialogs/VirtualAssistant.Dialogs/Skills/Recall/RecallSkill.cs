@@ -16,6 +16,9 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
 
     private const int MostListed = 40;
 
+    /// <summary>Shorter ones stand in every note.</summary>
+    private const int ShortestWord = 3;
+
     private readonly RecallText texts = new(phraser);
 
     public override IReadOnlyList<string> Examples => ["my sister's birthday is 3 May", "what do you know about me?"];
@@ -24,7 +27,17 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
     public override bool Claims(SkillTurn turn) =>
         turn.Situation.Learned.Count > 0 && turn.Understanding.Statements.OfType<Statement.Corrected>().Any();
 
-    public override bool MayInterrupt(string intent) => intent is not (Intents.FactTell or Intents.FactsForget);
+    /// <summary>Free words answer an open question, and so does a moment; what is told beside it is noted aloud.</summary>
+    public override bool MayInterrupt(SkillTurn turn, string intent) => intent switch
+    {
+        Intents.FactTell => turn.Situation.Learned.Count > 0 && turn.Utterance.Focus.Expects switch
+        {
+            Expected.Text => false,
+            Expected.Moment => turn.Understanding.When is null || turn.Situation.Learned.Any(fact => FactAttributes.IsDay(FactKey.Parse(fact.Key).Attribute)),
+            _ => true,
+        },
+        _ => intent is not Intents.FactsForget,
+    };
 
     public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
@@ -82,7 +95,24 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
             return turn.SayAsync(texts.AnswerNo(turn, against, question), cancellationToken);
         }
 
+        if (NotesOn(turn, question) is { Length: > 0 } notes)
+        {
+            SpeakOf(turn, notes);
+            return turn.SayAsync(texts.All(turn, notes, question.As), cancellationToken);
+        }
+
         return turn.SayAsync(texts.Unknown(turn, question), cancellationToken);
+    }
+
+    /// <summary>"my car is parked on level 3" answers where it is parked, though no attribute says so.</summary>
+    private static Fact[] NotesOn(SkillTurn turn, FactQuestion? question)
+    {
+        var attribute = question?.Attribute ?? "";
+        var name = attribute[(attribute.LastIndexOf('.') + 1)..];
+        string[] words = [.. $"{question?.Subject} {name}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord)];
+        return words.Length == 0
+            ? []
+            : [.. turn.Situation.Facts.Where(fact => FactKey.Parse(fact.Key).Attribute == FactAttributes.Note && Array.TrueForAll(words, word => fact.Value.Contains(word, StringComparison.OrdinalIgnoreCase)))];
     }
 
     private Task ListAsync(SkillTurn turn, CancellationToken cancellationToken)
@@ -90,6 +120,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         var question = turn.Understanding.Question;
         var isEverything = question is null or { Words: null, Subject: "", Attribute: null };
         Fact[] found = [.. turn.Situation.Facts.Where(fact => isEverything || question!.Asks(fact)).Take(MostListed)];
+        found = found.Length > 0 ? found : NotesOn(turn, question);
         if (found.Length == 0)
         {
             return turn.SayAsync(texts.UnknownAtAll(turn, question), cancellationToken);

@@ -44,7 +44,7 @@ internal sealed class RemindersSkill : Skill
     public override IReadOnlyList<string> ExamplesFor(SkillTurn turn) => turn.Text(ReminderTexts.Examples).Split('|');
 
     /// <summary>A correction such as "make it 8:45" answers the open question; a whole new request replaces it.</summary>
-    public override bool MayInterrupt(string intent) => intent is not Intents.ReminderChange;
+    public override bool MayInterrupt(SkillTurn turn, string intent) => intent is not Intents.ReminderChange;
 
     public override async Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
     {

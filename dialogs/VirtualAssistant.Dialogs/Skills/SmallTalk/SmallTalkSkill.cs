@@ -9,7 +9,7 @@ internal sealed class SmallTalkSkill(Lazy<IEnumerable<ISkill>> skills) : Skill(
     Intents.Greet, Intents.Help, Intents.Thanks, Intents.Goodbye, Intents.Identity, Intents.Repeat, Intents.Affirm, Intents.Deny, Intents.Leave)
 {
     /// <summary>"Yes" and "no" answer the question that is open.</summary>
-    public override bool MayInterrupt(string intent) => intent is Intents.Help or Intents.Identity or Intents.Repeat or Intents.Greet or Intents.Thanks;
+    public override bool MayInterrupt(SkillTurn turn, string intent) => intent is Intents.Help or Intents.Identity or Intents.Repeat or Intents.Greet or Intents.Thanks;
 
     public override bool OnlyAnswers(string intent) =>
         intent is Intents.Greet or Intents.Help or Intents.Thanks or Intents.Goodbye or Intents.Identity or Intents.Repeat;

@@ -1,0 +1,24 @@
+using NodaTime;
+using VirtualAssistant.Brain.Language;
+
+namespace VirtualAssistant.LanguageCenter.UnitTests;
+
+/// <summary>A timer is a reminder after a length of time.</summary>
+public sealed class TimerTests
+{
+    [Theory]
+    [InlineData("set timer for 5 minutes", 5, "timer")]
+    [InlineData("set a 10 minute timer", 10, "timer")]
+    [InlineData("can you start a timer for an hour please", 60, "timer")]
+    [InlineData("timer 20 minutes", 20, "timer")]
+    [InlineData("start a 25 minute timer for the pizza", 25, "the pizza")]
+    [InlineData("set a timer for the eggs for 7 minutes", 7, "the eggs")]
+    [InlineData("stell bitte einen Timer auf 10 Minuten", 10, "Timer")]
+    public void Is_set_for_its_length(string text, int minutes, string subject)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal((Intents.ReminderCreate, subject), (understanding.Best?.Name, understanding.Subject.Text));
+        Assert.Equal(Said.Now + Duration.FromMinutes(minutes), understanding.When?.Resolve(Said.Now, Said.Berlin).Chosen?.Moment.ToInstant());
+    }
+}
