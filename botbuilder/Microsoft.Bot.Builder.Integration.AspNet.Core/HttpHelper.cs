@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration;
 using Microsoft.Bot.Schema;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -9,6 +11,12 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 public static class HttpHelper
 {
     private const string Json = "application/json; charset=utf-8";
+
+    /// <summary>The same settings for code written with Newtonsoft.Json; the adapter itself does without.</summary>
+    public static readonly Newtonsoft.Json.JsonSerializerSettings BotMessageSerializerSettings = MessageSerializerSettings.Create();
+
+    /// <summary>Reads and writes with <see cref="BotMessageSerializerSettings"/>.</summary>
+    public static readonly Newtonsoft.Json.JsonSerializer BotMessageSerializer = Newtonsoft.Json.JsonSerializer.Create(BotMessageSerializerSettings);
 
     /// <summary>Options for the JSON of the protocol.</summary>
     public static JsonSerializerOptions BotMessageSerializerOptions => SchemaJson.Options;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
@@ -47,7 +48,7 @@ public abstract class BotState : IPropertyManager
         {
             null => null,
             IDictionary<string, object> bag => bag,
-            JsonElement or JsonNode => StorageJson.As<Dictionary<string, object>>(stored),
+            _ when stored is JsonElement or JsonNode || NewtonsoftJsonConverterFactory.IsToken(stored) => StorageJson.As<Dictionary<string, object>>(stored),
             _ => throw new InvalidOperationException($"What is stored under '{key}' is no bag of values but a {stored.GetType()}."),
         });
     }

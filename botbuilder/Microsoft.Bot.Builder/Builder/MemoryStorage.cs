@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace Microsoft.Bot.Builder;
 
@@ -12,6 +14,7 @@ public class MemoryStorage : IStorage
     private readonly Dictionary<string, Entry> _entries = [];
     private readonly IDictionary? _shown;
     private readonly Type? _shownAs;
+    private readonly NewtonsoftStorageJson? _newtonsoft;
     private long _version;
 
     /// <param name="dictionary">What is stored already; from then on it shows what is stored.</param>
@@ -32,6 +35,15 @@ public class MemoryStorage : IStorage
         }
     }
 
+    /// <param name="jsonSerializer">Writes and reads what is stored, in the bot's way.</param>
+    /// <param name="dictionary">What is stored already; from then on it shows what is stored.</param>
+    public MemoryStorage(Newtonsoft.Json.JsonSerializer jsonSerializer, Dictionary<string, JObject>? dictionary = null)
+        : this((IDictionary?)dictionary)
+    {
+        ArgumentNullException.ThrowIfNull(jsonSerializer);
+        _newtonsoft = new NewtonsoftStorageJson(jsonSerializer);
+    }
+
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -44,7 +56,7 @@ public class MemoryStorage : IStorage
                 _entries.TryGetValue(key, out entry);
             }
 
-            if (entry is not null && StorageJson.DeserializeOwned(entry.Json) is { } item)
+            if (entry is not null && Deserialize(entry.Json) is { } item)
             {
                 if (item is IStoreItem versioned)
                 {
@@ -65,7 +77,7 @@ public class MemoryStorage : IStorage
         var next = 0;
         foreach (var (key, value) in changes)
         {
-            written[next++] = (key, StorageJson.Serialize(value), value as IStoreItem);
+            written[next++] = (key, _newtonsoft?.Serialize(value) ?? StorageJson.Serialize(value), value as IStoreItem);
         }
 
         lock (_lock)
@@ -107,6 +119,8 @@ public class MemoryStorage : IStorage
 
         return Task.CompletedTask;
     }
+
+    private object? Deserialize(byte[] json) => _newtonsoft is null ? StorageJson.DeserializeOwned(json) : _newtonsoft.Deserialize(json);
 
     private string NextVersion() => (_version++).ToString(CultureInfo.InvariantCulture);
 

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>The one message format of the Bot Framework protocol: what is said, by whom, where, and on which channel.</summary>
 [JsonConverter(typeof(ActivityJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public partial class Activity :
     IContactRelationUpdateActivity,
     IConversationUpdateActivity,

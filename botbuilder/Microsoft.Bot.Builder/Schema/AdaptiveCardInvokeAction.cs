@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The action of an Adaptive Card that was executed.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class AdaptiveCardInvokeAction
 {
     public AdaptiveCardInvokeAction()

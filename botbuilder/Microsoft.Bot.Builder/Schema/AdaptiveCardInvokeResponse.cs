@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The answer to an <c>adaptiveCard/action</c> invoke; it has its own status beside the HTTP one.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class AdaptiveCardInvokeResponse
 {
     public AdaptiveCardInvokeResponse()

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of an <c>adaptiveCard/action</c> invoke.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class AdaptiveCardInvokeValue
 {
     public AdaptiveCardInvokeValue()

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>A file, a picture or a card that travels with an activity: inline as content, or by address.</summary>
 [JsonConverter(typeof(AttachmentJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class Attachment
 {
     private UnknownProperties _unknown;

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>A person or bot as a channel knows it: the id means nothing outside that channel.</summary>
 [JsonConverter(typeof(ChannelAccountJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class ChannelAccount
 {
     private UnknownProperties _unknown;

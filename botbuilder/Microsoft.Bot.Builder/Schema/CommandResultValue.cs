@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of a command result activity.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class CommandResultValue<T>
 {
     [JsonPropertyName("commandId")]

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>A conversation as a channel knows it.</summary>
 [JsonConverter(typeof(ConversationAccountJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class ConversationAccount
 {
     private UnknownProperties _unknown;

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>Metadata about an activity. Every entity is read as this type; <see cref="GetAs{T}"/> gives it its own.</summary>
 [JsonConverter(typeof(EntityJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class Entity : IEquatable<Entity>
 {
     private UnknownProperties _unknown;

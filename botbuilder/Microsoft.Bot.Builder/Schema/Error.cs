@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What went wrong, with a code to act on and a message to read.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class Error
 {
     public Error()

@@ -4,6 +4,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>The HTTP answer to an activity with <see cref="DeliveryModes.ExpectReplies"/>.</summary>
 [JsonConverter(typeof(ExpectedRepliesJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class ExpectedReplies
 {
     public ExpectedReplies()

@@ -6,10 +6,12 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Writes and reads the JSON objects of Newtonsoft.Json, so that a bot may go on putting its own into untyped places and asking for them.</summary>
-/// <remarks>They are known by name: this assembly does not depend on that package.</remarks>
+/// <remarks>They are known by name: a bot that does without that package does not load it.</remarks>
 internal sealed class NewtonsoftJsonConverterFactory : JsonConverterFactory
 {
     private const string Token = "Newtonsoft.Json.Linq.JToken";
+
+    public static bool IsToken(object value) => BaseToken(value.GetType()) is not null;
 
     public override bool CanConvert(Type typeToConvert) => BaseToken(typeToConvert) is not null;
 
@@ -34,8 +36,15 @@ internal sealed class NewtonsoftJsonConverterFactory : JsonConverterFactory
         public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using var document = JsonDocument.ParseValue(ref reader);
-            return _parse(document.RootElement.GetRawText()) as T
-                ?? throw new JsonException($"The JSON is no {typeof(T).Name}.");
+            try
+            {
+                return _parse(document.RootElement.GetRawText()) as T
+                    ?? throw new JsonException($"The JSON is no {typeof(T).Name}.");
+            }
+            catch (Newtonsoft.Json.JsonException exception)
+            {
+                throw new JsonException(exception.Message, exception);
+            }
         }
 
         // An object or array tells its JSON; a single value tells its text, and what it is.

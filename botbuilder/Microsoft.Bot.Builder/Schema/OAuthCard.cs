@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that asks the channel for a token of an OAuth connection.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class OAuthCard
 {
     public const string ContentType = "application/vnd.microsoft.card.oauth";

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card with a button that starts a sign-in.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class SigninCard
 {
     public const string ContentType = "application/vnd.microsoft.card.signin";

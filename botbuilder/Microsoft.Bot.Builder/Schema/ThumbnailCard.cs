@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card with a small picture.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class ThumbnailCard
 {
     public const string ContentType = "application/vnd.microsoft.card.thumbnail";

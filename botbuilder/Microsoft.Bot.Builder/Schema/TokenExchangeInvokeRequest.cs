@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of a <c>signin/tokenExchange</c> invoke.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class TokenExchangeInvokeRequest
 {
     private UnknownProperties _unknown;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
 
@@ -102,11 +102,11 @@ public class TeamsActivityHandler : ActivityHandler
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     protected virtual Task<ConfigResponseBase> OnTeamsConfigFetchAsync(
-        ITurnContext<IInvokeActivity> turnContext, JsonObject? configData, CancellationToken cancellationToken) =>
+        ITurnContext<IInvokeActivity> turnContext, JObject? configData, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     protected virtual Task<ConfigResponseBase> OnTeamsConfigSubmitAsync(
-        ITurnContext<IInvokeActivity> turnContext, JsonObject? configData, CancellationToken cancellationToken) =>
+        ITurnContext<IInvokeActivity> turnContext, JObject? configData, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     /// <summary>A person answered a <see cref="FileConsentCard"/>.</summary>
@@ -153,7 +153,7 @@ public class TeamsActivityHandler : ActivityHandler
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionSelectItemAsync(
-        ITurnContext<IInvokeActivity> turnContext, JsonObject query, CancellationToken cancellationToken) =>
+        ITurnContext<IInvokeActivity> turnContext, JObject query, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     /// <summary>An action was sent, or its preview answered.</summary>
@@ -188,11 +188,11 @@ public class TeamsActivityHandler : ActivityHandler
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     protected virtual Task OnTeamsMessagingExtensionConfigurationSettingAsync(
-        ITurnContext<IInvokeActivity> turnContext, JsonObject settings, CancellationToken cancellationToken) =>
+        ITurnContext<IInvokeActivity> turnContext, JObject settings, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     protected virtual Task OnTeamsMessagingExtensionCardButtonClickedAsync(
-        ITurnContext<IInvokeActivity> turnContext, JsonObject cardData, CancellationToken cancellationToken) =>
+        ITurnContext<IInvokeActivity> turnContext, JObject cardData, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     protected virtual Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
@@ -355,7 +355,7 @@ public class TeamsActivityHandler : ActivityHandler
 
             case "composeExtension/selectItem":
                 return CreateInvokeResponse(
-                    await OnTeamsMessagingExtensionSelectItemAsync(turnContext, Value<JsonObject>(activity), cancellationToken));
+                    await OnTeamsMessagingExtensionSelectItemAsync(turnContext, Value<JObject>(activity), cancellationToken));
 
             case "composeExtension/submitAction":
                 return CreateInvokeResponse(
@@ -370,11 +370,11 @@ public class TeamsActivityHandler : ActivityHandler
                     turnContext, Value<MessagingExtensionQuery>(activity), cancellationToken));
 
             case "composeExtension/setting":
-                await OnTeamsMessagingExtensionConfigurationSettingAsync(turnContext, Value<JsonObject>(activity), cancellationToken);
+                await OnTeamsMessagingExtensionConfigurationSettingAsync(turnContext, Value<JObject>(activity), cancellationToken);
                 return CreateInvokeResponse();
 
             case "composeExtension/onCardButtonClicked":
-                await OnTeamsMessagingExtensionCardButtonClickedAsync(turnContext, Value<JsonObject>(activity), cancellationToken);
+                await OnTeamsMessagingExtensionCardButtonClickedAsync(turnContext, Value<JObject>(activity), cancellationToken);
                 return CreateInvokeResponse();
 
             case "task/fetch":
@@ -411,7 +411,7 @@ public class TeamsActivityHandler : ActivityHandler
         }
     }
 
-    private static JsonObject? ValueOrNull(IInvokeActivity activity) => activity.Value is null ? null : Value<JsonObject>(activity);
+    private static JObject? ValueOrNull(IInvokeActivity activity) => activity.Value is null ? null : Value<JObject>(activity);
 
     private static T Value<T>(IInvokeActivity activity)
         where T : class

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>One page of those a batch could not reach.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class BatchFailedEntriesResponse
 {
     [JsonPropertyName("continuationToken")]

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>The answer when a person configures the bot: what to show or to do first.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class ConfigResponse<T> : ConfigResponseBase
     where T : class
 {

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>Asks a person to let the bot upload a file to their OneDrive.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class FileConsentCard
 {
     public const string ContentType = "application/vnd.microsoft.teams.card.file.consent";

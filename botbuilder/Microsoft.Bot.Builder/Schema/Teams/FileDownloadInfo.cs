@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>Where a file a person sent can be got.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class FileDownloadInfo
 {
     public const string ContentType = "application/vnd.microsoft.teams.file.download.info";

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>Shows a file the bot uploaded.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class FileInfoCard
 {
     public const string ContentType = "application/vnd.microsoft.teams.card.file.info";

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>A meeting that has ended.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class MeetingEndEventDetails : MeetingEventDetails
 {
     public MeetingEndEventDetails()

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>Somebody a meeting notification did not reach, and why.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class MeetingNotificationRecipientFailureInfo
 {
     [JsonPropertyName("recipientMri")]

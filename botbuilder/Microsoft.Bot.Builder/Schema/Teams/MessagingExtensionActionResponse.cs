@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>The answer to an action of a message extension.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class MessagingExtensionActionResponse
 {
     public MessagingExtensionActionResponse()

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>The answer to a search in a message extension.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class MessagingExtensionResponse
 {
     public MessagingExtensionResponse()

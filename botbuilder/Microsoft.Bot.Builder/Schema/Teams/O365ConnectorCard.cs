@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>A card of Microsoft 365 connectors.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class O365ConnectorCard
 {
     public const string ContentType = "application/vnd.microsoft.teams.card.o365connector";

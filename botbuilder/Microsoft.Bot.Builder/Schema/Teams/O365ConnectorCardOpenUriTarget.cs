@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>The address for one operating system.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class O365ConnectorCardOpenUriTarget
 {
     public O365ConnectorCardOpenUriTarget()

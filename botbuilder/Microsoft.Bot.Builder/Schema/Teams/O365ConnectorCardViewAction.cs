@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>Opens an address.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class O365ConnectorCardViewAction : O365ConnectorCardActionBase
 {
     public new const string Type = "ViewAction";

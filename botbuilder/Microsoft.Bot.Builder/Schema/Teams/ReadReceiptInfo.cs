@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>How far a person has read.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class ReadReceiptInfo
 {
     public ReadReceiptInfo(string? lastReadMessageId = default) => LastReadMessageId = lastReadMessageId;

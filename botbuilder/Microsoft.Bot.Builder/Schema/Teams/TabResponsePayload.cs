@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>Cards, or something to do first.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class TabResponsePayload
 {
     /// <summary><c>continue</c>, <c>auth</c> or <c>silentAuth</c>.</summary>

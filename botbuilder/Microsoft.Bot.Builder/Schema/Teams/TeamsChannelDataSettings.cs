@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>What was chosen when the app was installed.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftSchemaConverter))]
 public class TeamsChannelDataSettings
 {
     private UnknownProperties _unknown;

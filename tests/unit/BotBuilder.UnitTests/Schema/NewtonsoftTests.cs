@@ -127,6 +127,47 @@ public sealed class NewtonsoftTests
         Assert.Equal(1, (int)Assert.IsType<JObject>(bag["o"])["a"]!);
     }
 
+    [Fact]
+    public void Types_of_the_schema_have_the_names_of_the_protocol_also_when_Newtonsoft_writes_them()
+    {
+        var activity = new Activity(ActivityTypes.Message)
+        {
+            Text = "2026-01-01T10:00:00Z",
+            Attachments = [new HeroCard("title", buttons: [new CardAction(ActionTypes.ImBack, "go", value: "go")]).ToAttachment()],
+        };
+
+        Assert.Equal(
+            """{"type":"message","text":"2026-01-01T10:00:00Z","attachments":[{"contentType":"application/vnd.microsoft.card.hero","content":{"title":"title","buttons":[{"type":"imBack","title":"go","value":"go"}]}}]}""",
+            JsonConvert.SerializeObject(activity));
+        Assert.Equal("title", (string?)JObject.FromObject(new HeroCard("title"))["title"]);
+    }
+
+    [Fact]
+    public void What_is_untyped_is_a_token_when_Newtonsoft_reads_it()
+    {
+        var read = JsonConvert.DeserializeObject<Activity>(
+            """{"$type":"x","type":"message","text":"2026-01-01T10:00:00Z","value":{"a":1},"channelData":[1],"attachments":[{"content":{"b":2}}],"extra":3}""")!;
+
+        Assert.Equal("2026-01-01T10:00:00Z", read.Text);
+        Assert.Equal(1, (int)Assert.IsType<JObject>(read.Value)["a"]!);
+        Assert.Equal(1, (int)Assert.IsType<JArray>(read.ChannelData)[0]);
+        Assert.Equal(2, (int)Assert.IsType<JObject>(read.Attachments![0].Content)["b"]!);
+        Assert.Equal(["extra"], read.Properties.Select(property => property.Key));
+        Assert.Equal(1, (int)Assert.IsType<JObject>(JsonConvert.DeserializeObject<TaskModuleRequest>("""{"data":{"a":1}}""")!.Data)["a"]!);
+        Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Activity>("""{"type":{}}"""));
+    }
+
+    [Fact]
+    public void An_activity_in_an_untyped_place_remembers_its_type_where_types_are_written()
+    {
+        var settings = new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All };
+        var json = JsonConvert.SerializeObject(new Dictionary<string, object> { ["activity"] = new Activity(ActivityTypes.Message) { Text = "hi" } }, settings);
+
+        var read = JsonConvert.DeserializeObject<Dictionary<string, object>>(json, settings)!;
+
+        Assert.Equal("hi", Assert.IsType<Activity>(read["activity"]).Text);
+    }
+
     private sealed class OrderData
     {
         [JsonProperty("order_number")]
