@@ -24,23 +24,23 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
     public async Task<HttpOperationResponse<T>> CallAsync<T>(
         HttpMethod method, string path, byte[]? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(method, path, body, headers, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        var response = await SendAsync(method, path, body, headers, HttpCompletionOption.ResponseContentRead, cancellationToken);
         var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new HttpOperationResponse<T> { Body = Read<T>(content, response, body)! };
+        return new HttpOperationResponse<T> { Request = response.RequestMessage, Response = response, Body = Read<T>(content, response, body)! };
     }
 
     public async Task<HttpOperationResponse> CallAsync(
         HttpMethod method, string path, byte[]? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(method, path, body, headers, HttpCompletionOption.ResponseContentRead, cancellationToken);
-        return new HttpOperationResponse();
+        var response = await SendAsync(method, path, body, headers, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        return new HttpOperationResponse { Request = response.RequestMessage, Response = response };
     }
 
     public async Task<HttpOperationResponse<Stream>> DownloadAsync(
         string path, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
     {
         var response = await SendAsync(HttpMethod.Get, path, null, headers, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return new HttpOperationResponse<Stream> { Response = response, Body = await response.Content.ReadAsStreamAsync(cancellationToken) };
+        return new HttpOperationResponse<Stream> { Request = response.RequestMessage, Response = response, Body = await response.Content.ReadAsStreamAsync(cancellationToken) };
     }
 
     /// <summary>A variable part of a path.</summary>
@@ -88,7 +88,7 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
         var address = new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + path);
         for (var attempt = 1; ; attempt++)
         {
-            using var request = CreateRequest(method, address, body, headers);
+            var request = CreateRequest(method, address, body, headers);
             if (credentials is not null)
             {
                 await credentials.ProcessHttpRequestAsync(request, cancellationToken);
@@ -97,9 +97,11 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
             var response = await client.SendAsync(request, completion, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
+                response.RequestMessage ??= request;
                 return response;
             }
 
+            using (request)
             using (response)
             {
                 var delay = ChannelRetries.DelayAfter(response, attempt, _time.GetUtcNow());

@@ -58,6 +58,12 @@ public class CardAction
     [JsonPropertyName("imageAltText")]
     public string? ImageAltText { get; set; }
 
+    /// <summary>An action that shows and means <paramref name="input"/>.</summary>
+    public static implicit operator CardAction(string? input) => FromString(input);
+
+    /// <summary>An action that shows and means <paramref name="input"/>.</summary>
+    public static CardAction FromString(string? input) => new(title: input, value: input);
+
     [JsonInclude]
     [JsonExtensionData]
     internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }
