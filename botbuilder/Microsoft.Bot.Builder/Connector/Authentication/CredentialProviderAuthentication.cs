@@ -29,9 +29,7 @@ internal static class CredentialProviderAuthentication
         HttpClient? httpClient = null,
         RetryPolicy? retryPolicy = null)
     {
-        cloud ??= channelProvider?.IsGovernment() == true
-            ? CloudEndpoints.Government with { ToBotFromChannelOpenIdMetadataUrl = GovernmentChannelValidation.OpenIdMetadataUrl }
-            : CloudEndpoints.Public with { ToBotFromChannelOpenIdMetadataUrl = ChannelValidation.OpenIdMetadataUrl };
+        cloud ??= CloudOf(channelProvider);
         return new CloudAuthentication(cloud, credentials, authConfig, httpClientFactory, null, url => KeysAt(url, httpClient)) { RetryPolicy = retryPolicy };
     }
 
@@ -41,5 +39,17 @@ internal static class CredentialProviderAuthentication
         var client = httpClient ?? SharedHttpClient.Instance;
         return Keys.GetValue(client, _ => new(StringComparer.Ordinal))
             .GetOrAdd(metadataUrl, static (url, client) => new OpenIdMetadata(url, client, TimeProvider.System), client);
+    }
+
+    private static CloudEndpoints CloudOf(IChannelProvider? channelProvider)
+    {
+        if (channelProvider?.IsGovernment() == true)
+        {
+            return CloudEndpoints.Government with { ToBotFromChannelOpenIdMetadataUrl = GovernmentChannelValidation.OpenIdMetadataUrl };
+        }
+
+        return channelProvider?.IsPublicAzure() != false
+            ? CloudEndpoints.Public with { ToBotFromChannelOpenIdMetadataUrl = ChannelValidation.OpenIdMetadataUrl }
+            : EnterpriseChannelValidation.CloudOf(channelProvider.GetChannelServiceAsync().GetAwaiter().GetResult()); // A name out of the configuration.
     }
 }

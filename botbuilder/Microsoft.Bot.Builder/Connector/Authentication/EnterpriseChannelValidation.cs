@@ -45,6 +45,13 @@ public static class EnterpriseChannelValidation
     public static Task ValidateIdentity(ClaimsIdentity identity, ICredentialProvider credentials, string? serviceUrl = null) =>
         ChannelIdentity.ValidateAsync(identity, credentials, AuthenticationConstants.ToBotFromChannelTokenIssuer, serviceUrl);
 
+    /// <summary>The public cloud, but for the keys of its channels.</summary>
+    internal static CloudEndpoints CloudOf(string? channelService) => CloudEndpoints.Public with
+    {
+        ToBotFromChannelOpenIdMetadataUrl =
+            AuthenticationConstants.ToBotFromEnterpriseChannelOpenIdMetadataUrlFormat.Replace("{0}", channelService, StringComparison.Ordinal),
+    };
+
     private static async Task<ClaimsIdentity> AuthenticateAsync(
         string authHeader,
         ICredentialProvider credentials,
@@ -56,11 +63,7 @@ public static class EnterpriseChannelValidation
     {
         ArgumentNullException.ThrowIfNull(channelProvider);
         ArgumentNullException.ThrowIfNull(authConfig);
-        var cloud = CloudEndpoints.Public with
-        {
-            ToBotFromChannelOpenIdMetadataUrl = AuthenticationConstants.ToBotFromEnterpriseChannelOpenIdMetadataUrlFormat.Replace(
-                "{0}", await channelProvider.GetChannelServiceAsync(), StringComparison.Ordinal),
-        };
+        var cloud = CloudOf(await channelProvider.GetChannelServiceAsync());
         return await CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, cloud, httpClient: httpClient)
             .AuthenticateChannelAsync(CloudAuthentication.RawToken(authHeader), channelId, serviceUrl, serviceUrl is not null, CancellationToken.None);
     }
