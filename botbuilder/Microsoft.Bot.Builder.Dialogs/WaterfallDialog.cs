@@ -34,7 +34,7 @@ public class WaterfallDialog : Dialog
         return this;
     }
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(
+    public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -56,19 +56,19 @@ public class WaterfallDialog : Dialog
             TelemetryClient.TrackDialogView(Id, properties);
         }
 
-        return await RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken).ConfigureAwait(false);
+        return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
     /// <summary>Takes what the person wrote as the result of the waiting step; other activities leave the waterfall where it is.</summary>
-    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         return dc.Context.Activity.Type == ActivityTypes.Message
-            ? await ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken).ConfigureAwait(false)
-            : EndOfTurn;
+            ? ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken)
+            : Task.FromResult(EndOfTurn);
     }
 
-    public override async Task<DialogTurnResult> ResumeDialogAsync(
+    public override Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -78,7 +78,7 @@ public class WaterfallDialog : Dialog
         }
 
         var index = StateValue.Int32(dc.ActiveDialog!.State, PersistedStepIndex);
-        return await RunStepAsync(dc, index + 1, reason, result, cancellationToken).ConfigureAwait(false);
+        return RunStepAsync(dc, index + 1, reason, result, cancellationToken);
     }
 
     public override Task EndDialogAsync(
@@ -107,7 +107,7 @@ public class WaterfallDialog : Dialog
         return base.EndDialogAsync(turnContext, instance, reason, cancellationToken);
     }
 
-    protected virtual async Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    protected virtual Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stepContext);
         if (IsMeasured)
@@ -120,17 +120,17 @@ public class WaterfallDialog : Dialog
             });
         }
 
-        return await _steps[stepContext.Index](stepContext, cancellationToken).ConfigureAwait(false);
+        return _steps[stepContext.Index](stepContext, cancellationToken);
     }
 
     /// <summary>Runs the step, or past the last one ends the waterfall with <paramref name="result"/>.</summary>
-    protected async Task<DialogTurnResult> RunStepAsync(
+    protected Task<DialogTurnResult> RunStepAsync(
         DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)
         {
-            return await dc.EndDialogAsync(result, cancellationToken).ConfigureAwait(false);
+            return dc.EndDialogAsync(result, cancellationToken);
         }
 
         var state = dc.ActiveDialog!.State;
@@ -144,7 +144,7 @@ public class WaterfallDialog : Dialog
         }
 
         var stepContext = new WaterfallStepContext(this, dc, options, values, index, reason, result);
-        return await OnStepAsync(stepContext, cancellationToken).ConfigureAwait(false);
+        return OnStepAsync(stepContext, cancellationToken);
     }
 
     private bool IsMeasured => TelemetryClient is not NullBotTelemetryClient;

@@ -8,6 +8,9 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>Reads the activity of a request, or says why there is none.</summary>
 internal static class IncomingActivity
 {
+    // A bot hears mostly from one channel: its address is taken apart once.
+    private static string? _lastAddress;
+
     public sealed record Refusal(int Status, string Code, string Message);
 
     public static async Task<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -57,9 +60,22 @@ internal static class IncomingActivity
     private static Refusal BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 
     // Streaming connections name their service with a urn.
-    private static bool IsAddress(string serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
-        && (address.Scheme == "urn" || ((address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.UserInfo.Length == 0));
+    private static bool IsAddress(string serviceUrl)
+    {
+        if (serviceUrl == _lastAddress)
+        {
+            return true;
+        }
+
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
+            || (address.Scheme != "urn" && ((address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp) || address.UserInfo.Length > 0)))
+        {
+            return false;
+        }
+
+        _lastAddress = serviceUrl;
+        return true;
+    }
 
     private static async Task<Activity?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
