@@ -24,14 +24,24 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
     }
 
     [Fact]
-    public async Task Before_it_is_opened_it_costs_less_than_15_kB()
+    public async Task Before_it_is_opened_it_costs_the_page_less_than_15_kB_and_one_request()
     {
+        await using var site = await ForeignSite.StartAsync(assistant.Address);
+        await using var browser = await chromium.OpenAsync(new Uri("about:blank"));
+        var asked = new List<IResponse>();
+        browser.Page.Response += (_, response) => asked.Add(response);
+
+        await browser.Page.GotoAsync(site.Address.ToString());
+        await Open(browser).ShowsAsync();
+        await browser.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var loader = Assert.Single(asked, response => new Uri(response.Url).Authority == assistant.Address.Authority);
+        Assert.Contains("widget.js", loader.Url, StringComparison.Ordinal);
+        Assert.InRange((await loader.Request.SizesAsync()).ResponseBodySize, 500, 15_000);
+
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
-
-        var loader = await http.GetByteArrayAsync(new Uri(assistant.Address, "webchat/widget.js"), TestContext.Current.CancellationToken);
-
-        Assert.InRange(loader.Length, 500, 15_000);
+        Assert.InRange((await http.GetByteArrayAsync(new Uri(assistant.Address, "webchat/widget.js"), TestContext.Current.CancellationToken)).Length, 500, 15_000);
     }
 
     [Theory]
@@ -39,12 +49,13 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
     [InlineData("", ColorScheme.Dark, "ltr", "dark")]
     [InlineData("data-theme='dark' data-lang='de' data-position='left'", ColorScheme.Light, "ltr", "german")]
     [InlineData("data-lang='ar' data-greeting='كيف يمكنني مساعدتك؟'", ColorScheme.Light, "rtl", "rtl")]
+    [InlineData("data-lang='ar' data-position='left'", ColorScheme.Dark, "rtl", "rtl-dark")]
     public async Task Nobody_is_shut_out_closed_or_open(string attributes, ColorScheme scheme, string direction, string name)
     {
         await using var site = await ForeignSite.StartAsync(assistant.Address, attributes);
         await using var browser = await chromium.OpenAsync(site.Address, new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await Open(browser).ShowsAsync();
-        await PictureAsync(browser, $"{name}-closed");
+        await browser.PictureAsync($"{name}-closed");
         var closed = await browser.Page.ViolationsAsync();
 
         await Open(browser).ClickAsync();
@@ -52,10 +63,13 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
         await chat.Locator(".webchat__bubble").ShowsAsync();
         await chat.SendBox().First.SaysAsync("help");
         await chat.Locator(".webchat__bubble").Nth(2).ShowsAsync();
-        await PictureAsync(browser, $"{name}-open");
+        await chat.GetByText(direction == "rtl" ? "متصل" : "Online", new() { Exact = true }).ShowsAsync();
+        await browser.PictureAsync($"{name}-open");
+        var saysOtherwise = await chat.Locator(".webchat__connectivityStatus").Filter(new() { Visible = true }).CountAsync();
 
         Assert.Empty(closed);
         Assert.Empty(await browser.Page.ViolationsAsync());
+        Assert.Equal(0, saysOtherwise);
         Assert.Equal(direction, await chat.Locator("html").GetAttributeAsync("dir"));
         Assert.Equal(direction, await chat.SendBox().First.EvaluateAsync<string>("box => getComputedStyle(box).direction"));
         Assert.Empty(browser.Complaints);
@@ -70,7 +84,7 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
         await Open(browser).ClickAsync();
         var chat = browser.Page.FrameLocator("iframe");
         await chat.Locator(".webchat__bubble").ShowsAsync();
-        await PictureAsync(browser, "coloured");
+        await browser.PictureAsync("coloured");
 
         Assert.Equal("rgb(122, 31, 92)", await Open(browser).EvaluateAsync<string>("button => getComputedStyle(button).backgroundColor"));
         Assert.Equal("rgb(255, 248, 239)", await chat.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).backgroundColor"));
@@ -85,7 +99,7 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
 
         await Open(browser).ClickAsync();
         await browser.Page.FrameLocator("iframe").Locator(".webchat__bubble").ShowsAsync();
-        await PictureAsync(browser, "phone");
+        await browser.PictureAsync("phone");
         var box = (await browser.Page.Locator("iframe").BoundingBoxAsync())!;
 
         Assert.Equal((390f, 844f), (box.Width, box.Height));
@@ -105,7 +119,7 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
         await Open(browser).ClickAsync();
         await chat.GetByText("Your reminders stay with me").ShowsAsync();
         await chat.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await PictureAsync(browser, "sign-out");
+        await browser.PictureAsync("sign-out");
         await chat.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await chat.GetByText("Your reminders stay with me").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await chat.GetByText("I am your assistant").ShowsAsync();
@@ -130,10 +144,4 @@ public sealed class When_the_widget_is_embedded_elsewhere(AssistantInProcess ass
     }
 
     private static ILocator Open(BrowserPage browser) => browser.Page.Locator("#open");
-
-    /// <summary>Where PICTURES names a folder, what was seen is kept there to be looked at.</summary>
-    private static Task PictureAsync(BrowserPage browser, string name) =>
-        Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder
-            ? browser.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") })
-            : Task.CompletedTask;
 }

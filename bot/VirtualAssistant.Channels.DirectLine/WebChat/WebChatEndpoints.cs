@@ -9,9 +9,11 @@ internal static class WebChatEndpoints
 {
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static ContentHttpResult Page(HttpContext context, WebChatPage page) => Write(context, page, WebChatPage.NotInAFrame);
+    public static ContentHttpResult Page(HttpContext context, WebChatPage page) => Write(context, page.Chat, WebChatPage.NotInAFrame);
 
-    public static ContentHttpResult Frame(HttpContext context, WebChatPage page) => Write(context, page, WebChatPage.InAnyFrame);
+    public static ContentHttpResult Frame(HttpContext context, WebChatPage page) => Write(context, page.Chat, WebChatPage.InAnyFrame);
+
+    public static ContentHttpResult Demo(HttpContext context, WebChatPage page) => Write(context, page.Demo, WebChatPage.NotInAFrame);
 
     public static IResult Asset(string name, HttpContext context, WebChatAssets assets)
     {
@@ -34,7 +36,7 @@ internal static class WebChatEndpoints
         return TypedResults.PhysicalFile(encoding.Path, asset.ContentType, entityTag: encoding.Tag);
     }
 
-    private static ContentHttpResult Write(HttpContext context, WebChatPage page, string whoMayFrame)
+    private static ContentHttpResult Write(HttpContext context, Func<string, PathString, string> html, string whoMayFrame)
     {
         var nonce = WebChatPage.NewNonce();
         var headers = context.Response.Headers;
@@ -43,6 +45,6 @@ internal static class WebChatEndpoints
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return TypedResults.Text(page.Html(nonce, context.Request.PathBase), "text/html", Encoding.UTF8);
+        return TypedResults.Text(html(nonce, context.Request.PathBase), "text/html", Encoding.UTF8);
     }
 }

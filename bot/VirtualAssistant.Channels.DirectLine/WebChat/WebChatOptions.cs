@@ -21,8 +21,8 @@ internal sealed partial class WebChatOptionsValidator : IValidateOptions<WebChat
 internal sealed class WebChatDirectoryValidator : IValidateOptions<WebChatOptions>
 {
     public ValidateOptionsResult Validate(string? name, WebChatOptions options) =>
-        File.Exists(Path.Combine(options.Directory, WebChatPage.TemplateName))
+        File.Exists(Path.Combine(options.Directory, WebChatPage.ChatName))
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"WebChat:Directory: '{options.Directory}' holds no built web chat ({WebChatPage.TemplateName} is missing).");
+                $"WebChat:Directory: '{options.Directory}' holds no built web chat ({WebChatPage.ChatName} is missing).");
 }

@@ -19,11 +19,12 @@ public static class WebChatRegistration
         return services;
     }
 
-    /// <summary>Serves the chat page at <c>/</c>, its frame for other sites at <c>/webchat/frame</c>, and the files of both.</summary>
+    /// <summary>Serves the chat page at <c>/</c>, its frame for other sites at <c>/webchat/frame</c>, where one can try it at <c>/webchat/demo</c>, and the files of all.</summary>
     public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/", WebChatEndpoints.Reading, WebChatEndpoints.Page);
         endpoints.MapMethods("/webchat/frame", WebChatEndpoints.Reading, WebChatEndpoints.Frame);
+        endpoints.MapMethods("/webchat/demo", WebChatEndpoints.Reading, WebChatEndpoints.Demo);
         endpoints.MapMethods("/webchat/{name}", WebChatEndpoints.Reading, WebChatEndpoints.Asset);
         return endpoints;
     }

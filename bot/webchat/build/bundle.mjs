@@ -1,6 +1,6 @@
 /*
  * Writes dist/: the chat and its style under names that carry a hash of their content, the loader widget.js under a name that
- * never changes, the page that the server fills in, and beside everything that compresses its .br and .gz.
+ * never changes, the pages that the server fills in, and beside everything that compresses its .br and .gz.
  */
 import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -27,7 +27,7 @@ await mkdir(output, { recursive: true });
 const [{ metafile }] = await Promise.all([
   build({
     ...shared,
-    entryPoints: ['src/chat/main.tsx', 'src/page/chat.css', 'src/page/icon.svg'].map((path) => ({ in: path, out: nameOf(path) })),
+    entryPoints: ['src/chat/main.tsx', 'src/page/chat.css', 'src/page/icon.svg', 'src/demo/demo.ts', 'src/demo/demo.css'].map((path) => ({ in: path, out: nameOf(path) })),
     entryNames: '[name]-[hash]',
     format: 'esm',
     loader: { '.svg': 'copy' },
@@ -38,7 +38,7 @@ const [{ metafile }] = await Promise.all([
   build({ ...shared, entryPoints: ['src/widget/widget.ts'], format: 'iife' }),
 ]).catch(() => process.exit(1)); // What was wrong has been printed.
 
-await writePage(metafile);
+await Promise.all(['src/page/chat.html', 'src/demo/demo.html'].map((path) => writePage(path, metafile)));
 await compressAll();
 await rm(finished, { recursive: true, force: true });
 await rename(output, finished);
@@ -47,16 +47,16 @@ function nameOf(path) {
   return path.endsWith('main.tsx') ? 'chat' : basename(path).replace(/\.[^.]+$/, '');
 }
 
-async function writePage({ outputs }) {
+async function writePage(path, { outputs }) {
   const hashed = new Map();
-  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+  for (const [built, { entryPoint }] of Object.entries(outputs)) {
     if (entryPoint) {
-      hashed.set(`${nameOf(entryPoint)}${basename(path).slice(basename(path).lastIndexOf('.'))}`, basename(path));
+      hashed.set(`${nameOf(entryPoint)}${basename(built).slice(basename(built).lastIndexOf('.'))}`, basename(built));
     }
   }
 
-  const template = await readFile('src/page/chat.html', 'utf8');
-  await writeFile(join(output, 'chat.html'), template.replace(/%([\w.]+)%/g, (_, name) => hashed.get(name)));
+  const template = await readFile(path, 'utf8');
+  await writeFile(join(output, basename(path)), template.replace(/%([\w.]+)%/g, (_, name) => hashed.get(name)));
 }
 
 async function compressAll() {

@@ -26,5 +26,13 @@ public sealed class BrowserPage : IAsyncDisposable
     /// <summary>Errors on the console, violations of the Content-Security-Policy included, and exceptions nobody caught.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
+    /// <summary>Another page of the same profile.</summary>
+    public async Task<BrowserPage> OpenTabAsync(Uri address)
+    {
+        var tab = new BrowserPage(await Page.Context.NewPageAsync());
+        await tab.Page.GotoAsync(address.ToString());
+        return tab;
+    }
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

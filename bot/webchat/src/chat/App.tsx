@@ -6,6 +6,7 @@ import type { HostPage } from './host-page';
 import type { Keeper } from './keeping';
 import type { Line, Presence } from './line';
 import { SignOut } from './SignOut';
+import type { WhenAssistantSpeaks } from './store';
 import type { Words } from './words';
 
 interface AppProps {
@@ -24,17 +25,27 @@ const waitsInSeconds = [1, 2, 5, 10, 20, 30];
 export function App({ title, keeper, host, colors, locale, words, nonce }: AppProps) {
   const { line, failures, tryNow, signOut } = useLine(keeper, locale);
   const [asks, setAsks] = useState(false);
-  const { shown, notice } = useVisibility(host);
+  const leave = useRef<HTMLButtonElement>(null);
+  const { shown, notice } = useVisibility(host, line?.conversationId);
+
+  const stay = useCallback(() => {
+    setAsks(false);
+    leave.current?.focus();
+  }, []);
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) {
-        host?.tell({ kind: 'close' });
+        if (asks) {
+          stay();
+        } else {
+          host?.tell({ kind: 'close' });
+        }
       }
     };
     window.addEventListener('keydown', close);
     return () => window.removeEventListener('keydown', close);
-  }, [host]);
+  }, [host, asks, stay]);
 
   const presence = usePresence(line) ?? (failures > 0 ? 'lost' : 'opening');
   return (
@@ -48,7 +59,15 @@ export function App({ title, keeper, host, colors, locale, words, nonce }: AppPr
           </p>
         </div>
         {line && (
-          <button className="tool leave" type="button" aria-expanded={asks} aria-label={words.signOut} title={words.signOut} onClick={() => setAsks(!asks)} />
+          <button
+            ref={leave}
+            className="tool leave"
+            type="button"
+            aria-expanded={asks}
+            aria-label={words.signOut}
+            title={words.signOut}
+            onClick={() => setAsks(!asks)}
+          />
         )}
         {host && (
           <button className="tool close" type="button" aria-label={`${words.close} ${title}`} title={words.close} onClick={() => host.tell({ kind: 'close' })} />
@@ -65,7 +84,7 @@ export function App({ title, keeper, host, colors, locale, words, nonce }: AppPr
       {asks && (
         <SignOut
           words={words}
-          onCancel={() => setAsks(false)}
+          onCancel={stay}
           onSignOut={() => {
             setAsks(false);
             signOut();
@@ -164,14 +183,19 @@ function useLine(keeper: Keeper, locale: string) {
 }
 
 /** Whether a host page shows us; what the assistant says meanwhile is counted on its button. */
-function useVisibility(host: HostPage | undefined) {
+function useVisibility(host: HostPage | undefined, conversation: string | undefined) {
   const [shown, setShown] = useState(0);
-  const hiddenSince = useRef<number>();
+  const isHidden = useRef(false);
   const unread = useRef(0);
+  const known = useRef(0); // By its place: clocks differ, and after an interruption some of it comes again.
+
+  useEffect(() => {
+    known.current = 0;
+  }, [conversation]);
 
   useEffect(() => {
     host?.onShown((isShown) => {
-      hiddenSince.current = isShown ? undefined : Date.now();
+      isHidden.current = !isShown;
       unread.current = 0;
       if (isShown) {
         setShown((before) => before + 1);
@@ -180,12 +204,13 @@ function useVisibility(host: HostPage | undefined) {
     host?.tell({ kind: 'ready' });
   }, [host]);
 
-  const notice = useCallback(
-    (at: number) => {
-      if (host && hiddenSince.current !== undefined && at > hiddenSince.current) {
+  const notice = useCallback<WhenAssistantSpeaks>(
+    (sequence) => {
+      if (host && isHidden.current && sequence > known.current) {
         unread.current += 1;
         host.tell({ kind: 'unread', count: unread.current });
       }
+      known.current = Math.max(known.current, sequence);
     },
     [host],
   );

@@ -4,9 +4,10 @@ import { readableOn } from '../widget/contrast';
 import type { Colors } from '../widget/frame-messages';
 import { isRightToLeft } from '../widget/words';
 import { appearance, type Palette } from './appearance';
+import { inItsOwnDirection } from './direction';
 import { FileDrop } from './FileDrop';
 import type { Line } from './line';
-import { createChatStore } from './store';
+import { createChatStore, type WhenAssistantSpeaks } from './store';
 import { useDarkness } from './useDarkness';
 
 const { useFocus } = hooks;
@@ -19,7 +20,7 @@ interface ChatProps {
   readonly dropHint: string;
   /** Counts up each time the chat comes into view and should take the keyboard. */
   readonly shown: number;
-  readonly onAssistantSpeaks: (at: number) => void;
+  readonly onAssistantSpeaks: WhenAssistantSpeaks;
 }
 
 /** Web Chat in one conversation, in the colours of this device. */
@@ -32,6 +33,7 @@ export function Chat({ line, locale, nonce, colors, dropHint, shown, onAssistant
   return (
     <Components.Composer
       adaptiveCardsHostConfig={adaptiveCardsHostConfig}
+      attachmentMiddleware={inItsOwnDirection}
       dir={isRightToLeft(locale) ? 'rtl' : 'ltr'}
       directLine={line}
       locale={locale}

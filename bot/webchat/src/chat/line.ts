@@ -37,6 +37,7 @@ let lines = 0;
 export class Line {
   /** Differs from that of every other line of this window. */
   readonly key = ++lines;
+  readonly conversationId: string;
   readonly userId: string;
   readonly activity$: Source<Activity>;
   /** Stays online through an interruption: Web Chat would give up what is just being sent. */
@@ -63,6 +64,7 @@ export class Line {
     this.#opened = opened;
     this.#keeper = keeper;
     this.#whenLost = whenLost;
+    this.conversationId = pass.conversationId;
     this.userId = pass.userId;
     this.activity$ = new Source((listener) => {
       this.#hearers.add(listener);

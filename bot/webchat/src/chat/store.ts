@@ -1,6 +1,9 @@
 import { createStore } from 'botframework-webchat';
 import type { Activity } from './upload';
 
+/** @param sequence Its place in the conversation. */
+export type WhenAssistantSpeaks = (sequence: number) => void;
+
 interface Action {
   readonly type: string;
   readonly payload?: { readonly activity?: Activity };
@@ -9,7 +12,7 @@ interface Action {
 type Dispatch = (action: Action) => unknown;
 
 /** What Web Chat keeps about one conversation. Tells the assistant the zone this visitor's clock is in, with every message. */
-export function createChatStore(whenAssistantSpeaks: (at: number) => void) {
+export function createChatStore(whenAssistantSpeaks: WhenAssistantSpeaks) {
   return createStore({}, () => (next: Dispatch) => (action: Action) => {
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity) {
@@ -17,7 +20,7 @@ export function createChatStore(whenAssistantSpeaks: (at: number) => void) {
     }
 
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message' && activity.from?.role === 'bot') {
-      whenAssistantSpeaks(Date.parse(activity.timestamp ?? ''));
+      whenAssistantSpeaks(activity.channelData?.['webchat:sequence-id'] ?? 0);
     }
     return next(action);
   });

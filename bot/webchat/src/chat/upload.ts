@@ -1,8 +1,7 @@
 /** As much of an activity as this chat looks at; the rest is passed on as it is. */
 export interface Activity {
   readonly type?: string;
-  readonly timestamp?: string;
-  readonly channelData?: object;
+  readonly channelData?: { readonly 'webchat:sequence-id'?: number; readonly clientTimezone?: string };
   readonly from?: { readonly role?: string };
   readonly attachments?: readonly Attachment[];
 }

@@ -48,5 +48,6 @@ iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
   #panel, :host(.left) #panel { inset: 0; inline-size: 100%; block-size: 100%; border-radius: 0; }
   :host(.open.ready) #open { display: none; }
 }
+@media print { :host { display: none; } }
 @media (prefers-reduced-motion: reduce) { #open { transition: none; } #panel, .greeting { animation: none; } }
 `;

@@ -18,6 +18,9 @@ const frameAddress = new URL('./frame', script.src);
 const storageKey = 'virtualassistant.webchat.embedded';
 const greetedKey = 'virtualassistant.webchat.greeted';
 
+/** Where the chat takes the whole screen, as in the style. */
+const wholeScreen = matchMedia('(max-width: 480px), (max-height: 440px)');
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const chatIcon = 'M12 3C7 3 3 6.4 3 10.7c0 2.4 1.2 4.5 3.1 5.9-.1 1.3-.6 2.5-1.5 3.4 1.9-.1 3.6-.7 5-1.7.8.1 1.6.2 2.4.2 5 0 9-3.4 9-7.8S17 3 12 3z';
 const closeIcon = 'M6 6l12 12M18 6L6 18';
@@ -44,6 +47,7 @@ class Widget {
       this.#root.style.setProperty('--on-accent', readableOn(accent));
     }
 
+    this.#root.id = 'virtualassistant-webchat';
     this.#root.lang = lang;
     this.#root.dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
     if (theme === 'light' || theme === 'dark') {
@@ -71,6 +75,8 @@ class Widget {
       }
     });
     window.addEventListener('message', (event) => this.#hear(event));
+    wholeScreen.addEventListener('change', () => this.#draw());
+    document.addEventListener('focusin', ({ target }) => this.#holdFocus(target));
     document.body.append(this.#root);
   }
 
@@ -135,6 +141,14 @@ class Widget {
     this.#panel.append(this.#frame);
   }
 
+  /** Over the whole screen nothing of the page can be seen, so the keyboard does not go there either. */
+  #holdFocus(target: EventTarget | null): void {
+    if (this.#open && wholeScreen.matches && this.#frame && target !== this.#root && this.#root.isConnected) {
+      this.#frame.focus();
+      this.#tell({ kind: 'shown' });
+    }
+  }
+
   #hear(event: MessageEvent): void {
     const fromFrame = this.#frame && event.source === this.#frame.contentWindow && event.origin === frameAddress.origin;
     const message = fromFrame ? unmarked<FromFrame>(event.data) : undefined;
@@ -144,6 +158,8 @@ class Widget {
         if (this.#open) {
           this.#frame?.focus();
           this.#tell({ kind: 'shown' });
+        } else {
+          this.#tell({ kind: 'hidden' }); // Closed again before it was there.
         }
         break;
       case 'find':
@@ -172,6 +188,7 @@ class Widget {
     this.#button.setAttribute('aria-label', `${this.#open ? words.close : words.open} ${title}${news}`);
     this.#badge.textContent = this.#unread > 9 ? '9+' : String(this.#unread);
     this.#button.replaceChildren(icon(this.#open ? closeIcon : chatIcon), ...(this.#unread > 0 ? [this.#badge] : []));
+    this.#panel.setAttribute('aria-modal', String(this.#open && wholeScreen.matches));
     this.#root.classList.toggle('open', this.#open);
   }
 }
