@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using VirtualAssistant.Channels.DirectLine.Uploads;
 
 namespace VirtualAssistant.Channels.DirectLine;
 
-internal sealed record StartRequest(StartUser? User, string? Locale);
+/// <param name="TrustedOrigins">Whose pages may use the token; null for all.</param>
+internal sealed record StartRequest(StartUser? User, string? Locale, IReadOnlyList<string?>? TrustedOrigins);
 
 internal sealed record StartUser(string? Id, string? Name);
 
@@ -29,6 +31,7 @@ internal sealed record SessionAnswer(string SessionId);
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
 [JsonSerializable(typeof(SessionAnswer))]
+[JsonSerializable(typeof(Upload))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;
 
 internal static class RequestBodies

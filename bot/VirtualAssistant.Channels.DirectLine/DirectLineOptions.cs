@@ -24,6 +24,16 @@ public sealed class DirectLineOptions
     [Range(1, 100)]
     public int MaxUploadFiles { get; set; } = 10;
 
+    /// <summary>
+    /// Content types that can be uploaded, with commas between them; <c>video/*</c> for all of a kind. Default: pictures, sound, video, plain text,
+    /// PDF, office documents, archives and what has no type of its own. Nothing a browser would run.
+    /// </summary>
+    [Required]
+    public string UploadTypes { get; set; } =
+        "image/png, image/jpeg, image/gif, image/webp, image/heic, image/bmp, audio/*, video/*, text/plain, text/csv, text/markdown, text/calendar, text/vcard, " +
+        "application/pdf, application/json, application/zip, application/rtf, application/msword, application/vnd.ms-excel, application/vnd.ms-powerpoint, " +
+        "application/vnd.openxmlformats-officedocument.*, application/vnd.oasis.opendocument.*, application/octet-stream";
+
     /// <summary>How long uploads are kept. Default 24 hours.</summary>
     [Range(typeof(TimeSpan), "00:10:00", "365.00:00:00")]
     public TimeSpan UploadRetention { get; set; } = TimeSpan.FromHours(24);

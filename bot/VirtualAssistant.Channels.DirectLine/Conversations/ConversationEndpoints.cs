@@ -15,9 +15,10 @@ internal static class ConversationEndpoints
     private const int PageSize = 1000;
 
     public static async Task<IResult> StartAsync(
-        HttpContext context, DirectLineTokens tokens, IActivityInput input, CancellationToken cancellationToken)
+        HttpContext context, DirectLineTokens tokens, OriginGuard origins, IActivityInput input, CancellationToken cancellationToken)
     {
         var caller = await tokens.IdentifyAsync(context.Request);
+        origins.Check(context.Request, caller);
         var body = await context.Request.ReadOptionalJsonAsync(DirectLineJson.Default.StartRequest, cancellationToken);
         var conversation = caller.Conversation ?? TokenEndpoints.NewConversation();
         var joined = DirectLineActivities.Joined(context.Request, conversation, caller.SpeaksAs(body?.User?.Id), body);
@@ -30,9 +31,10 @@ internal static class ConversationEndpoints
     }
 
     public static async Task<IResult> ReconnectAsync(
-        string id, string? watermark, HttpContext context, DirectLineTokens tokens, IConversationLog log, CancellationToken cancellationToken)
+        string id, string? watermark, HttpContext context, DirectLineTokens tokens, OriginGuard origins, IConversationLog log, CancellationToken cancellationToken)
     {
         var caller = await tokens.IdentifyAsync(context.Request);
+        origins.Check(context.Request, caller);
         caller.MustReach(id);
         var end = await log.FindEndAsync(DirectLineChannel.Conversation(id), cancellationToken) ?? throw ChannelRefusedException.UnknownConversation();
         return Results.Json(Opened(context, tokens, caller with { Conversation = id }, ParseWatermark(watermark) ?? end), DirectLineJson.Default.TokenAnswer);
@@ -103,7 +105,7 @@ internal static class ConversationEndpoints
         var path = $"{context.Request.PathBase}/v3/directline/conversations/{Uri.EscapeDataString(conversation)}/stream";
         return new TokenAnswer(conversation, tokens.Issue(holder), tokens.LifetimeSeconds)
         {
-            StreamUrl = $"{scheme}://{context.Request.Host}{path}?t={tokens.IssueForStream(conversation)}&watermark={watermark}",
+            StreamUrl = $"{scheme}://{context.Request.Host}{path}?t={tokens.IssueForStream(holder)}&watermark={watermark}",
         };
     }
 }

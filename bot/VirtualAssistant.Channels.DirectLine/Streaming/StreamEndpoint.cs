@@ -14,11 +14,14 @@ internal static class StreamEndpoint
         string? watermark,
         HttpContext context,
         DirectLineTokens tokens,
+        OriginGuard origins,
         IConversationLog log,
         ActivityStream stream,
         IHostApplicationLifetime lifetime)
     {
-        (await tokens.IdentifyStreamAsync(t)).MustReach(id);
+        var caller = await tokens.IdentifyStreamAsync(t);
+        caller.MustReach(id);
+        origins.Check(context.Request, caller);
         var position = ConversationEndpoints.ParseWatermark(watermark) ?? 0;
         if (!context.WebSockets.IsWebSocketRequest)
         {

@@ -16,6 +16,7 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
     private const string UserClaim = "user";
     private const string UseClaim = "use";
     private const string VisitorClaim = "visitor";
+    private const string OriginClaim = "origin";
     private const string StreamUse = "stream";
 
     /// <summary>A stream URL is opened at once or not at all.</summary>
@@ -32,8 +33,8 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
     /// <param name="holder">Not the holder of the secret.</param>
     public string Issue(DirectLineCaller holder) => Write(holder, use: null, options.Value.TokenLifetime);
 
-    /// <summary>What a stream URL carries: good for one conversation, for a minute.</summary>
-    public string IssueForStream(string conversation) => Write(new DirectLineCaller(conversation, null), StreamUse, StreamLifetime);
+    /// <summary>What a stream URL carries: good for one conversation and the same pages, for a minute.</summary>
+    public string IssueForStream(DirectLineCaller holder) => Write(holder with { User = null }, StreamUse, StreamLifetime);
 
     /// <exception cref="ChannelRefusedException">401 without a bearer, 403 when it is not one of ours or has expired.</exception>
     public async ValueTask<DirectLineCaller> IdentifyAsync(HttpRequest request)
@@ -73,6 +74,7 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
             claims.Add(new Claim(VisitorClaim, "1"));
         }
 
+        claims.AddRange(holder.Origins.Select(origin => new Claim(OriginClaim, origin)));
         if (use is not null)
         {
             claims.Add(new Claim(UseClaim, use));
@@ -107,6 +109,10 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
         var isVisitor = jwt.TryGetPayloadValue<string>(VisitorClaim, out _);
         return jwt.ValidTo + (isVisitor ? grace : TimeSpan.Zero) <= time.GetUtcNow().UtcDateTime
             ? throw new ChannelRefusedException(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.")
-            : new DirectLineCaller(conversation, jwt.TryGetPayloadValue<string>(UserClaim, out var user) ? user : null) { IsVisitor = isVisitor };
+            : new DirectLineCaller(conversation, jwt.TryGetPayloadValue<string>(UserClaim, out var user) ? user : null)
+            {
+                IsVisitor = isVisitor,
+                Origins = [.. jwt.Claims.Where(claim => claim.Type == OriginClaim).Select(claim => claim.Value)],
+            };
     }
 }

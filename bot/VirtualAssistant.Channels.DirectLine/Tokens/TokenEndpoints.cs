@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 
 namespace VirtualAssistant.Channels.DirectLine.Tokens;
 
@@ -14,12 +13,12 @@ internal static class TokenEndpoints
         }
 
         var body = await request.ReadOptionalJsonAsync(DirectLineJson.Default.StartRequest, cancellationToken);
-        if (body?.User?.Id is { } user && !user.StartsWith(DirectLineCaller.UserPrefix, StringComparison.Ordinal))
+        if (body?.User?.Id is { } user && (!user.StartsWith(DirectLineCaller.UserPrefix, StringComparison.Ordinal) || user.Length > DirectLineCaller.MaxUserLength))
         {
-            throw ChannelRefusedException.BadRequest("A user id in a token begins with 'dl_'.");
+            throw ChannelRefusedException.BadRequest($"A user id in a token begins with 'dl_' and has at most {DirectLineCaller.MaxUserLength} characters.");
         }
 
-        return Answer(tokens, new DirectLineCaller(NewConversation(), body?.User?.Id));
+        return Answer(tokens, new DirectLineCaller(NewConversation(), body?.User?.Id) { Origins = OriginGuard.Read(body?.TrustedOrigins) });
     }
 
     public static async Task<IResult> RefreshAsync(HttpRequest request, DirectLineTokens tokens)
@@ -32,9 +31,9 @@ internal static class TokenEndpoints
 
     /// <summary>A token for an anonymous visitor of the web chat page: a conversation and a user id nobody else can guess.</summary>
     public static async Task<IResult> VisitAsync(
-        HttpRequest request, DirectLineTokens tokens, IOptions<DirectLineOptions> options, CancellationToken cancellationToken)
+        HttpRequest request, DirectLineTokens tokens, OriginGuard origins, CancellationToken cancellationToken)
     {
-        CheckOrigin(request, options.Value);
+        origins.CheckVisit(request);
         var body = await request.ReadOptionalJsonAsync(DirectLineJson.Default.VisitRequest, cancellationToken);
         if (body?.Token is not { Length: > 0 } old)
         {
@@ -51,13 +50,4 @@ internal static class TokenEndpoints
     private static IResult Answer(DirectLineTokens tokens, DirectLineCaller holder) =>
         Results.Json(
             new TokenAnswer(holder.Conversation!, tokens.Issue(holder), tokens.LifetimeSeconds) { UserId = holder.User }, DirectLineJson.Default.TokenAnswer);
-
-    private static void CheckOrigin(HttpRequest request, DirectLineOptions options)
-    {
-        var origin = request.Headers.Origin.ToString();
-        if (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}" && !options.TrustedOrigins.Contains(origin))
-        {
-            throw ChannelRefusedException.Forbidden("Pages of this origin get no tokens. Add it to DirectLine:TrustedOrigins.");
-        }
-    }
 }

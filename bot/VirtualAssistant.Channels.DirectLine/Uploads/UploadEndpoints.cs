@@ -12,9 +12,6 @@ internal static class UploadEndpoints
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
 
-    /// <summary>Types a browser shows without running anything in them.</summary>
-    private static readonly string[] ShownInline = ["image/png", "image/jpeg", "image/gif", "image/webp"];
-
     public static async Task<IResult> UploadAsync(
         string id,
         string? userId,
@@ -22,6 +19,7 @@ internal static class UploadEndpoints
         DirectLineTokens tokens,
         IActivityInput input,
         UploadStore uploads,
+        UploadTypes types,
         IOptions<DirectLineOptions> options,
         CancellationToken cancellationToken)
     {
@@ -35,12 +33,13 @@ internal static class UploadEndpoints
             throw ChannelRefusedException.BadRequest("There is no file in the upload.");
         }
 
+        files.ForEach(file => types.Check(file.ContentType, file.Content)); // Before any of them is kept.
         activity ??= new Activity { Type = ActivityTypes.Message, From = new ChannelAccount { Id = userId ?? "" } };
         var posted = DirectLineActivities.Posted(request, id, activity, caller);
         posted.Attachments = [];
         foreach (var file in files)
         {
-            var key = await uploads.SaveAsync(file.Content, file.ContentType, cancellationToken);
+            var key = await uploads.SaveAsync(file.Content, new Upload(id, file.ContentType), cancellationToken);
             var url = $"{request.Scheme}://{request.Host}{request.PathBase}/v3/directline/attachments/{key}/{Uri.EscapeDataString(file.Name)}";
             posted.Attachments.Add(new Attachment { ContentType = file.ContentType, ContentUrl = url, Name = file.Name });
         }
@@ -48,19 +47,27 @@ internal static class UploadEndpoints
         return Results.Json(new IdAnswer(await ConversationEndpoints.AcceptAsync(posted, input, cancellationToken)), DirectLineJson.Default.IdAnswer);
     }
 
-    public static async Task<IResult> DownloadAsync(string key, string name, HttpContext context, UploadStore uploads, CancellationToken cancellationToken)
+    /// <remarks>The link is known in its conversation only, and works without a header, as pictures in a page ask for it. Whoever brings a token needs the right one.</remarks>
+    public static async Task<IResult> DownloadAsync(
+        string key, string name, HttpContext context, DirectLineTokens tokens, UploadStore uploads, CancellationToken cancellationToken)
     {
         if (await uploads.FindAsync(key, cancellationToken) is not { } file)
         {
             return Results.NotFound();
         }
 
+        if (context.Request.Headers.Authorization.Count > 0)
+        {
+            (await tokens.IdentifyAsync(context.Request)).MustReach(file.Upload.Conversation);
+        }
+
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "private, max-age=3600";
-        return ShownInline.Contains(file.ContentType)
-            ? Results.File(file.Path, file.ContentType)
+        headers["Referrer-Policy"] = "no-referrer";
+        return UploadTypes.IsShown(file.Upload.ContentType)
+            ? Results.File(file.Path, file.Upload.ContentType)
             : Results.File(file.Path, "application/octet-stream", fileDownloadName: name);
     }
 
@@ -73,7 +80,7 @@ internal static class UploadEndpoints
 
         return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? await ReadPartsAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).Value, maxFiles, cancellationToken)
-            : (null, [new UploadedFile(FileName(request.Headers.ContentDisposition), type.MediaType.ToString(), await request.ReadBodyAsync(cancellationToken))]);
+            : (null, [new UploadedFile(FileName(request.Headers.ContentDisposition), TypeOf(request.ContentType), await request.ReadBodyAsync(cancellationToken))]);
     }
 
     private static async Task<(Activity? Activity, List<UploadedFile> Files)> ReadPartsAsync(
@@ -103,7 +110,7 @@ internal static class UploadEndpoints
                 }
                 else
                 {
-                    files.Add(new UploadedFile(FileName(part.ContentDisposition), part.ContentType ?? "application/octet-stream", content.ToArray()));
+                    files.Add(new UploadedFile(FileName(part.ContentDisposition), TypeOf(part.ContentType), content.ToArray()));
                 }
             }
         }
@@ -114,6 +121,11 @@ internal static class UploadEndpoints
 
         return (activity, files);
     }
+
+    /// <summary>The type without its parameters, in small letters; what cannot be read is of no type in particular.</summary>
+    private static string TypeOf(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.HasValue
+        ? type.MediaType.Value.ToLowerInvariant()
+        : "application/octet-stream";
 
     /// <summary>The file's name without any path; "file" when it has none.</summary>
     private static string FileName(string? disposition)

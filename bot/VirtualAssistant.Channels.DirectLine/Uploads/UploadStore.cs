@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace VirtualAssistant.Channels.DirectLine.Uploads;
 
 /// <summary>Keeps uploaded files for a day, under names nobody can guess.</summary>
-/// <remarks>A file's own name and type are kept beside it and never become part of a path.</remarks>
+/// <remarks>A file's type and conversation are kept beside it; nothing of what the sender says becomes part of a path.</remarks>
 internal sealed class UploadStore(IConfiguration configuration, IOptions<DirectLineOptions> options, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
@@ -14,17 +15,17 @@ internal sealed class UploadStore(IConfiguration configuration, IOptions<DirectL
     private readonly string directory = Path.Combine(configuration["DataDirectory"] ?? "data", "uploads");
 
     /// <returns>The name the file is found by.</returns>
-    public async Task<string> SaveAsync(byte[] content, string contentType, CancellationToken cancellationToken)
+    public async Task<string> SaveAsync(byte[] content, Upload upload, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(directory);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        await File.WriteAllTextAsync(Path.Combine(directory, key + ".type"), contentType, cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(directory, key + ".about"), JsonSerializer.Serialize(upload, DirectLineJson.Default.Upload), cancellationToken);
         await File.WriteAllBytesAsync(Path.Combine(directory, key), content, cancellationToken);
         return key;
     }
 
-    /// <summary>The file and its content type; null when there is none of that name.</summary>
-    public async Task<(string Path, string ContentType)?> FindAsync(string key, CancellationToken cancellationToken)
+    /// <summary>The file and what is known of it; null when there is none of that name.</summary>
+    public async Task<(string Path, Upload Upload)?> FindAsync(string key, CancellationToken cancellationToken)
     {
         if (key.Length != 48 || !key.All(char.IsAsciiHexDigitLower))
         {
@@ -32,7 +33,10 @@ internal sealed class UploadStore(IConfiguration configuration, IOptions<DirectL
         }
 
         var path = Path.GetFullPath(Path.Combine(directory, key));
-        return File.Exists(path) ? (path, await File.ReadAllTextAsync(path + ".type", cancellationToken)) : null;
+        return File.Exists(path) && File.Exists(path + ".about") &&
+            JsonSerializer.Deserialize(await File.ReadAllTextAsync(path + ".about", cancellationToken), DirectLineJson.Default.Upload) is { } upload
+            ? (path, upload)
+            : null;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -66,3 +70,6 @@ internal sealed class UploadStore(IConfiguration configuration, IOptions<DirectL
         }
     }
 }
+
+/// <summary>What is known of a file besides its content.</summary>
+internal sealed record Upload(string Conversation, string ContentType);

@@ -107,8 +107,8 @@ public sealed class When_a_page_asks_for_a_token(AssistantInProcess assistant) :
         using var started = await PostAsync("/v3/directline/conversations", token: (string)visit["token"]!);
         using var http = Client((string)visit["token"]!);
         using var form = new MultipartFormDataContent();
-        using var file = new ByteArrayContent("<script>alert(1)</script>"u8.ToArray());
-        file.Headers.ContentType = new MediaTypeHeaderValue("text/html");
+        using var file = new ByteArrayContent("words"u8.ToArray());
+        file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
         file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name.Replace("\\", "\\\\", StringComparison.Ordinal)}\"");
         form.Add(file);
 

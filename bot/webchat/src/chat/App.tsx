@@ -75,7 +75,7 @@ export function App({ title, keeper, host, colors, locale, words, nonce }: AppPr
       </header>
       {presence === 'lost' && line && (
         <div className="banner">
-          <p>{words.lost}</p>
+          <p>{words.retrying}</p>
           <button type="button" onClick={() => line.tryNow()}>
             {words.tryNow}
           </button>
