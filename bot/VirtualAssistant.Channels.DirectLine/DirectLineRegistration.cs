@@ -24,7 +24,9 @@ public static class DirectLineRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>());
         services.AddSingleton<TokenKey>();
         services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<StreamTickets>();
         services.AddSingleton<OriginGuard>();
+        services.AddSingleton<StreamHeartbeat>();
         services.AddSingleton<ActivityStream>();
         services.AddSingleton<UploadTypes>();
         services.AddSingleton<UploadStore>();

@@ -15,7 +15,7 @@ internal static class ConversationEndpoints
     private const int PageSize = 1000;
 
     public static async Task<IResult> StartAsync(
-        HttpContext context, DirectLineTokens tokens, OriginGuard origins, IActivityInput input, CancellationToken cancellationToken)
+        HttpContext context, DirectLineTokens tokens, StreamTickets tickets, OriginGuard origins, IActivityInput input, CancellationToken cancellationToken)
     {
         var caller = await tokens.IdentifyAsync(context.Request);
         origins.Check(context.Request, caller);
@@ -25,19 +25,19 @@ internal static class ConversationEndpoints
         var acceptance = await input.AcceptAsync(new ReceivedActivity(joined) { IdempotencyKey = "start", IdFromLog = true }, cancellationToken);
         var isNew = acceptance is Acceptance.Accepted { AlreadyAccepted: false };
         return Results.Json(
-            Opened(context, tokens, caller with { Conversation = conversation }, watermark: 0),
+            Opened(context, tokens, tickets, caller with { Conversation = conversation }, watermark: 0),
             DirectLineJson.Default.TokenAnswer,
             statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     public static async Task<IResult> ReconnectAsync(
-        string id, string? watermark, HttpContext context, DirectLineTokens tokens, OriginGuard origins, IConversationLog log, CancellationToken cancellationToken)
+        string id, string? watermark, HttpContext context, DirectLineTokens tokens, StreamTickets tickets, OriginGuard origins, IConversationLog log, CancellationToken cancellationToken)
     {
         var caller = await tokens.IdentifyAsync(context.Request);
         origins.Check(context.Request, caller);
         caller.MustReach(id);
         var end = await log.FindEndAsync(DirectLineChannel.Conversation(id), cancellationToken) ?? throw ChannelRefusedException.UnknownConversation();
-        return Results.Json(Opened(context, tokens, caller with { Conversation = id }, ParseWatermark(watermark) ?? end), DirectLineJson.Default.TokenAnswer);
+        return Results.Json(Opened(context, tokens, tickets, caller with { Conversation = id }, ParseWatermark(watermark) ?? end), DirectLineJson.Default.TokenAnswer);
     }
 
     public static async Task<IResult> ReadAsync(
@@ -98,14 +98,14 @@ internal static class ConversationEndpoints
         _ => throw ChannelRefusedException.BadRequest("The watermark is not one of this server's."),
     };
 
-    private static TokenAnswer Opened(HttpContext context, DirectLineTokens tokens, DirectLineCaller holder, long watermark)
+    private static TokenAnswer Opened(HttpContext context, DirectLineTokens tokens, StreamTickets tickets, DirectLineCaller holder, long watermark)
     {
         var conversation = holder.Conversation!;
         var scheme = context.Request.IsHttps ? "wss" : "ws";
         var path = $"{context.Request.PathBase}/v3/directline/conversations/{Uri.EscapeDataString(conversation)}/stream";
         return new TokenAnswer(conversation, tokens.Issue(holder), tokens.LifetimeSeconds)
         {
-            StreamUrl = $"{scheme}://{context.Request.Host}{path}?t={tokens.IssueForStream(holder)}&watermark={watermark}",
+            StreamUrl = $"{scheme}://{context.Request.Host}{path}?t={tickets.Issue(holder)}&watermark={watermark}",
         };
     }
 }

@@ -6,36 +6,40 @@ using VirtualAssistant.Channels.DirectLine.Conversations;
 namespace VirtualAssistant.Channels.DirectLine.Streaming;
 
 /// <summary>Sends a conversation's activities over a WebSocket: first what is stored, then what comes, without a gap or a repeat.</summary>
-/// <remarks>Signals only wake it up; what is sent is always read from the log after the position sent last.</remarks>
-internal sealed class ActivityStream(IConversationLog log, IConversationSignals signals, TimeProvider time)
+/// <remarks>
+/// Signals only wake it up; what is sent is always read from the log after the position sent last. Most streams wait, thousands of them, so one
+/// that waits has no timer and no token of its own: the <see cref="StreamHeartbeat"/> of all wakes it when it has been silent for long, or has to end.
+/// </remarks>
+internal sealed class ActivityStream(IConversationLog log, IConversationSignals signals, StreamHeartbeat heartbeat, TimeProvider time)
 {
     private const int EntriesPerFrame = 50;
 
     /// <summary>A client that does not take a frame in this time is gone, or too slow to be served.</summary>
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often an idle stream shows that it is alive. Browsers do not see pings, and proxies cut what is silent for half a minute.</summary>
-    private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(15);
-
     /// <summary>How long the client may take to answer a goodbye.</summary>
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
 
-    /// <param name="stopping">The server is going down: clients are told to connect again.</param>
-    public async Task RunAsync(WebSocket socket, ConversationId conversation, long position, CancellationToken stopping)
+    /// <summary>What clients send is ignored, so all may write it to the same place.</summary>
+    private static readonly byte[] Ignored = new byte[1024];
+
+    public async Task RunAsync(WebSocket socket, ConversationId conversation, long position)
     {
         using var subscription = signals.Subscribe(conversation);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var listening = ListenAsync(socket, ending);
+        using var pulse = heartbeat.Of(subscription);
+        var listening = ListenAsync(socket, pulse);
         try
         {
-            while (!ending.IsCancellationRequested)
+            while (!pulse.HasEnded)
             {
-                position = await SendNewAsync(socket, conversation, position, ending.Token);
+                position = await SendNewAsync(socket, conversation, position);
                 await SendShownAsync(socket, subscription, position);
-                if (!await IsSignalledAsync(subscription, ending.Token))
+                if (pulse.IsDue())
                 {
                     await SendAsync(socket, ReadOnlyMemory<byte>.Empty);
                 }
+
+                await subscription.WaitAsync(CancellationToken.None);
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
@@ -43,12 +47,12 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
             // The client has left or does not keep up; it reconnects with its watermark.
         }
 
-        await CloseAsync(socket, listening, stopping.IsCancellationRequested);
+        await CloseAsync(socket, listening);
     }
 
-    private async Task<long> SendNewAsync(WebSocket socket, ConversationId conversation, long position, CancellationToken cancellationToken)
+    private async Task<long> SendNewAsync(WebSocket socket, ConversationId conversation, long position)
     {
-        while (await log.ReadAsync(conversation, position, EntriesPerFrame, cancellationToken) is [.., var last] entries)
+        while (await log.ReadAsync(conversation, position, EntriesPerFrame, heartbeat.Stopping) is [.., var last] entries)
         {
             await SendAsync(socket, ActivitySets.Write(entries, last.Position));
             position = last.Position;
@@ -73,30 +77,13 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
         await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
     }
 
-    /// <returns>False when nothing was heard for so long that the client should be shown that the stream is alive. The log is looked at then, too: signals may be lost.</returns>
-    private async Task<bool> IsSignalledAsync(IConversationSubscription subscription, CancellationToken cancellationToken)
-    {
-        using var silence = new CancellationTokenSource(KeepAliveInterval, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
-        try
-        {
-            await subscription.WaitAsync(either.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Reads and ignores what the client sends; its end ends the stream.</summary>
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource ending)
+    private static async Task ListenAsync(WebSocket socket, StreamHeartbeat.Pulse pulse)
     {
-        var buffer = new byte[128];
         try
         {
             while (socket.State is WebSocketState.Open or WebSocketState.CloseSent &&
-                (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None)).MessageType != WebSocketMessageType.Close)
+                (await socket.ReceiveAsync(Ignored.AsMemory(), CancellationToken.None)).MessageType != WebSocketMessageType.Close)
             {
             }
         }
@@ -105,11 +92,11 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
             // Gone without a goodbye.
         }
 
-        await ending.CancelAsync();
+        pulse.End();
     }
 
     /// <summary>Says goodbye and waits for the answer: a connection that is dropped at once takes the goodbye with it.</summary>
-    private async Task CloseAsync(WebSocket socket, Task listening, bool serverStops)
+    private async Task CloseAsync(WebSocket socket, Task listening)
     {
         using var limit = new CancellationTokenSource(GoodbyeLimit, time);
         try
@@ -117,7 +104,7 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
                 await socket.CloseOutputAsync(
-                    serverStops ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, limit.Token);
+                    heartbeat.Stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, limit.Token);
             }
 
             await listening.WaitAsync(limit.Token);

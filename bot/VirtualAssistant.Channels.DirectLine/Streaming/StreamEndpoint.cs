@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Channels.DirectLine.Conversations;
 using VirtualAssistant.Channels.DirectLine.Tokens;
@@ -9,19 +8,9 @@ namespace VirtualAssistant.Channels.DirectLine.Streaming;
 internal static class StreamEndpoint
 {
     public static async Task OpenAsync(
-        string id,
-        string? t,
-        string? watermark,
-        HttpContext context,
-        DirectLineTokens tokens,
-        OriginGuard origins,
-        IConversationLog log,
-        ActivityStream stream,
-        IHostApplicationLifetime lifetime)
+        string id, string? t, string? watermark, HttpContext context, StreamTickets tickets, OriginGuard origins, IConversationLog log, ActivityStream stream)
     {
-        var caller = await tokens.IdentifyStreamAsync(t);
-        caller.MustReach(id);
-        origins.Check(context.Request, caller);
+        origins.Check(context.Request, tickets.Identify(t, id));
         var position = ConversationEndpoints.ParseWatermark(watermark) ?? 0;
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -39,6 +28,6 @@ internal static class StreamEndpoint
             KeepAliveInterval = TimeSpan.FromSeconds(15),
             KeepAliveTimeout = TimeSpan.FromSeconds(30),
         });
-        await stream.RunAsync(socket, conversation, position, lifetime.ApplicationStopping);
+        await stream.RunAsync(socket, conversation, position);
     }
 }

@@ -14,13 +14,8 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
     private const string Issuer = "virtual-assistant";
     private const string ConversationClaim = "conv";
     private const string UserClaim = "user";
-    private const string UseClaim = "use";
     private const string VisitorClaim = "visitor";
     private const string OriginClaim = "origin";
-    private const string StreamUse = "stream";
-
-    /// <summary>A stream URL is opened at once or not at all.</summary>
-    private static readonly TimeSpan StreamLifetime = TimeSpan.FromSeconds(60);
 
     /// <summary>How long after its expiry a web chat token still says which conversation is to be renewed.</summary>
     private static readonly TimeSpan RenewalGrace = TimeSpan.FromDays(30);
@@ -31,10 +26,7 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
     public int LifetimeSeconds => (int)options.Value.TokenLifetime.TotalSeconds;
 
     /// <param name="holder">Not the holder of the secret.</param>
-    public string Issue(DirectLineCaller holder) => Write(holder, use: null, options.Value.TokenLifetime);
-
-    /// <summary>What a stream URL carries: good for one conversation and the same pages, for a minute.</summary>
-    public string IssueForStream(DirectLineCaller holder) => Write(holder with { User = null }, StreamUse, StreamLifetime);
+    public string Issue(DirectLineCaller holder) => Write(holder, options.Value.TokenLifetime);
 
     /// <exception cref="ChannelRefusedException">401 without a bearer, 403 when it is not one of ours or has expired.</exception>
     public async ValueTask<DirectLineCaller> IdentifyAsync(HttpRequest request)
@@ -46,21 +38,16 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
         }
 
         var bearer = header[7..].Trim();
-        return IsSecret(bearer) ? DirectLineCaller.Secret : await ReadAsync(bearer, use: null, TimeSpan.Zero);
+        return IsSecret(bearer) ? DirectLineCaller.Secret : await ReadAsync(bearer, TimeSpan.Zero);
     }
 
-    public ValueTask<DirectLineCaller> IdentifyStreamAsync(string? token) =>
-        string.IsNullOrEmpty(token)
-            ? throw ChannelRefusedException.Unauthorized("The stream URL has no token.")
-            : ReadAsync(token, StreamUse, TimeSpan.Zero);
-
     /// <summary>Who an old web chat token was for. Whatever else this house has signed ends when it expires.</summary>
-    public ValueTask<DirectLineCaller> IdentifyForRenewalAsync(string token) => ReadAsync(token, use: null, RenewalGrace);
+    public ValueTask<DirectLineCaller> IdentifyForRenewalAsync(string token) => ReadAsync(token, RenewalGrace);
 
     private bool IsSecret(string bearer) =>
         secretHash is not null && CryptographicOperations.FixedTimeEquals(secretHash, SHA256.HashData(Encoding.UTF8.GetBytes(bearer)));
 
-    private string Write(DirectLineCaller holder, string? use, TimeSpan lifetime)
+    private string Write(DirectLineCaller holder, TimeSpan lifetime)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var claims = new List<Claim>(3) { new(ConversationClaim, holder.Conversation!) };
@@ -75,11 +62,6 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
         }
 
         claims.AddRange(holder.Origins.Select(origin => new Claim(OriginClaim, origin)));
-        if (use is not null)
-        {
-            claims.Add(new Claim(UseClaim, use));
-        }
-
         return handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
@@ -90,7 +72,7 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
         });
     }
 
-    private async ValueTask<DirectLineCaller> ReadAsync(string token, string? use, TimeSpan grace)
+    private async ValueTask<DirectLineCaller> ReadAsync(string token, TimeSpan grace)
     {
         var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -100,8 +82,7 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Toke
             IssuerSigningKey = key.Value,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
         });
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || !jwt.TryGetPayloadValue<string>(ConversationClaim, out var conversation) ||
-            (jwt.TryGetPayloadValue<string>(UseClaim, out var itsUse) ? itsUse : null) != use)
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || !jwt.TryGetPayloadValue<string>(ConversationClaim, out var conversation))
         {
             throw ChannelRefusedException.Forbidden("The token is not valid here.");
         }

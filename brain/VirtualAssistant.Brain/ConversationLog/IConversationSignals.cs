@@ -20,8 +20,11 @@ public interface IConversationSignals
 
 public interface IConversationSubscription : IDisposable
 {
-    /// <summary>Completes when the conversation was signalled since the last wait; several signals count as one.</summary>
+    /// <summary>Completes when the conversation was signalled since the last wait; several signals count as one. One wait at a time.</summary>
     ValueTask WaitAsync(CancellationToken cancellationToken);
+
+    /// <summary>Signals this subscription alone: whoever waits has something else to do.</summary>
+    void Wake();
 
     /// <summary>What was shown since the last call, oldest first. Who does not keep up misses the oldest.</summary>
     /// <returns>False when there is nothing more.</returns>

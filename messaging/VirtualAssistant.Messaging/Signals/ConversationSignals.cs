@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using System.Threading.Tasks.Sources;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 
@@ -57,15 +58,39 @@ public sealed class ConversationSignals : IConversationSignals
         }
     }
 
-    private sealed class Subscription(ConversationSignals signals, ConversationId conversation) : IConversationSubscription
+    /// <remarks>There are as many as people who have a chat open, so it is made of one object.</remarks>
+    private sealed class Subscription(ConversationSignals signals, ConversationId conversation) : IConversationSubscription, IValueTaskSource
     {
-        private readonly Channel<bool> pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        private const int Quiet = 0;
+        private const int Signalled = 1;
+        private const int Waiting = 2;
+
+        private ManualResetValueTaskSourceCore<bool> wait = new() { RunContinuationsAsynchronously = true };
+        private CancellationTokenRegistration giveUp;
+        private int state;
 
         private Channel<ReadOnlyMemory<byte>>? shown; // Made when it is needed: most who listen are never shown anything.
 
         public ConversationId Conversation => conversation;
 
-        public void Signal() => pending.Writer.TryWrite(true);
+        public void Wake() => Signal();
+
+        public void Signal()
+        {
+            while (true)
+            {
+                switch (Interlocked.CompareExchange(ref state, Signalled, Quiet))
+                {
+                    case Waiting when Interlocked.CompareExchange(ref state, Quiet, Waiting) == Waiting:
+                        wait.SetResult(true);
+                        return;
+                    case Waiting: // Given up just now.
+                        continue;
+                    default:
+                        return;
+                }
+            }
+        }
 
         public void Show(ReadOnlyMemory<byte> activity)
         {
@@ -81,8 +106,52 @@ public sealed class ConversationSignals : IConversationSignals
             return Volatile.Read(ref shown) is { } channel && channel.Reader.TryRead(out activity);
         }
 
-        public async ValueTask WaitAsync(CancellationToken cancellationToken) => await pending.Reader.ReadAsync(cancellationToken);
+        public ValueTask WaitAsync(CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Interlocked.CompareExchange(ref state, Quiet, Signalled) == Signalled)
+            {
+                return ValueTask.CompletedTask;
+            }
+
+            wait.Reset();
+            var version = wait.Version;
+            giveUp = cancellationToken.UnsafeRegister(static (subscription, token) => ((Subscription)subscription!).GiveUp(token), this);
+            switch (Interlocked.CompareExchange(ref state, Waiting, Quiet))
+            {
+                case Signalled: // Just now.
+                    giveUp.Dispose();
+                    Volatile.Write(ref state, Quiet);
+                    return ValueTask.CompletedTask;
+                default:
+                    if (cancellationToken.IsCancellationRequested)
+                    {
+                        GiveUp(cancellationToken); // It was cancelled before there was a wait to give up.
+                    }
+
+                    return new ValueTask(this, version);
+            }
+        }
 
         public void Dispose() => signals.Unsubscribe(this);
+
+        void IValueTaskSource.GetResult(short token)
+        {
+            giveUp.Dispose();
+            wait.GetResult(token);
+        }
+
+        ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => wait.GetStatus(token);
+
+        void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+            wait.OnCompleted(continuation, state, token, flags);
+
+        private void GiveUp(CancellationToken cancellationToken)
+        {
+            if (Interlocked.CompareExchange(ref state, Quiet, Waiting) == Waiting)
+            {
+                wait.SetException(new OperationCanceledException(cancellationToken));
+            }
+        }
     }
 }

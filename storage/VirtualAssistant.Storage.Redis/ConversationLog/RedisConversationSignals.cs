@@ -284,6 +284,8 @@ internal sealed partial class RedisConversationSignals(
 
         public ValueTask WaitAsync(CancellationToken cancellationToken) => heard.WaitAsync(cancellationToken);
 
+        public void Wake() => heard.Wake();
+
         public bool TryTakeShown(out ReadOnlyMemory<byte> activity) => heard.TryTakeShown(out activity);
 
         public void Dispose()
