@@ -15,7 +15,10 @@ public interface IChannel
     /// <summary>What it can show and do for conversations whose activities carry this <c>channelId</c>.</summary>
     ChannelCapabilities CapabilitiesOf(string channelId);
 
-    /// <summary>Sends one reply, once. Never called where <see cref="ReadsLog"/>.</summary>
+    /// <summary>
+    /// Sends one reply, once; or shows what is not stored: a typing activity, with the text so far where an answer can be shown while it is written
+    /// (<see cref="ChannelCapabilities.Streaming"/>). Where <see cref="ReadsLog"/>, only the latter.
+    /// </summary>
     Task<SendResult> SendAsync(Activity reply, CancellationToken cancellationToken);
 }
 

@@ -2,44 +2,56 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Channels.DirectLine.Streaming;
 
 namespace VirtualAssistant.Channels.DirectLine.Conversations;
 
-/// <summary>Log entries as clients read them: <c>{"activities":[...],"watermark":"17"}</c>.</summary>
-/// <remarks>Id, timestamp and sequence number are the log's; everything else is the activity as it was stored.</remarks>
+/// <summary>Activities as clients read them: <c>{"activities":[...],"watermark":"17"}</c>.</summary>
+/// <remarks>Id, timestamp and sequence number of what is stored are the log's; everything else is the activity as it was stored.</remarks>
 internal static class ActivitySets
 {
     private const string SequenceId = "webchat:sequence-id";
 
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<LogEntry> entries, long watermark)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256 + (entries.Count * 768));
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+    /// <param name="streams">What has been shown of the messages before they were complete; null where nothing can have been.</param>
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<LogEntry> entries, long watermark, StreamedAnswers? streams = null) =>
+        Write(256 + (entries.Count * 768), watermark, json =>
         {
-            json.WriteStartObject();
-            json.WriteStartArray("activities"u8);
             foreach (var entry in entries)
             {
-                Write(json, entry);
+                using var stored = JsonDocument.Parse(entry.Activity);
+                Write(json, stored.RootElement, entry, streams?.End(stored.RootElement));
             }
+        });
 
-            json.WriteEndArray();
-            json.WriteString("watermark"u8, watermark.ToString(CultureInfo.InvariantCulture));
+    /// <summary>An activity that is shown and not stored.</summary>
+    public static ReadOnlyMemory<byte> Write(JsonElement shown, StreamPlace? place, long watermark) =>
+        Write(1024, watermark, json => Write(json, shown, entry: null, place));
+
+    /// <summary>Takes away what was shown of an answer that does not come.</summary>
+    public static ReadOnlyMemory<byte> WriteAbandoned(string streamId, long watermark) =>
+        Write(512, watermark, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, "typing"u8);
+            json.WriteString("id"u8, $"{streamId}-");
+            json.WriteStartObject("from"u8);
+            json.WriteString("id"u8, DirectLineActivities.BotId);
+            json.WriteString("role"u8, "bot"u8);
             json.WriteEndObject();
-        }
+            json.WriteStartObject("channelData"u8);
+            WriteFields(json, new StreamPlace("final", streamId, null));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
 
-        return buffer.WrittenMemory;
-    }
-
-    /// <summary>An activity that is shown and not stored, as it is.</summary>
-    public static ReadOnlyMemory<byte> Write(ReadOnlyMemory<byte> shown, long watermark)
+    private static ReadOnlyMemory<byte> Write(int size, long watermark, Action<Utf8JsonWriter> writeActivities)
     {
-        var buffer = new ArrayBufferWriter<byte>(64 + shown.Length);
+        var buffer = new ArrayBufferWriter<byte>(size);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
             json.WriteStartObject();
             json.WriteStartArray("activities"u8);
-            json.WriteRawValue(shown.Span, skipInputValidation: true);
+            writeActivities(json);
             json.WriteEndArray();
             json.WriteString("watermark"u8, watermark.ToString(CultureInfo.InvariantCulture));
             json.WriteEndObject();
@@ -48,22 +60,57 @@ internal static class ActivitySets
         return buffer.WrittenMemory;
     }
 
-    private static void Write(Utf8JsonWriter json, LogEntry entry)
+    private static void Write(Utf8JsonWriter json, JsonElement activity, LogEntry? entry, StreamPlace? place)
     {
-        using var stored = JsonDocument.Parse(entry.Activity);
         json.WriteStartObject();
-        json.WriteString("id"u8, entry.ActivityId);
-        json.WriteString("timestamp"u8, entry.At.UtcDateTime);
-        foreach (var property in stored.RootElement.EnumerateObject())
+        if (entry is not null)
         {
-            if (!property.NameEquals("id"u8) && !property.NameEquals("timestamp"u8) && !property.NameEquals("serviceUrl"u8) && !property.NameEquals("channelData"u8))
+            json.WriteString("id"u8, entry.ActivityId);
+            json.WriteString("timestamp"u8, entry.At.UtcDateTime);
+        }
+
+        foreach (var property in activity.EnumerateObject())
+        {
+            var isTheLogs = entry is not null && (property.NameEquals("id"u8) || property.NameEquals("timestamp"u8));
+            if (!isTheLogs && !property.NameEquals("serviceUrl"u8) && !property.NameEquals("channelData"u8) && !(place is not null && property.NameEquals("entities"u8)))
             {
                 property.WriteTo(json);
             }
         }
 
+        WriteEntities(json, activity, place);
+        WriteChannelData(json, activity, entry, place);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Newer clients look for the stream here.</summary>
+    private static void WriteEntities(Utf8JsonWriter json, JsonElement activity, StreamPlace? place)
+    {
+        if (place is null)
+        {
+            return; // They are written as they are.
+        }
+
+        json.WriteStartArray("entities"u8);
+        if (activity.TryGetProperty("entities"u8, out var entities) && entities.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var entity in entities.EnumerateArray())
+            {
+                entity.WriteTo(json);
+            }
+        }
+
+        json.WriteStartObject();
+        json.WriteString("type"u8, "streaminfo"u8);
+        WriteFields(json, place);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteChannelData(Utf8JsonWriter json, JsonElement activity, LogEntry? entry, StreamPlace? place)
+    {
         json.WriteStartObject("channelData"u8);
-        if (stored.RootElement.TryGetProperty("channelData"u8, out var data) && data.ValueKind == JsonValueKind.Object)
+        if (activity.TryGetProperty("channelData"u8, out var data) && data.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in data.EnumerateObject().Where(property => property.Name != SequenceId))
             {
@@ -71,8 +118,30 @@ internal static class ActivitySets
             }
         }
 
-        json.WriteNumber(SequenceId, entry.Position);
+        if (place is not null)
+        {
+            WriteFields(json, place);
+        }
+
+        if (entry is not null)
+        {
+            json.WriteNumber(SequenceId, entry.Position);
+        }
+
         json.WriteEndObject();
-        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, StreamPlace place)
+    {
+        json.WriteString("streamType"u8, place.Type);
+        if (place.StreamId is { } id)
+        {
+            json.WriteString("streamId"u8, id);
+        }
+
+        if (place.Sequence is { } sequence)
+        {
+            json.WriteNumber("streamSequence"u8, sequence);
+        }
     }
 }

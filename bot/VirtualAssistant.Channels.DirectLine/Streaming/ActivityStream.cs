@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Channels.DirectLine.Conversations;
@@ -27,13 +28,14 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
     {
         using var subscription = signals.Subscribe(conversation);
         using var pulse = heartbeat.Of(subscription);
+        var streams = new StreamedAnswers();
         var listening = ListenAsync(socket, pulse);
         try
         {
             while (!pulse.HasEnded)
             {
-                position = await SendNewAsync(socket, conversation, position);
-                await SendShownAsync(socket, subscription, position);
+                position = await SendNewAsync(socket, conversation, streams, position);
+                await SendShownAsync(socket, subscription, streams, position);
                 if (pulse.IsDue())
                 {
                     await SendAsync(socket, ReadOnlyMemory<byte>.Empty);
@@ -50,23 +52,31 @@ internal sealed class ActivityStream(IConversationLog log, IConversationSignals 
         await CloseAsync(socket, listening);
     }
 
-    private async Task<long> SendNewAsync(WebSocket socket, ConversationId conversation, long position)
+    private async Task<long> SendNewAsync(WebSocket socket, ConversationId conversation, StreamedAnswers streams, long position)
     {
         while (await log.ReadAsync(conversation, position, EntriesPerFrame, heartbeat.Stopping) is [.., var last] entries)
         {
-            await SendAsync(socket, ActivitySets.Write(entries, last.Position));
+            await SendAsync(socket, ActivitySets.Write(entries, last.Position, streams));
             position = last.Position;
+            foreach (var abandoned in streams.TakeAbandoned())
+            {
+                await SendAsync(socket, ActivitySets.WriteAbandoned(abandoned, position));
+            }
         }
 
         return position;
     }
 
     /// <summary>After what is stored: typing that came before a message must not seem to follow it.</summary>
-    private async Task SendShownAsync(WebSocket socket, IConversationSubscription subscription, long position)
+    private async Task SendShownAsync(WebSocket socket, IConversationSubscription subscription, StreamedAnswers streams, long position)
     {
         while (subscription.TryTakeShown(out var activity))
         {
-            await SendAsync(socket, ActivitySets.Write(activity, position));
+            using var shown = JsonDocument.Parse(activity);
+            if (!streams.IsLate(shown.RootElement))
+            {
+                await SendAsync(socket, ActivitySets.Write(shown.RootElement, streams.Next(shown.RootElement), position));
+            }
         }
     }
 
