@@ -12,6 +12,9 @@ internal sealed class ClientData
 /// <summary>What Teams says about the client in an entity of type <c>clientInfo</c>.</summary>
 internal sealed class ClientInfo
 {
+    [JsonPropertyName("locale")]
+    public string? Locale { get; set; }
+
     [JsonPropertyName("timezone")]
     public string? Timezone { get; set; }
 }

@@ -58,6 +58,7 @@ internal sealed class InputProcessor(
             return null;
         }
 
+        activity.Locale = LocaleOf(activity);
         var invitation = Invitations.Of(activity);
         if (!IsHandled(activity.Type) || invitation == Invitation.No ||
             (invitation == Invitation.IfInThread && await log.FindEndAsync(ConversationOf(activity), cancellationToken) is null))
@@ -222,6 +223,10 @@ internal sealed class InputProcessor(
     private static string? ChannelDataZone(Activity activity) =>
         activity.ChannelData is not null && activity.TryGetChannelData<ClientData>(out var data) ? data?.ClientTimezone : null;
 
-    private static string? ClientInfoZone(Activity activity) =>
-        activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo") is { } entity ? entity.GetAs<ClientInfo>()?.Timezone : null;
+    private static string? ClientInfoZone(Activity activity) => ClientInfoOf(activity)?.Timezone;
+
+    private static string? LocaleOf(Activity activity) => string.IsNullOrEmpty(activity.Locale) ? ClientInfoOf(activity)?.Locale : activity.Locale;
+
+    private static ClientInfo? ClientInfoOf(Activity activity) =>
+        activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo") is { } entity ? entity.GetAs<ClientInfo>() : null;
 }

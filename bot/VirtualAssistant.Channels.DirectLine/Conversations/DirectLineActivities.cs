@@ -23,7 +23,7 @@ internal static class DirectLineActivities
             From = person,
             Recipient = Bot(),
             MembersAdded = [person],
-            Locale = start?.Locale,
+            Locale = start?.Locale ?? request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.Value,
         };
     }
 

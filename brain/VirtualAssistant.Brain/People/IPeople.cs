@@ -7,6 +7,9 @@ public interface IPeople
     /// <summary>The person an identity stands for; null when nobody has spoken with it.</summary>
     ValueTask<Person?> FindAsync(ExternalIdentity identity, CancellationToken cancellationToken);
 
+    /// <summary>Whether a person has met the assistant, on whatever channel: it introduced itself, or they spoke first.</summary>
+    ValueTask<bool> HasMetAsync(PersonId person, CancellationToken cancellationToken);
+
     /// <summary>Every identity of a person, the one they were last active with first.</summary>
     ValueTask<IReadOnlyList<Device>> FindDevicesAsync(PersonId person, CancellationToken cancellationToken);
 

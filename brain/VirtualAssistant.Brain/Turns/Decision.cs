@@ -23,6 +23,9 @@ public sealed record Decision(Situation Situation)
     /// <summary>When the person wants to be left alone from now on; null leaves it as it is.</summary>
     public QuietHours? Quiet { get; init; }
 
+    /// <summary>Whether the person has met the assistant with this turn: it is not introduced to them again.</summary>
+    public bool Meets { get; init; }
+
     /// <summary>The language the person has begun to write in; null leaves it as it is.</summary>
     public string? Language { get; init; }
 }

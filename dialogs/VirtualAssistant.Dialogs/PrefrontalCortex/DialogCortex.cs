@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Dialogs.Skills;
 
@@ -22,11 +23,11 @@ internal sealed class DialogCortex : IPrefrontalCortex
     private readonly Router router;
     private readonly DialogSet dialogs = new(new DialogStack());
 
-    public DialogCortex(IEnumerable<ISkill> skills, ILanguageCenter language, ITexts texts, IActivityFormat format, TimeProvider time)
+    public DialogCortex(IEnumerable<ISkill> skills, ILanguageCenter language, IPeople people, ITexts texts, IActivityFormat format, TimeProvider time)
     {
         ISkill[] all = [.. skills];
         (this.texts, this.format, this.time) = (texts, format, time);
-        router = new Router(all, language);
+        router = new Router(all, language, people);
         foreach (var dialog in all.SelectMany(skill => skill.Dialogs))
         {
             dialogs.Add(dialog);
@@ -73,6 +74,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
             Mentions = turn.Mentions,
             Zone = turn.NewZone,
             Quiet = turn.NewQuiet,
+            Meets = turn.Meets,
             Language = situation.Understanding is { IsLanguageTold: true, Language: var spoken } && spoken != situation.Claim.Person.Language ? spoken : null,
         };
     }

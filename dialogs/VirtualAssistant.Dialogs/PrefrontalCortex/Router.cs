@@ -1,9 +1,11 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Dialogs.Skills;
 using VirtualAssistant.Dialogs.Skills.SmallTalk;
 
@@ -17,7 +19,7 @@ namespace VirtualAssistant.Dialogs.PrefrontalCortex;
 ///                  └─► the skill that claims it, the skill of the best intent, or "I did not understand"
 /// </code>A message with several requests is answered in their order. Where one asks a question or has a deed done, the rest waits for the
 /// answer or the outcome, so that "what are my reminders?" behind "remind me ..." knows of it.</remarks>
-internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter language)
+internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter language, IPeople people)
 {
     private const int MostKeptForLater = 8;
 
@@ -61,9 +63,22 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         }
 
         turn.Memory.Greeted = true;
+        if (IsOneChatForGood(turn))
+        {
+            turn.Meets = true;
+            if (await people.HasMetAsync(turn.Person, cancellationToken))
+            {
+                return "nobody"; // The app was removed and is back: they know it.
+            }
+        }
+
         await turn.SayAsync(SmallTalkText.Welcome(turn, skills), cancellationToken, SmallTalkText.Suggestions(turn));
         return "greeting";
     }
+
+    /// <summary>Whether a person has one chat with the assistant here. Elsewhere a conversation begins with an empty window, and is welcomed in each.</summary>
+    private static bool IsOneChatForGood(SkillTurn turn) =>
+        !turn.Situation.Claim.IsGroup && turn.Conversation.Channel is not (Channels.Webchat or Channels.Directline or Channels.Emulator);
 
     /// <remarks>Whoever calls with what nobody knows is told so by the channel's entrance.</remarks>
     private async Task<string> AnswerInvokeAsync(SkillTurn turn, CancellationToken cancellationToken)
@@ -138,6 +153,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
     private async Task<string> RouteMessageAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         turn.Memory.Topic = null;
+        turn.Meets = !turn.Memory.Greeted && IsOneChatForGood(turn);
         turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
         var best = turn.Understanding is { IsGuess: false, Best: { Confidence: >= Sure } sure } ? sure.Name : null;
         var claiming = skills.FirstOrDefault(candidate => candidate.Claims(turn));

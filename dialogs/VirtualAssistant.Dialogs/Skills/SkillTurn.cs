@@ -50,6 +50,9 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     /// <summary>When the person said in this turn that they want to be left alone.</summary>
     public QuietHours? NewQuiet { get; private set; }
 
+    /// <summary>Whether the person meets the assistant with this turn.</summary>
+    public bool Meets { get; set; }
+
     public IReadOnlyList<ActionRequest> Requests => requests;
 
     /// <summary>Keys of the facts that what is said repeats.</summary>

@@ -14,7 +14,7 @@ internal static class Migrations
     private const int MinServerVersion = 15;
 
     /// <summary>The schema version this program was written for.</summary>
-    public static int Newest { get; } = Names().Count();
+    public static int Newest { get; } = Names().Max(NumberOf);
 
     /// <param name="last">The last script to apply; a test makes an older database with it.</param>
     /// <exception cref="PostgresUnavailableException">The schema cannot be used.</exception>
@@ -76,7 +76,7 @@ internal static class Migrations
     private static void Upgrade(string connectionString, string schema, int last)
     {
         var result = DeployChanges.To.PostgresqlDatabase(connectionString, schema)
-            .WithScripts(Names().Take(last).Select(name => new DbUp.Engine.SqlScript(name, Read(name))))
+            .WithScripts(Names().Where(name => NumberOf(name) <= last).Select(name => new DbUp.Engine.SqlScript(name, Read(name))))
             .WithTransactionPerScript()
             .WithVariablesDisabled()
             .JournalToPostgresqlTable(schema, Journal)
@@ -101,6 +101,8 @@ internal static class Migrations
 
     private static IEnumerable<string> Names() =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => int.TryParse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _)).Order(StringComparer.Ordinal);
+
+    private static int NumberOf(string name) => int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture);
 
     private static string Read(string name)
     {

@@ -24,6 +24,13 @@ internal sealed class PeopleStore(PostgresDatabase database) : IPeople
             row => PersonRows.Read(row, 0),
             cancellationToken);
 
+    public ValueTask<bool> HasMetAsync(PersonId person, CancellationToken cancellationToken) =>
+        database.FirstAsync(
+            "SELECT EXISTS (SELECT 1 FROM people WHERE met_at IS NOT NULL AND (person_id = va_person($1) OR joined_to = va_person($1)))",
+            [Id(person)],
+            row => row.GetBoolean(0),
+            cancellationToken);
+
     public ValueTask<IReadOnlyList<Device>> FindDevicesAsync(PersonId person, CancellationToken cancellationToken) =>
         database.AllAsync(
             """

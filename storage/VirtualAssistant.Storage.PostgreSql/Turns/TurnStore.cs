@@ -24,6 +24,12 @@ namespace VirtualAssistant.Storage.PostgreSql.Turns;
 internal sealed class TurnStore(
     PostgresDatabase database, Leases leases, GrantedTurns granted, ContextMemory contexts, IOptions<PostgresOptions> options, TimeProvider time) : ITurnStore
 {
+    private const string CommitTurn =
+        "SELECT * FROM va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)";
+
+    /// <summary>The same for a turn in which somebody met the assistant.</summary>
+    private const string CommitAndMeet = $"WITH done AS MATERIALIZED ({CommitTurn}) SELECT done.*, CASE WHEN o_is_stored THEN va_meet($5, $8) END FROM done";
+
     public async ValueTask<TurnQueue> ClaimAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         if (granted.Take(conversation) is { } accepted)
@@ -127,7 +133,7 @@ internal sealed class TurnStore(
         leases.End(claim);
         var (actions, repeated) = (decision?.Actions ?? [], Flag(false));
         return await database.FirstAsync(
-            "SELECT * FROM va_commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+            decision is { Meets: true } ? CommitAndMeet : CommitTurn,
             [
                 Id(claim.Conversation),
                 Number(claim.Entry.Position),

@@ -7,17 +7,17 @@ namespace VirtualAssistant.Storage.Sqlite.Database;
 internal static class Migrations
 {
     /// <summary>The schema version this program was written for.</summary>
-    public static int Newest => Scripts().Count;
+    public static int Newest => Scripts()[^1].Number;
 
     /// <param name="last">The last script to apply; a test makes an older database with it.</param>
     public static void Apply(SqliteSession session, int last)
     {
         var scripts = Scripts();
         var applied = session.First("PRAGMA user_version", row => row.GetInt32(0));
-        if (applied > scripts.Count)
+        if (applied > Newest)
         {
             throw new DataDirectoryException(
-                $"The database has schema version {applied}, this program knows {scripts.Count}. Start the newer program, or set DataDirectory to another directory.");
+                $"The database has schema version {applied}, this program knows {Newest}. Start the newer program, or set DataDirectory to another directory.");
         }
 
         foreach (var (number, sql) in scripts.Where(script => script.Number > applied && script.Number <= last))

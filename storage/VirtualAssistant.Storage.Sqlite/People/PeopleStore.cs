@@ -25,6 +25,15 @@ internal sealed class PeopleStore(SqliteDatabase database) : IPeople
             identity.Tenant,
             identity.Id)));
 
+    public ValueTask<bool> HasMetAsync(PersonId person, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(database.Read(session => session.First(
+            """
+            SELECT 1 FROM people WHERE met_at IS NOT NULL AND (person_id = $1 OR person_id = (SELECT joined_to FROM people WHERE person_id = $1)
+                OR joined_to = coalesce((SELECT joined_to FROM people WHERE person_id = $1), $1))
+            """,
+            _ => true,
+            person.ToColumn())));
+
     public ValueTask<IReadOnlyList<Device>> FindDevicesAsync(PersonId person, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Device>>(database.Read(session => session.All(
             """

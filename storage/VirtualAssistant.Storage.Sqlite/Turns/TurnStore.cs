@@ -194,6 +194,14 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
                 decision.Quiet?.ToString());
         }
 
+        if (decision.Meets)
+        {
+            session.Execute(
+                "UPDATE people SET met_at = $2 WHERE person_id = $1 AND met_at IS NULL",
+                PersonRows.Resolve(session, claim.Person.Id).ToColumn(),
+                time.GetUtcNow().ToColumn());
+        }
+
         return new CommitResult(
             IsStored: true,
             NothingWaits: pending == 0,

@@ -17,11 +17,17 @@ public sealed class TeamsChat(Uri bot, TeamsCloud cloud, string person, string k
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private int read;
 
+    /// <summary>The language of the person's Teams.</summary>
+    public string Locale { get; set; } = "en-US";
+
     public string Id { get; } = id ?? (kind == "personal" ? $"a:1{Guid.NewGuid():N}" : $"19:{Guid.NewGuid():N}@thread.tacv2;messageid=1700000000000");
 
     public IReadOnlyList<ChatActivity> Shown => cloud.Connector.Shown(Id);
 
     public IReadOnlyList<ChatActivity> Replies => [.. Shown.Where(activity => activity.Type == "message")];
+
+    /// <summary>The same person's chat after the app was removed and installed again: Teams gives it another id.</summary>
+    public TeamsChat Reinstalled() => new(bot, cloud, person, kind) { Locale = Locale };
 
     public TeamsChat As(string other) => new(bot, cloud, other, kind, Id);
 
@@ -35,7 +41,7 @@ public sealed class TeamsChat(Uri bot, TeamsCloud cloud, string person, string k
         ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = person, ["aadObjectId"] = $"aad-{person}" },
         ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "Assistant" },
         ["conversation"] = new JsonObject { ["id"] = Id, ["conversationType"] = kind, ["isGroup"] = kind != "personal", ["tenantId"] = Tenant },
-        ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = "en-US", ["country"] = "US", ["platform"] = "Web", ["timezone"] = "Europe/Berlin" }),
+        ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = Locale, ["country"] = "US", ["platform"] = "Web", ["timezone"] = "Europe/Berlin" }),
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
     };
 

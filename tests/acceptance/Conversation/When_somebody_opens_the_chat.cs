@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
 using VirtualAssistant.Testing.Assistants;
 
 namespace VirtualAssistant.AcceptanceTests.Conversation;
@@ -12,6 +15,25 @@ public sealed class When_somebody_opens_the_chat(AssistantInProcess assistant) :
         var greeting = Assert.Single(chat.Greeting).Text;
         Assert.Contains("Hello", greeting, StringComparison.Ordinal);
         Assert.Contains("remind me", greeting, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"locale":"de-DE"}""", "en-US")]
+    [InlineData("{}", "de-AT,de;q=0.9,en;q=0.8")]
+    public async Task They_are_greeted_in_the_language_of_their_client(string start, string accepted)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var http = new HttpClient { BaseAddress = new Uri(assistant.Address, "/v3/directline/") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AssistantInProcess.Secret);
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
+
+        using var body = new StringContent(start, Encoding.UTF8, "application/json");
+        using var opened = await http.PostAsync(new Uri("conversations", UriKind.Relative), body, cancellation);
+        var id = (string?)JsonNode.Parse(await opened.Content.ReadAsStringAsync(cancellation))!["conversationId"];
+        await assistant.IdleAsync(cancellation);
+        var said = JsonNode.Parse(await http.GetStringAsync(new Uri($"conversations/{id}/activities", UriKind.Relative), cancellation))!;
+
+        Assert.StartsWith("Hallo! Ich bin dein Assistent.", (string?)Assert.Single(said["activities"]!.AsArray())!["text"], StringComparison.Ordinal);
     }
 
     [Fact]

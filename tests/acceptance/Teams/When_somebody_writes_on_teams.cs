@@ -71,6 +71,42 @@ public sealed class When_somebody_writes_on_teams(TeamsFixture teams) : IClassFi
     }
 
     [Fact]
+    public async Task Somebody_who_installs_it_again_in_a_new_chat_is_not_greeted_a_second_time()
+    {
+        using var chat = teams.Chat("Gwen");
+        await InstallAsync(chat);
+        using var again = chat.Reinstalled();
+        await InstallAsync(again);
+        using var other = teams.Chat("Hal");
+        await InstallAsync(other);
+
+        Assert.Single(chat.Replies);
+        Assert.Empty(again.Replies);
+        Assert.Single(other.Replies);
+    }
+
+    [Fact]
+    public async Task Somebody_who_spoke_first_is_not_greeted_when_they_install_it_again()
+    {
+        using var chat = teams.Chat("Ida");
+        await chat.AskAsync("what are my reminders?", Cancellation);
+        using var again = chat.Reinstalled();
+        await InstallAsync(again);
+
+        Assert.Empty(again.Replies);
+    }
+
+    [Fact]
+    public async Task The_greeting_is_in_the_language_of_the_persons_teams()
+    {
+        using var chat = teams.Chat("Jens");
+        chat.Locale = "de-DE";
+        await InstallAsync(chat);
+
+        Assert.StartsWith("Hallo! Ich bin dein Assistent.", Assert.Single(chat.Replies).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_that_is_delivered_twice_is_answered_once()
     {
         using var chat = teams.Chat("Eve");
@@ -96,5 +132,14 @@ public sealed class When_somebody_writes_on_teams(TeamsFixture teams) : IClassFi
 
         Assert.Single(chat.Replies);
         Assert.InRange(teams.Assistant.Time.GetUtcNow() - before, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(90));
+    }
+
+    private async Task InstallAsync(TeamsChat chat)
+    {
+        var installed = chat.Activity("installationUpdate");
+        installed["action"] = "add";
+        using var response = await chat.PostAsync(installed, Cancellation);
+        response.EnsureSuccessStatusCode();
+        await teams.Assistant.IdleAsync(Cancellation);
     }
 }

@@ -24,7 +24,7 @@ public sealed class PostgresMigrationTests : MigrationRehearsal
         await FillAsync();
 
         await ReadBackAsync();
-        Assert.Equal((long)Migrations.Newest, await store.ExecuteAsync("SELECT count(*) FROM schema_versions"));
+        Assert.Equal((long)Migrations.Newest, await store.ExecuteAsync("SELECT max(left(scriptname, 4)::bigint) FROM schema_versions"));
     }
 
     private Task FillAsync() => store.ExecuteAsync(

@@ -19,6 +19,20 @@ public abstract class PeopleContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Knows_whom_the_assistant_has_met_and_that_their_other_identities_are_them()
+    {
+        var ben = new Brain.Inbox.Speaker.Identity(Ana with { Id = "ben" });
+        await CommitAsync(await AcceptAndClaimAsync(Message("a")));
+        await CommitAsync(await AcceptAndClaimAsync(Message("a", Elsewhere) with { From = ben }));
+        Assert.False(await People.HasMetAsync(Ana.FirstPerson, Cancellation));
+
+        await CommitAsync(await AcceptAndClaimAsync(Message("b")), decision => decision with { Meets = true });
+
+        Assert.True(await People.HasMetAsync(Ana.FirstPerson, Cancellation));
+        Assert.False(await People.HasMetAsync(ben.External.FirstPerson, Cancellation));
+    }
+
+    [Fact]
     public async Task Knows_when_somebody_wants_to_be_left_alone_where_nobody_reads_along()
     {
         await CommitAsync(await AcceptAndClaimAsync(Message("a")), decision => decision with { Zone = "Asia/Tokyo", Quiet = QuietHours.Night });
