@@ -18,6 +18,9 @@ internal sealed class InlineReplies(ITurnStore turns, IConversationSignals signa
     /// <summary>Channels give up after 15 seconds; what is not there by then is read from the log when they ask again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
+    /// <summary>An invoke is waited for less long.</summary>
+    private static readonly TimeSpan InvokePatience = TimeSpan.FromSeconds(8);
+
     private readonly ITurnStore turns = turns;
     private readonly IConversationSignals signals = signals;
     private readonly TimeProvider time = time;
@@ -74,9 +77,9 @@ internal sealed class InlineReplies(ITurnStore turns, IConversationSignals signa
         /// <param name="said">Null: there is more to it, and the log has it.</param>
         public void Tell(IReadOnlyList<Activity>? said) => here.TrySetResult(said);
 
-        public async Task<IReadOnlyList<Activity>> AwaitAsync(Acceptance.Accepted accepted, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<Activity>> AwaitAsync(Acceptance.Accepted accepted, bool isInvoke, CancellationToken cancellationToken)
         {
-            using var patience = new CancellationTokenSource(Patience, replies.time);
+            using var patience = new CancellationTokenSource(isInvoke ? InvokePatience : Patience, replies.time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
             try
             {

@@ -45,7 +45,7 @@ internal sealed class InputProcessor(
 
         using var replies = inlineReplies.Expect(incoming.Conversation, incoming.Turn); // Before the turn can begin.
         var accepted = (Acceptance.Accepted)await TakeInAsync(incoming, cancellationToken);
-        return await replies.AwaitAsync(accepted, cancellationToken);
+        return await replies.AwaitAsync(accepted, incoming.Kind == ActivityTypes.Invoke, cancellationToken);
     }
 
     /// <returns>Null for an activity that nothing is to be done with.</returns>

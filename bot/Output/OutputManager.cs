@@ -71,6 +71,11 @@ internal sealed class OutputManager(ChannelDirectory channels, ITexts texts, Tim
             return Delivery.None; // What the assistant thought is for developers.
         }
 
+        if (kind == ActivityTypes.MessageUpdate)
+        {
+            return channels.Find(channel).CapabilitiesOf(channel).Updates && !channels.Find(channel).ReadsLog ? Delivery.ThroughOutbox : Delivery.None;
+        }
+
         return claim.IsInline && (answered != ActivityTypes.Invoke || kind == ActivityTypesEx.InvokeResponse) ? Delivery.Inline
             : channels.Find(channel).ReadsLog ? Delivery.ThroughLog
             : Delivery.ThroughOutbox;

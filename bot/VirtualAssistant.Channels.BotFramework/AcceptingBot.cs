@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -16,12 +17,25 @@ internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard service
     {
         var activity = turnContext.Activity;
         Check(activity);
+        if (SignIns.AnswerTo(activity) is { } signedIn)
+        {
+            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = signedIn }, cancellationToken);
+            return;
+        }
+
+        var received = new ReceivedActivity(activity);
+        if (CardPresses.Is(activity))
+        {
+            CardPresses.DropSecrets(activity);
+            received = received with { IdempotencyKey = CardPresses.KeyOf(activity) };
+        }
+
         var isInline = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
         if (!isInline)
         {
-            await input.AcceptAsync(new ReceivedActivity(activity), cancellationToken);
+            await input.AcceptAsync(received, cancellationToken);
         }
-        else if (await input.AnswerAsync(new ReceivedActivity(activity), cancellationToken) is { } replies)
+        else if (await input.AnswerAsync(received, cancellationToken) is { } replies)
         {
             await AnswerAsync(turnContext, replies, cancellationToken);
         }
@@ -69,13 +83,18 @@ internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard service
         {
             await turnContext.SendActivitiesAsync(inline, cancellationToken);
         }
+        else if (CardPresses.Is(turnContext.Activity))
+        {
+            var said = replies.FirstOrDefault(reply => reply.Type == ActivityTypes.Message && !string.IsNullOrEmpty(reply.Text))?.Text;
+            await SendInvokeResponseAsync(turnContext, HttpStatusCode.OK, cancellationToken, CardPresses.Unanswered(said));
+        }
         else if (isInvoke)
         {
             await SendInvokeResponseAsync(turnContext, HttpStatusCode.NotImplemented, cancellationToken);
         }
     }
 
-    private static Task SendInvokeResponseAsync(ITurnContext turnContext, HttpStatusCode status, CancellationToken cancellationToken) =>
+    private static Task SendInvokeResponseAsync(ITurnContext turnContext, HttpStatusCode status, CancellationToken cancellationToken, JsonObject? body = null) =>
         turnContext.SendActivityAsync(
-            new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = (int)status } }, cancellationToken);
+            new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = (int)status, Body = body } }, cancellationToken);
 }

@@ -41,6 +41,13 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
                 return await TellAloneAsync(connector, reply, cancellationToken);
             }
 
+            if (reply is { Type: ActivityTypes.MessageUpdate, Id: { } changed })
+            {
+                reply.Type = ActivityTypes.Message;
+                await connector.Conversations.UpdateActivityAsync(reply.Conversation.Id, changed, reply, cancellationToken);
+                return new SendResult.Sent(null); // It was there before, under its own id.
+            }
+
             var response = string.IsNullOrEmpty(reply.ReplyToId)
                 ? await connector.Conversations.SendToConversationAsync(reply.Conversation.Id, reply, cancellationToken)
                 : await connector.Conversations.ReplyToActivityAsync(reply.Conversation.Id, reply.ReplyToId, reply, cancellationToken);

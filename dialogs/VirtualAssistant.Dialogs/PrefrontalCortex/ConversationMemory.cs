@@ -17,6 +17,8 @@ internal sealed class ConversationMemory
 
     private const int MostPeople = 50;
 
+    private const int MostCallers = 20;
+
     /// <summary>Whether the assistant has introduced itself here.</summary>
     public bool Greeted { get; set; }
 
@@ -53,6 +55,9 @@ internal sealed class ConversationMemory
     /// <summary>The skill whose deed was told last, until something else is spoken of: what a bare "Friday" corrects.</summary>
     public string? Topic { get; set; }
 
+    /// <summary>Who waits for the outcomes of deeds that are under way, by action.</summary>
+    public Dictionary<Guid, Caller> Callers { get; set; } = [];
+
     /// <summary>The dialog stack, innermost first.</summary>
     public List<StoredDialog> Dialogs { get; set; } = [];
 
@@ -84,6 +89,16 @@ internal sealed class ConversationMemory
         }
 
         People.RemoveRange(0, Math.Max(People.Count - MostPeople, 0));
+    }
+
+    public void Await(Guid action, Caller caller)
+    {
+        if (Callers.Count >= MostCallers)
+        {
+            Callers.Remove(Callers.Keys.First()); // Its outcome was lost, or it would have gone.
+        }
+
+        Callers[action] = caller;
     }
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ConversationMemoryJson.Default.ConversationMemory);

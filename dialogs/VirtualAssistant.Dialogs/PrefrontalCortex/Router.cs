@@ -87,8 +87,11 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         {
             if (await skill.AnswerAsync(turn, turn.Context.Activity.Name ?? "", cancellationToken) is { } answer)
             {
-                var response = new InvokeResponse { Status = answer.Status, Body = answer.Body };
-                await turn.Context.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = response }, cancellationToken);
+                if (answer != InvokeAnswer.WithOutcome)
+                {
+                    await turn.AnswerAsync(answer, cancellationToken);
+                }
+
                 return skill.Name;
             }
         }
@@ -105,6 +108,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
 
         if (name == HouseEvent.Outcome && HouseEvent.ReadValue(turn.Utterance.Activity, ActionJson.Default.Receipt) is { } receipt)
         {
+            turn.Caller = turn.Memory.Callers.Remove(receipt.Id.Value, out var caller) ? caller : null;
             var owner = skills.First(skill => receipt.Action.StartsWith(skill.Name + ".", StringComparison.Ordinal));
             await owner.TellAsync(turn, receipt, cancellationToken);
             return $"{owner.Name} (outcome)";

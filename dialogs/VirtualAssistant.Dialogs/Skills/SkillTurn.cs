@@ -50,6 +50,9 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     /// <summary>When the person said in this turn that they want to be left alone.</summary>
     public QuietHours? NewQuiet { get; private set; }
 
+    /// <summary>Who waits for what this turn tells: the card or the form that asked for the deed; null when it is said in the conversation.</summary>
+    public Caller? Caller { get; set; }
+
     /// <summary>Whether the person meets the assistant with this turn.</summary>
     public bool Meets { get; set; }
 
@@ -98,9 +101,12 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     public void RememberQuiet(QuietHours hours) => NewQuiet = hours;
 
     /// <summary>Wants a deed done. What it came to is said when its receipt comes back.</summary>
-    public void Request(string action, string arguments) =>
+    /// <param name="caller">Who waits for the outcome; null when it is said in the conversation.</param>
+    public void Request(string action, string arguments, Caller? caller = null)
+    {
+        var id = new ActionId(Situation.Claim.Turn.Child("action", requests.Count));
         requests.Add(new ActionRequest(
-            new ActionId(Situation.Claim.Turn.Child("action", requests.Count)),
+            id,
             action,
             Conversation,
             Person,
@@ -109,9 +115,19 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
             Situation.Claim.IsInline,
             Context.Activity.Id,
             arguments));
+        if (caller is not null)
+        {
+            Memory.Await(id.Value, caller);
+        }
+    }
 
     public Task SayAsync(string text, CancellationToken cancellationToken, params IReadOnlyList<string> suggestions)
     {
+        if (Caller is { } waiting)
+        {
+            return AnswerAsync(waiting.IsForm ? InvokeAnswer.FormMessage(text) : InvokeAnswer.CardMessage(text), cancellationToken);
+        }
+
         var message = MessageFactory.Text(text);
         if (suggestions.Count > 0)
         {
@@ -122,6 +138,13 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
         }
 
         return Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    /// <summary>Answers whoever called with an invoke.</summary>
+    public Task AnswerAsync(InvokeAnswer answer, CancellationToken cancellationToken)
+    {
+        var response = new InvokeResponse { Status = answer.Status, Body = answer.Body };
+        return Context.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = response }, cancellationToken);
     }
 
     /// <summary>Asks a question: the person is expected to write next.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,6 +15,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ChatActivity>> shown = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ConnectorAnswer>> script = new();
+    private readonly ConcurrentDictionary<(string Conversation, string Id), ChatActivity> changed = new();
     private readonly ConcurrentQueue<JsonObject> opened = new();
     private WebApplication? app;
     private int calls;
@@ -39,6 +39,9 @@ public sealed class EmulatorConnector : IAsyncLifetime
     /// <summary>Conversations the bot has begun, as it asked for them.</summary>
     public IReadOnlyList<JsonObject> Opened => [.. opened];
 
+    /// <summary>What stands in the place of a message now; null when it was never changed.</summary>
+    public ChatActivity? Changed(string conversation, string id) => changed.GetValueOrDefault((conversation, id));
+
     public IReadOnlyList<ChatActivity> Shown(string conversation) => shown.TryGetValue(conversation, out var activities) ? [.. activities] : [];
 
     public async ValueTask InitializeAsync() => await StartAsync();
@@ -54,6 +57,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
         app.MapPost("/v3/conversations", OpenAsync);
         app.MapPost("/v3/conversations/{id}/activities", ReceiveAsync);
         app.MapPost("/v3/conversations/{id}/activities/{replyTo}", ReceiveAsync);
+        app.MapPut("/v3/conversations/{id}/activities/{activity}", UpdateAsync);
         await app.StartAsync();
         port = new Uri(app.Urls.First()).Port;
     }
@@ -88,6 +92,21 @@ public sealed class EmulatorConnector : IAsyncLifetime
         await context.Response.WriteAsync("""{"id":"opened","activityId":"first"}""");
     }
 
+    private async Task UpdateAsync(HttpContext context)
+    {
+        var activity = new ChatActivity((JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!);
+        var (id, of) = ((string)context.Request.RouteValues["id"]!, (string)context.Request.RouteValues["activity"]!);
+        var isKnown = Shown(id).Any(shown => shown.Id == of);
+        context.Response.StatusCode = activity.Id != of ? StatusCodes.Status400BadRequest : isKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            changed[(id, of)] = activity;
+        }
+
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(new JsonObject { ["id"] = of }.ToJsonString());
+    }
+
     private async Task ReceiveAsync(HttpContext context)
     {
         Interlocked.Increment(ref calls);
@@ -108,6 +127,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
             return;
         }
 
+        activity["id"] = $"shown-{Guid.NewGuid():N}";
         var list = shown.GetOrAdd(id, _ => new ConcurrentQueue<ChatActivity>());
         list.Enqueue(new ChatActivity(activity));
         switch (answer)
@@ -120,7 +140,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
                 break;
             default:
                 context.Response.ContentType = "application/json";
-                await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"id":"shown-{{Guid.NewGuid():N}}"}"""));
+                await context.Response.WriteAsync(new JsonObject { ["id"] = (string?)activity["id"] }.ToJsonString());
                 break;
         }
     }

@@ -74,6 +74,32 @@ public sealed class TeamsChat(Uri bot, TeamsCloud cloud, string person, string k
         return await http.SendAsync(request, cancellationToken);
     }
 
+    /// <summary>Calls the bot as Teams does when it waits for the answer.</summary>
+    /// <param name="message">The message with the card that the call comes from.</param>
+    /// <returns>The status and the body of the answer; no body reads as an empty object.</returns>
+    public async Task<(int Status, JsonObject Body)> InvokeAsync(string name, JsonNode? value, CancellationToken cancellationToken, string? message = null)
+    {
+        var invoke = Activity("invoke");
+        invoke["name"] = name;
+        invoke["value"] = value;
+        invoke["replyToId"] = message;
+        using var response = await PostAsync(invoke, cancellationToken);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        return ((int)response.StatusCode, body.Length > 0 ? (JsonObject)JsonNode.Parse(body)! : []);
+    }
+
+    /// <summary>Presses a button of an Adaptive Card.</summary>
+    /// <param name="card">The message it stands in, or the card that has taken its place.</param>
+    public Task<(int Status, JsonObject Body)> PressAsync(ChatActivity message, JsonNode card, string title, CancellationToken cancellationToken)
+    {
+        var action = card["actions"]!.AsArray().Single(action => (string?)action!["title"] == title)!;
+        return ExecuteAsync(message, action, "manual", cancellationToken);
+    }
+
+    /// <summary>Comes back to a card that asks to be refreshed.</summary>
+    public Task<(int Status, JsonObject Body)> RefreshAsync(ChatActivity message, JsonNode card, CancellationToken cancellationToken) =>
+        ExecuteAsync(message, card["refresh"]!["action"]!, "automatic", cancellationToken);
+
     public async Task SayAsync(string text, CancellationToken cancellationToken, params string[] mentioned)
     {
         using var response = await PostAsync(Message(text, mentioned), cancellationToken);
@@ -96,6 +122,12 @@ public sealed class TeamsChat(Uri bot, TeamsCloud cloud, string person, string k
     }
 
     public void Dispose() => http.Dispose();
+
+    private Task<(int Status, JsonObject Body)> ExecuteAsync(ChatActivity message, JsonNode action, string trigger, CancellationToken cancellationToken)
+    {
+        var executed = new JsonObject { ["type"] = (string?)action["type"], ["id"] = (string?)action["id"], ["verb"] = (string?)action["verb"], ["data"] = action["data"]?.DeepClone() };
+        return InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = executed, ["trigger"] = trigger }, cancellationToken, message.Id);
+    }
 
     private static JsonObject Mention(string text, string id, string name) =>
         new() { ["type"] = "mention", ["text"] = text, ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name } };

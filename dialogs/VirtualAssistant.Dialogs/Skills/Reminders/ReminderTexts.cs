@@ -24,6 +24,12 @@ internal static class ReminderTexts
     public static readonly TextKey Late = TextKey.Plain("reminders.late", "moment", "missed");
     public static readonly TextKey ButtonDone = TextKey.Plain("reminders.button.done");
     public static readonly TextKey ButtonSnooze = TextKey.Plain("reminders.button.snooze");
+    public static readonly TextKey ButtonUndo = TextKey.Plain("reminders.button.undo");
+    public static readonly TextKey CardDue = TextKey.Plain("reminders.card.due", "moment");
+    public static readonly TextKey CardNext = TextKey.Plain("reminders.card.next", "when");
+    public static readonly TextKey CardOver = TextKey.Plain("reminders.card.over");
+    public static readonly TextKey CardGone = TextKey.Plain("reminders.card.gone");
+    public static readonly TextKey CardNotYours = TextKey.Plain("reminders.card.notYours");
     public static readonly TextKey AskWhat = TextKey.Plain("reminders.ask.what");
     public static readonly TextKey AskWhen = TextKey.Plain("reminders.ask.when", "phrase");
     public static readonly TextKey AskWhich = TextKey.Plain("reminders.ask.which", "lines");

@@ -4,6 +4,7 @@ using NodaTime;
 using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
 
 namespace VirtualAssistant.Dialogs.Skills.Reminders;
@@ -17,8 +18,9 @@ internal sealed class RemindersSkill : Skill
     private readonly ReminderQuestion newReminder;
     private readonly WhichQuestion which;
     private readonly MoveQuestion move;
+    private readonly ReminderCards cards;
 
-    public RemindersSkill(IReminderStore reminders)
+    public RemindersSkill(IReminderStore reminders, IPeople people)
         : base(
             "reminder",
             Intents.ReminderCreate, Intents.ReminderList, Intents.ReminderCancel, Intents.ReminderChange, Intents.ReminderDone, Intents.ReminderSnooze)
@@ -27,6 +29,7 @@ internal sealed class RemindersSkill : Skill
         newReminder = new ReminderQuestion();
         which = new WhichQuestion(CompleteChoiceAsync);
         move = new MoveQuestion();
+        cards = new ReminderCards(reminders, people);
         Dialogs = [newReminder, which, move];
     }
 
@@ -107,9 +110,14 @@ internal sealed class RemindersSkill : Skill
         }
 
         turn.Memory.LastReminder = turn.Memory.LastAnnounced = due.Reminder;
-        await turn.Context.SendActivityAsync(ReminderText.Announce(due, turn), cancellationToken);
+        await (ReminderCards.AreShown(turn.Conversation)
+            ? cards.AnnounceAsync(due, turn, cancellationToken)
+            : turn.Context.SendActivityAsync(ReminderText.Announce(due, turn), cancellationToken));
         return true;
     }
+
+    public override async Task<InvokeAnswer?> AnswerAsync(SkillTurn turn, string invoke, CancellationToken cancellationToken) =>
+        invoke == ReminderPress.Invoke ? await cards.PressAsync(turn, cancellationToken) : null;
 
     public override Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken)
     {
@@ -120,14 +128,20 @@ internal sealed class RemindersSkill : Skill
         }
 
         turn.Memory.Topic = receipt.Action is CreateReminder.ActionName or ChangeReminder.ActionName && receipt.Outcome == ActionOutcome.Done ? Name : null;
-        return turn.SayAsync(ReminderText.Tell(receipt, details, turn), cancellationToken);
+        var told = ReminderText.Tell(receipt, details, turn);
+        return turn.Caller is { About: not null } card && details.After is [var after, ..]
+            ? cards.SettleAsync(turn, card, after.What, told, receipt, isOpen: false, cancellationToken)
+            : turn.SayAsync(told, cancellationToken);
     }
 
     public override Task TellUndoneAsync(SkillTurn turn, Receipt receipt, string undoneAction, CancellationToken cancellationToken)
     {
         var details = Read(receipt);
         turn.Memory.LastReminder = details.After is [.., { State: ReminderState.Scheduled or ReminderState.Fired } last] ? last.Id : null;
-        return turn.SayAsync(ReminderText.TellUndone(receipt, details, undoneAction, turn), cancellationToken);
+        var told = ReminderText.TellUndone(receipt, details, undoneAction, turn);
+        return turn.Caller is { About: not null } card && details.After is [var after, ..]
+            ? cards.SettleAsync(turn, card, after.What, told, receipt, isOpen: true, cancellationToken)
+            : turn.SayAsync(told, cancellationToken);
     }
 
     private static ReminderReceipt Read(Receipt receipt) =>

@@ -26,7 +26,7 @@ internal sealed class UndoAction(IActionStore receipts, Lazy<IEnumerable<IAction
         {
             Details = JsonSerializer.Serialize(new UndoDetails(receipt.Action, result.Details), UndoJson.Default.UndoDetails),
             Compensation = null,
-            Undoes = receipt.Id,
+            Undoes = arguments.IsPressed && result.Outcome != ActionOutcome.Done ? null : receipt.Id,
         };
     }
 }

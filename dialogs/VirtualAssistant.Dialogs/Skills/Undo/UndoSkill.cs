@@ -37,7 +37,8 @@ internal sealed class UndoSkill(IActionStore receipts, Lazy<IEnumerable<ISkill>>
 }
 
 /// <param name="Receipt">The action to take back.</param>
-internal sealed record UndoArguments(Guid Receipt);
+/// <param name="IsPressed">Whether a button stands for this action alone: it may have been taken back by words before, and is refused then.</param>
+internal sealed record UndoArguments(Guid Receipt, bool IsPressed = false);
 
 /// <param name="Action">The action that was taken back.</param>
 /// <param name="Details">What the compensation did, in its own shape.</param>
