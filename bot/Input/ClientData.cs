@@ -2,11 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace VirtualAssistant.Bot.Input;
 
-/// <summary>What the web chat client says about itself in channel data.</summary>
+/// <summary>What the web chat client says about itself in channel data, and Teams about what has happened.</summary>
 internal sealed class ClientData
 {
     [JsonPropertyName("clientTimezone")]
     public string? ClientTimezone { get; set; }
+
+    /// <summary>What became of a message on Teams.</summary>
+    [JsonPropertyName("eventType")]
+    public string? EventType { get; set; }
 }
 
 /// <summary>What Teams says about the client in an entity of type <c>clientInfo</c>.</summary>

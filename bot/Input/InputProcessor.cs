@@ -58,6 +58,11 @@ internal sealed class InputProcessor(
             return null;
         }
 
+        if (activity.Type == ActivityTypes.MessageReaction && (string.IsNullOrEmpty(activity.ReplyToId) || await log.FindEndAsync(ConversationOf(activity), cancellationToken) is null))
+        {
+            return null; // It is about nothing that was said here.
+        }
+
         activity.Locale = LocaleOf(activity);
         var invitation = Invitations.Of(activity);
         if (!IsHandled(activity.Type) || invitation == Invitation.No ||
@@ -137,7 +142,7 @@ internal sealed class InputProcessor(
 
     private static bool IsHandled(string? type) => type is
         ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or
-        ActivityTypes.Invoke or ActivityTypes.EndOfConversation;
+        ActivityTypes.Invoke or ActivityTypes.EndOfConversation or ActivityTypes.MessageReaction;
 
     private static IncomingActivity Attribute(ReceivedActivity received)
     {
@@ -155,7 +160,7 @@ internal sealed class InputProcessor(
             Activity = ActivityJson.Write(activity),
             ActivityId = received.IdFromLog ? null : activity.Id,
             Author = activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation ? Author.Person : Author.House,
-            Reference = WriteReference(activity),
+            Reference = activity.Type == ActivityTypes.MessageReaction ? null : WriteReference(activity), // Whoever reacts is not who is spoken to.
             IsGroup = activity.Conversation.IsGroup == true,
             OnlyIfKnown = received.OnlyIfKnown,
         };

@@ -9,9 +9,13 @@ namespace VirtualAssistant.Bot.Input;
 /// <remarks>What was done because of a message stays done: "undo" takes it back, and an edit is no order.</remarks>
 internal sealed class MessageCorrections(IMessageCorrections log)
 {
+    /// <summary>Teams says what happened: a message was edited, deleted, or brought back. Others send an update for nothing else.</summary>
+    private static bool IsByAPerson(Activity change) =>
+        change.ChannelData is null || !change.TryGetChannelData<ClientData>(out var data) || data?.EventType is null or "editMessage" or "undeleteMessage" or "softDeleteMessage";
+
     public async ValueTask ApplyAsync(Activity change, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(change.Id))
+        if (string.IsNullOrEmpty(change.Id) || !IsByAPerson(change))
         {
             return;
         }

@@ -10,6 +10,7 @@ using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Dialogs.Skills;
 using VirtualAssistant.Dialogs.Skills.Accounts;
 using VirtualAssistant.Dialogs.Skills.Clock;
+using VirtualAssistant.Dialogs.Skills.Feedback;
 using VirtualAssistant.Dialogs.Skills.Handover;
 using VirtualAssistant.Dialogs.Skills.Lists;
 using VirtualAssistant.Dialogs.Skills.Names;
@@ -44,6 +45,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, NamesSkill>();
         services.AddSingleton<ISkill, RecallSkill>();
         services.AddSingleton<ISkill, SearchSkill>();
+        services.AddSingleton<ISkill, FeedbackSkill>();
         services.AddSingleton<ISkill, SmallTalkSkill>();
         return services.AddSkillActions();
     }

@@ -36,6 +36,9 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
     /// <summary>Looks at a draft with nothing missing: it may be refused with a reason, and then lacks something again.</summary>
     protected virtual (TDraft Draft, string? Problem) Check(TDraft draft, SkillTurn turn) => (draft, null);
 
+    /// <summary>What stands beside the next question, so that it need not be answered in words; null for nothing.</summary>
+    protected virtual Attachment? Beside(TDraft draft, SkillTurn turn) => null;
+
     /// <summary>Does what the draft is for.</summary>
     protected abstract Task CompleteAsync(TDraft draft, SkillTurn turn, CancellationToken cancellationToken);
 
@@ -91,7 +94,7 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
         if (NextQuestion(draft, turn) is { } question)
         {
             Save(dc.ActiveDialog, draft, repeats: 0);
-            await turn.AskAsync(question, cancellationToken);
+            await turn.AskAsync(question, cancellationToken, Beside(draft, turn));
             return EndOfTurn;
         }
 

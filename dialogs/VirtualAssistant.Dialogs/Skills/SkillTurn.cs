@@ -148,9 +148,11 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
     }
 
     /// <summary>Asks a question: the person is expected to write next.</summary>
-    public Task AskAsync(string question, CancellationToken cancellationToken)
+    /// <param name="beside">What can be used instead of words.</param>
+    public Task AskAsync(string question, CancellationToken cancellationToken, Attachment? beside = null)
     {
         var message = MessageFactory.Text(question);
+        message.Attachments = beside is null ? null : [beside];
         message.InputHint = InputHints.ExpectingInput;
         HasAsked = true;
         return Context.SendActivityAsync(message, cancellationToken);

@@ -112,6 +112,13 @@ public sealed class TeamsChat(Uri bot, TeamsCloud cloud, string person, string k
         return await NextReplyAsync(cancellationToken);
     }
 
+    /// <summary>Says it and waits for the next message, whatever was shown before and not read.</summary>
+    public Task<ChatActivity> AskLastAsync(string text, CancellationToken cancellationToken, params string[] mentioned)
+    {
+        read = Replies.Count;
+        return AskAsync(text, cancellationToken, mentioned);
+    }
+
     /// <summary>The next message that Teams was given to show.</summary>
     public async Task<ChatActivity> NextReplyAsync(CancellationToken cancellationToken)
     {

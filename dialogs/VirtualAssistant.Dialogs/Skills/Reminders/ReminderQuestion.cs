@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Dialogs.Skills.Clock;
 
@@ -40,6 +41,10 @@ internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new
         draft.What is null ? turn.Text(ReminderTexts.ExampleWhat)
         : !draft.SaysWhen ? turn.Text(ReminderTexts.ExampleWhen)
         : ZoneQuestion.Example(turn);
+
+    /// <summary>Where nothing is known yet, one form is less work than two questions.</summary>
+    protected override Attachment? Beside(ReminderDraft draft, SkillTurn turn) =>
+        draft is { What: null, SaysWhen: false } && ReminderCards.AreShown(turn.Conversation) ? ReminderForm.Opener(turn) : null;
 
     protected override ReminderDraft? Take(ReminderDraft draft, SkillTurn turn)
     {

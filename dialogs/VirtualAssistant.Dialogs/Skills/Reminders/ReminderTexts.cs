@@ -30,6 +30,15 @@ internal static class ReminderTexts
     public static readonly TextKey CardOver = TextKey.Plain("reminders.card.over");
     public static readonly TextKey CardGone = TextKey.Plain("reminders.card.gone");
     public static readonly TextKey CardNotYours = TextKey.Plain("reminders.card.notYours");
+    public static readonly TextKey FormOpen = TextKey.Plain("reminders.form.open");
+    public static readonly TextKey FormTitle = TextKey.Plain("reminders.form.title");
+    public static readonly TextKey FormWhat = TextKey.Plain("reminders.form.what");
+    public static readonly TextKey FormWhatExample = TextKey.Plain("reminders.form.whatExample");
+    public static readonly TextKey FormWhen = TextKey.Plain("reminders.form.when");
+    public static readonly TextKey FormWhenExample = TextKey.Plain("reminders.form.whenExample");
+    public static readonly TextKey FormIncomplete = TextKey.Plain("reminders.form.incomplete");
+    public static readonly TextKey FormUnclear = TextKey.Plain("reminders.form.unclear", "when");
+    public static readonly TextKey FormZone = TextKey.Plain("reminders.form.zone");
     public static readonly TextKey AskWhat = TextKey.Plain("reminders.ask.what");
     public static readonly TextKey AskWhen = TextKey.Plain("reminders.ask.when", "phrase");
     public static readonly TextKey AskWhich = TextKey.Plain("reminders.ask.which", "lines");

@@ -6,6 +6,7 @@ using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.People;
 using VirtualAssistant.Brain.Reminders;
+using VirtualAssistant.Dialogs.PrefrontalCortex;
 
 namespace VirtualAssistant.Dialogs.Skills.Reminders;
 
@@ -19,13 +20,14 @@ internal sealed class RemindersSkill : Skill
     private readonly WhichQuestion which;
     private readonly MoveQuestion move;
     private readonly ReminderCards cards;
+    private readonly ILanguageCenter language;
 
-    public RemindersSkill(IReminderStore reminders, IPeople people)
+    public RemindersSkill(IReminderStore reminders, IPeople people, ILanguageCenter language)
         : base(
             "reminder",
             Intents.ReminderCreate, Intents.ReminderList, Intents.ReminderCancel, Intents.ReminderChange, Intents.ReminderDone, Intents.ReminderSnooze)
     {
-        this.reminders = reminders;
+        (this.reminders, this.language) = (reminders, language);
         newReminder = new ReminderQuestion();
         which = new WhichQuestion(CompleteChoiceAsync);
         move = new MoveQuestion();
@@ -116,8 +118,13 @@ internal sealed class RemindersSkill : Skill
         return true;
     }
 
-    public override async Task<InvokeAnswer?> AnswerAsync(SkillTurn turn, string invoke, CancellationToken cancellationToken) =>
-        invoke == ReminderPress.Invoke ? await cards.PressAsync(turn, cancellationToken) : null;
+    public override async Task<InvokeAnswer?> AnswerAsync(SkillTurn turn, string invoke, CancellationToken cancellationToken) => invoke switch
+    {
+        ReminderPress.Invoke => await cards.PressAsync(turn, cancellationToken),
+        ReminderForm.Fetch => ReminderForm.Read(turn.Utterance.Activity) is { } opened ? opened.Show(turn, problem: null) : new InvokeAnswer(400),
+        ReminderForm.Submit => ReminderForm.Read(turn.Utterance.Activity) is { } sent ? await SubmitAsync(sent, turn, cancellationToken) : new InvokeAnswer(400),
+        _ => null,
+    };
 
     public override Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken)
     {
@@ -158,6 +165,20 @@ internal sealed class RemindersSkill : Skill
         var draft = new ReminderDraft(subject.IsEmpty ? null : subject.Text, subject.Link).WithTime(turn.Understanding);
         await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
         await turn.Dialogs.BeginDialogAsync(newReminder.Id, draft, cancellationToken);
+    }
+
+    /// <summary>The form takes the place of the questions, also of one that is open.</summary>
+    private async Task<InvokeAnswer> SubmitAsync(ReminderForm form, SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var (arguments, problem) = form.Plan(turn, language);
+        if (arguments is null)
+        {
+            return form.Show(turn, problem);
+        }
+
+        await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
+        turn.Request(CreateReminder.ActionName, JsonSerializer.Serialize(arguments, ReminderSkillJson.Default.CreateArguments), new Caller(IsForm: true));
+        return InvokeAnswer.WithOutcome;
     }
 
     private static Task ListAsync(SkillTurn turn, IReadOnlyList<Reminder> open, CancellationToken cancellationToken)

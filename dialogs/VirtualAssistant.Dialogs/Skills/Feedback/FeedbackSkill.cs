@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace VirtualAssistant.Dialogs.Skills.Feedback;
+
+/// <summary>Takes what people think of an answer: the buttons under it on Teams. A thank-you is not expected, and none is said.</summary>
+/// <remarks>
+/// It is kept where everything is that happened in a conversation: as an entry of the log that nobody reads, whose <c>replyToId</c> names the
+/// message, and so the turn. Reactions (<c>messageReaction</c>) are kept in the same way and need no answer at all.
+/// </remarks>
+internal sealed class FeedbackSkill() : Skill("feedback")
+{
+    private const string Submit = "message/submitAction";
+
+    public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override Task<InvokeAnswer?> AnswerAsync(SkillTurn turn, string invoke, CancellationToken cancellationToken) =>
+        Task.FromResult(invoke == Submit ? new InvokeAnswer(IsFeedback(turn.Utterance.Activity) ? 200 : 400) : null);
+
+    private static bool IsFeedback(ReadOnlyMemory<byte> activity)
+    {
+        using var json = JsonDocument.Parse(activity);
+        return json.RootElement.TryGetProperty("value"u8, out var value) && value.ValueKind == JsonValueKind.Object
+            && value.TryGetProperty("actionName"u8, out var name) && name.ValueKind == JsonValueKind.String && name.ValueEquals("feedback"u8)
+            && value.TryGetProperty("actionValue"u8, out var given) && given.ValueKind == JsonValueKind.Object
+            && given.TryGetProperty("reaction"u8, out var reaction) && reaction.ValueKind == JsonValueKind.String;
+    }
+}
