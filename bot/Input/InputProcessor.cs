@@ -65,8 +65,7 @@ internal sealed class InputProcessor(
 
         activity.Locale = LocaleOf(activity);
         var invitation = Invitations.Of(activity);
-        if (!IsHandled(activity.Type) || invitation == Invitation.No ||
-            (invitation == Invitation.IfInThread && await log.FindEndAsync(ConversationOf(activity), cancellationToken) is null))
+        if (!IsHandled(activity.Type) || !await IsInvitedAsync(activity, invitation, cancellationToken))
         {
             return null;
         }
@@ -85,6 +84,13 @@ internal sealed class InputProcessor(
         await speakers.AdmitAsync(incoming, cancellationToken);
         return incoming;
     }
+
+    private async ValueTask<bool> IsInvitedAsync(Activity activity, Invitation invitation, CancellationToken cancellationToken) => invitation switch
+    {
+        Invitation.IfInThread => await log.FindEndAsync(ConversationOf(activity), cancellationToken) is not null,
+        Invitation.IfOwnIsAnswered => await log.IsOwnAsync(ConversationOf(activity), activity.ReplyToId!, cancellationToken),
+        _ => invitation == Invitation.Yes,
+    };
 
     /// <returns>How the activity was accepted; whatever else becomes of it is thrown.</returns>
     private async ValueTask<Acceptance> TakeInAsync(IncomingActivity incoming, CancellationToken cancellationToken)
@@ -192,7 +198,7 @@ internal sealed class InputProcessor(
     /// <summary>The words alone: the assistant's own mention goes, others are their names.</summary>
     private static string Clean(Activity activity, Mention[] mentions)
     {
-        var text = activity.Text ?? "";
+        var text = mentions.Length == 0 && QuotedReply.Of(activity) is { } reply ? reply.Words : activity.Text ?? "";
         foreach (var mention in mentions)
         {
             if (!string.IsNullOrEmpty(mention.Text))

@@ -11,6 +11,9 @@ internal enum Invitation
     /// <summary>It is said in a thread, and is for the assistant if it has been spoken to there.</summary>
     IfInThread,
 
+    /// <summary>It replies to a message, and is for the assistant if that is one of its own.</summary>
+    IfOwnIsAnswered,
+
     /// <summary>It is said to others, or by a program.</summary>
     No,
 }
@@ -41,7 +44,10 @@ internal static class Invitations
             return Invitation.Yes;
         }
 
-        return activity.Conversation.ConversationType == RoomWithThreads && !NamesSomebodyElse(activity) ? Invitation.IfInThread : Invitation.No;
+        return NamesSomebodyElse(activity) ? Invitation.No
+            : activity.Conversation.ConversationType == RoomWithThreads ? Invitation.IfInThread
+            : string.IsNullOrEmpty(activity.ReplyToId) ? Invitation.No
+            : Invitation.IfOwnIsAnswered;
     }
 
     private static bool IsBot(Activity activity) =>
@@ -50,6 +56,7 @@ internal static class Invitations
 
     private static bool IsAddressed(Activity activity) =>
         activity.Value is not null || // A button of the assistant's was pressed.
+        QuotedReply.Of(activity) is { } reply && reply.To == activity.Recipient?.Id ||
         activity.GetMentions()?.Any(mention => mention.Mentioned?.Id == activity.Recipient?.Id) == true;
 
     /// <summary>"@Ben what do you think?" is for Ben, also where the assistant reads along.</summary>

@@ -45,6 +45,7 @@ internal sealed class OutputManager(ChannelDirectory channels, ITexts texts, Tim
         }
 
         var person = ActivityJson.Read(claim.Reference.Span);
+        var spoken = ActivityJson.Read(claim.Entry.Activity.Span); // In a room, somebody else may have spoken since.
         var apology = new Activity
         {
             Type = ActivityTypes.Message,
@@ -52,7 +53,7 @@ internal sealed class OutputManager(ChannelDirectory channels, ITexts texts, Tim
             ServiceUrl = person.ServiceUrl,
             Conversation = person.Conversation,
             From = person.Recipient,
-            Recipient = person.From,
+            Recipient = spoken.From ?? person.From,
             ReplyToId = claim.Entry.ActivityId,
             DeliveryMode = claim.IsGroup ? DeliveryModes.Ephemeral : null, // A room does not hear what went wrong for one of its members.
             Text = texts.Say(Apology, new Voice(claim.Person.Language ?? claim.Person.Locale ?? "en", time.GetUtcNow().ToInstant()), ReadOnlyDictionary<string, object?>.Empty),

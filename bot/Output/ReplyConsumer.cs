@@ -52,13 +52,25 @@ internal sealed class ReplyConsumer(
             return;
         }
 
-        var places = await people.FindPlacesAsync([message.Conversation], elsewhere: true, cancellationToken);
-        if (places.TryGetValue(message.Conversation, out var elsewhere))
+        if (await FindElsewhereAsync(message.Conversation, reply, cancellationToken) is { } elsewhere)
         {
             var undelivered = new Undelivered(message.Conversation.Channel, reply.Text);
             await TellAsync(
                 elsewhere, $"undelivered:{message.Id:N}", HouseEvent.Write(HouseEvent.Undelivered, undelivered, UndeliveredJson.Default.Undelivered), cancellationToken);
         }
+    }
+
+    /// <summary>Another channel of whose conversation it is; for a room, where the person it was for is alone with the assistant.</summary>
+    private async ValueTask<ConversationId?> FindElsewhereAsync(ConversationId conversation, Activity reply, CancellationToken cancellationToken)
+    {
+        if (reply.Conversation?.IsGroup == true)
+        {
+            var devices = await people.FindAsync(IdentityOf(conversation, reply), cancellationToken) is { } person ? await people.FindDevicesAsync(person.Id, cancellationToken) : [];
+            return devices.FirstOrDefault(device => device.Conversation is not null)?.Conversation;
+        }
+
+        var places = await people.FindPlacesAsync([conversation], elsewhere: true, cancellationToken);
+        return places.TryGetValue(conversation, out var place) ? place : null;
     }
 
     private async Task<Disposition> LeaveUnconfirmedAsync(OutboxMessage message, Activity reply, CancellationToken cancellationToken)
@@ -68,18 +80,25 @@ internal sealed class ReplyConsumer(
             return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed)); // Nobody misses a trace.
         }
 
-        await TellAsync(message.Conversation, $"unconfirmed:{message.Id:N}", HouseEvent.Write(HouseEvent.Unconfirmed), cancellationToken);
+        var addressee = reply is { Conversation.IsGroup: true, Recipient.Id: not null } ? new Speaker.Identity(IdentityOf(message.Conversation, reply)) : null;
+        await TellAsync(message.Conversation, $"unconfirmed:{message.Id:N}", HouseEvent.Write(HouseEvent.Unconfirmed), cancellationToken, addressee);
         return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed));
     }
 
-    private async Task TellAsync(ConversationId conversation, string key, ReadOnlyMemory<byte> happened, CancellationToken cancellationToken)
+    private static ExternalIdentity IdentityOf(ConversationId conversation, Activity reply) =>
+        new(conversation.Channel, reply.Conversation.TenantId ?? "", reply.Recipient?.Id ?? "");
+
+    /// <param name="inRoom">Whom it concerns of those who read along; null where nobody else does.</param>
+    private async Task TellAsync(
+        ConversationId conversation, string key, ReadOnlyMemory<byte> happened, CancellationToken cancellationToken, Speaker.Identity? inRoom = null)
     {
         await inbox.AcceptAsync(
             new IncomingActivity
             {
                 Conversation = conversation,
                 IdempotencyKey = key,
-                From = new Speaker.LastSeen(),
+                From = inRoom ?? (Speaker)new Speaker.LastSeen(),
+                IsGroup = inRoom is not null,
                 Kind = "event",
                 Author = Author.House,
                 Activity = happened,

@@ -10,7 +10,7 @@ public interface IReminderStore
 
     /// <summary>
     /// A person's reminders that are scheduled, or fired and not done, soonest first, as far as <paramref name="audience"/> may see them:
-    /// in a group only those that were made there, elsewhere all that were made where nobody reads along.
+    /// in a group only those that were made there, everybody's included, elsewhere all that were made where nobody reads along.
     /// </summary>
     ValueTask<IReadOnlyList<Reminder>> ListAsync(PersonId person, ConversationId audience, CancellationToken cancellationToken);
 

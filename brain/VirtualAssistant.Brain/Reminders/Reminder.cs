@@ -22,6 +22,7 @@ public enum ReminderState
 /// <param name="Rule">RFC 5545 recurrence rule in that zone; null when it fires once.</param>
 /// <param name="Start">The local time the series began at; a single reminder's own time.</param>
 /// <param name="Version">Grows with every change.</param>
+/// <param name="IsForRoom">Whether it is everybody's in the conversation it was made in: "remind us". They all may see, move and finish it.</param>
 public sealed record Reminder(
     ReminderId Id,
     PersonId Person,
@@ -33,10 +34,14 @@ public sealed record Reminder(
     string? Rule,
     ReminderState State,
     Instant CreatedAt,
-    long Version = 1)
+    long Version = 1,
+    bool IsForRoom = false)
 {
     private static readonly string[] Urgent =
         ["urgent", "urgently", "important", "emergency", "asap", "dringend", "dringende", "dringender", "dringendes", "wichtig", "wichtige", "wichtiger", "wichtiges", "notfall"];
+
+    /// <summary>Whether it is for this person to say what becomes of it, where they speak.</summary>
+    public bool IsOf(PersonId person, ConversationId spokenIn) => Person == person || (IsForRoom && Conversation == spokenIn);
 
     /// <summary>Whether its words say that it cannot wait: "urgent: call the doctor".</summary>
     public bool IsUrgent => What.Split([' ', ',', ':', '!', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries)

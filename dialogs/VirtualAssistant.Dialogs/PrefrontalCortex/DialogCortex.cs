@@ -18,6 +18,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
 {
     private readonly GatheringAdapter adapter = new();
     private readonly ITexts texts;
+    private readonly IPeople people;
     private readonly IActivityFormat format;
     private readonly TimeProvider time;
     private readonly Router router;
@@ -26,7 +27,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
     public DialogCortex(IEnumerable<ISkill> skills, ILanguageCenter language, IPeople people, ITexts texts, IActivityFormat format, TimeProvider time)
     {
         ISkill[] all = [.. skills];
-        (this.texts, this.format, this.time) = (texts, format, time);
+        (this.people, this.texts, this.format, this.time) = (people, texts, format, time);
         router = new Router(all, language, people);
         foreach (var dialog in all.SelectMany(skill => skill.Dialogs))
         {
@@ -39,7 +40,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
         var began = time.GetTimestamp();
         var memory = ConversationMemory.Read(situation.Claim.Context);
         var said = new List<Activity>();
-        using var turnContext = new TurnContext(adapter, Hear(situation));
+        using var turnContext = new TurnContext(adapter, await HearAsync(situation, cancellationToken));
         turnContext.TurnState.Add(said);
         turnContext.TurnState.Add(memory.OpenDialogs());
 
@@ -80,7 +81,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
     }
 
     /// <summary>The activity as the dialogs see it. What the house sent itself is addressed by the stored conversation reference.</summary>
-    private Activity Hear(Situation situation)
+    private async ValueTask<Activity> HearAsync(Situation situation, CancellationToken cancellationToken)
     {
         var activity = format.Read(situation.Utterance.Activity);
         activity.Id = situation.Claim.Entry.ActivityId;
@@ -93,11 +94,19 @@ internal sealed class DialogCortex : IPrefrontalCortex
             activity.ChannelId = reference.ChannelId;
             activity.ServiceUrl = reference.ServiceUrl;
             activity.Conversation = reference.Conversation;
-            activity.From = reference.From;
+            activity.From = situation.Claim.IsGroup ? await FindInRoomAsync(situation, cancellationToken) ?? reference.From : reference.From;
             activity.Recipient = reference.Recipient;
             activity.Locale = reference.Locale;
         }
 
         return activity;
+    }
+
+    /// <summary>The person an event in a room is about: others may have spoken there since.</summary>
+    private async ValueTask<ChannelAccount?> FindInRoomAsync(Situation situation, CancellationToken cancellationToken)
+    {
+        var (person, channel) = (situation.Claim.Person, situation.Claim.Conversation.Channel);
+        var devices = await people.FindDevicesAsync(person.Id, cancellationToken);
+        return devices.FirstOrDefault(device => device.Identity.Channel == channel) is { Identity.Id: var id } ? new ChannelAccount(id, person.Name) : null;
     }
 }

@@ -14,6 +14,13 @@ internal sealed class ConversationLog(PostgresDatabase database) : IConversation
             row => LogRows.Read(row, conversation),
             cancellationToken);
 
+    public ValueTask<bool> IsOwnAsync(ConversationId conversation, string messageId, CancellationToken cancellationToken) =>
+        database.FirstAsync(
+            "SELECT EXISTS (SELECT 1 FROM log WHERE conversation_id = $1 AND provider_id = $2 AND author = 1)",
+            [Id(conversation), Text(messageId)],
+            row => row.GetBoolean(0),
+            cancellationToken);
+
     public ValueTask<long?> FindEndAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         database.FirstAsync<long?>(
             "SELECT last_position FROM conversations WHERE conversation_id = $1", [Id(conversation)], row => row.GetInt64(0), cancellationToken);

@@ -10,7 +10,7 @@ namespace VirtualAssistant.Storage.PostgreSql.Reminders;
 
 internal static class ReminderRows
 {
-    public const string Columns = "reminder_id, person_id, conversation_id, what, due_at, zone, start, rule, state, created_at, version";
+    public const string Columns = "reminder_id, person_id, conversation_id, what, due_at, zone, start, rule, state, created_at, version, is_for_room";
 
     public static Reminder Read(NpgsqlDataReader row) => new(
         new ReminderId(row.GetGuid(0)),
@@ -23,7 +23,8 @@ internal static class ReminderRows
         row.ReadText(7),
         (ReminderState)row.GetInt16(8),
         row.ReadInstant(9),
-        row.GetInt64(10));
+        row.GetInt64(10),
+        row.GetBoolean(11));
 
     /// <summary>A change as va_change_reminder reads it.</summary>
     public static string Write(ReminderChange change) => JsonSerializer.Serialize(ReminderRow.Of(change), ReminderRowJson.Default.ReminderRow);
@@ -44,7 +45,8 @@ internal sealed record ReminderRow(
     string? Rule,
     int State,
     long Version,
-    DateTimeOffset Created)
+    DateTimeOffset Created,
+    bool Room)
 {
     public static ReminderRow Of(ReminderChange change) => new(
         change.ExpectedVersion,
@@ -58,7 +60,8 @@ internal sealed record ReminderRow(
         change.After.Rule,
         (int)change.After.State,
         change.After.Version,
-        change.After.CreatedAt.ToDateTimeOffset());
+        change.After.CreatedAt.ToDateTimeOffset(),
+        change.After.IsForRoom);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -20,9 +20,9 @@ internal sealed class ReminderStore(PostgresDatabase database, Inbox.Inbox inbox
         database.AllAsync(
             $"""
             SELECT {ReminderRows.Columns} FROM reminders r
-            WHERE person_id = $1 AND state < 2 AND (conversation_id = $2 OR (
+            WHERE state < 2 AND ((person_id = $1 AND (conversation_id = $2 OR (
                 EXISTS (SELECT 1 FROM conversations c WHERE c.conversation_id = $2 AND NOT c.is_group) AND
-                EXISTS (SELECT 1 FROM conversations c WHERE c.conversation_id = r.conversation_id AND NOT c.is_group)))
+                EXISTS (SELECT 1 FROM conversations c WHERE c.conversation_id = r.conversation_id AND NOT c.is_group)))) OR (is_for_room AND conversation_id = $2))
             ORDER BY due_at, reminder_id
             """,
             [Id(person), Id(audience)],

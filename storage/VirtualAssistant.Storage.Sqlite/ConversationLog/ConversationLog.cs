@@ -17,6 +17,10 @@ internal sealed class ConversationLog(SqliteDatabase database) : IConversationLo
             position,
             limit)));
 
+    public ValueTask<bool> IsOwnAsync(ConversationId conversation, string messageId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(database.Read(session => session.First(
+            "SELECT 1 FROM log WHERE conversation_id = $1 AND provider_id = $2 AND author = 1", _ => true, conversation.Value, messageId)));
+
     public ValueTask<long?> FindEndAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         ValueTask.FromResult(database.Read(session => session.First<long?>(
             "SELECT last_position FROM conversations WHERE conversation_id = $1", row => row.GetInt64(0), conversation.Value)));

@@ -9,7 +9,7 @@ namespace VirtualAssistant.Storage.Sqlite.Reminders;
 
 internal static class ReminderRows
 {
-    public const string Columns = "reminder_id, person_id, conversation_id, what, due_at, zone, start, rule, state, created_at, version";
+    public const string Columns = "reminder_id, person_id, conversation_id, what, due_at, zone, start, rule, state, created_at, version, is_for_room";
 
     /// <exception cref="ReminderConflictException">A reminder is not at the version the change was made from.</exception>
     public static void Apply(SqliteSession session, IReadOnlyList<ReminderChange> changes)
@@ -28,7 +28,7 @@ internal static class ReminderRows
         var (after, id) = (change.After, change.After.Id.Value.ToColumn());
         return change.ExpectedVersion == 0
             ? session.Execute(
-                $"INSERT INTO reminders ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
+                $"INSERT INTO reminders ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
                 id,
                 PersonRows.Resolve(session, after.Person).ToColumn(),
                 after.Conversation.Value,
@@ -39,7 +39,8 @@ internal static class ReminderRows
                 after.Rule,
                 (int)after.State,
                 after.CreatedAt.ToColumn(),
-                after.Version) == 1
+                after.Version,
+                after.IsForRoom) == 1
             : session.Execute(
                 "UPDATE reminders SET what = $3, due_at = $4, zone = $5, start = $6, rule = $7, state = $8, version = $9 WHERE reminder_id = $1 AND version = $2",
                 id,
@@ -64,7 +65,8 @@ internal static class ReminderRows
         row.ReadText(7),
         (ReminderState)row.GetInt32(8),
         row.ReadInstant(9),
-        row.GetInt64(10));
+        row.GetInt64(10),
+        row.GetBoolean(11));
 }
 
 /// <summary>A reminder has changed since it was read.</summary>

@@ -16,9 +16,9 @@ internal sealed class ReminderStore(SqliteDatabase database, Inbox.Inbox inbox) 
         ValueTask.FromResult<IReadOnlyList<Reminder>>(database.Read(session => session.All(
             $"""
             SELECT {ReminderRows.Columns} FROM reminders r
-            WHERE person_id = $1 AND state < 2 AND (conversation_id = $2 OR (
+            WHERE state < 2 AND ((person_id = $1 AND (conversation_id = $2 OR (
                 EXISTS (SELECT 1 FROM conversations c WHERE c.conversation_id = $2 AND c.is_group = 0) AND
-                EXISTS (SELECT 1 FROM conversations c WHERE c.conversation_id = r.conversation_id AND c.is_group = 0)))
+                EXISTS (SELECT 1 FROM conversations c WHERE c.conversation_id = r.conversation_id AND c.is_group = 0)))) OR (is_for_room = 1 AND conversation_id = $2))
             ORDER BY due_at, reminder_id
             """,
             ReminderRows.Read,

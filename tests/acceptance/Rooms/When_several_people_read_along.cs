@@ -60,6 +60,51 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
     }
 
     [Fact]
+    public async Task A_reply_to_what_it_said_is_said_to_it_and_a_reply_to_anything_else_is_not()
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+        await SayAsync(room, "groupChat", "<at>Bot</at> what are my reminders?", mentions: true);
+
+        await SayAsync(room, "groupChat", "what can you do?", replyTo: room.Activity("message")["id"]!.ToString());
+        Assert.Single(room.Replies);
+        await SayAsync(room, "groupChat", "thank you", replyTo: room.Replies[0].Id);
+        Assert.Equal("You are welcome.", room.Replies[^1].Text);
+        await SayAsync(room, "groupChat", "<at>Anna Weiss</at> thank you", others: "Anna Weiss", replyTo: room.Replies[0].Id);
+        Assert.Equal(2, room.Replies.Count);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_message_that_quotes_it_is_said_to_it(bool isOwn, int replies)
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+        var author = isOwn ? room.Activity("message")["recipient"]!["id"]!.ToString() : "29:somebody";
+        var html = $"""<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1700000000001"><strong itemprop="mri" itemid="{author}">Bot</strong><span itemprop="time" itemid="1700000000001"></span><p itemprop="preview">You have 1 reminder</p></blockquote><p>thank&nbsp;you</p>""";
+
+        await SayAsync(room, "groupChat", "Bot You have 1 reminder thank you", html: html);
+
+        Assert.Equal(Enumerable.Repeat("You are welcome.", replies), room.Replies.Select(reply => reply.Text));
+    }
+
+    [Fact]
+    public async Task What_may_not_have_arrived_is_told_to_who_asked_though_others_have_spoken_since()
+    {
+        using var room = new EmulatorConversation(assistant.Address, connector);
+        var asker = room.Activity("message")["from"]!["id"]!.ToString();
+        var known = connector.Opened.Count;
+        connector.Next(new ConnectorAnswer.Refuse(429, "5"));
+        connector.Next(ConnectorAnswer.AcceptAndCut.Instance);
+
+        await PostAsync(room, "channel", "<at>Bot</at> what are my reminders?", mentions: true);
+        await Until.TrueAsync(() => connector.Calls > 0, () => "nothing is sent", Cancellation);
+        await SayAsync(room, "channel", "<at>Bot</at> thank you", mentions: true, from: "29:another");
+        await Until.TrueAsync(() => connector.Opened.Count > known, () => "nobody is told", Cancellation);
+
+        Assert.Equal(asker, connector.Opened[^1]["members"]![0]!["id"]!.ToString());
+    }
+
+    [Fact]
     public async Task What_may_not_have_arrived_is_told_to_the_person_alone()
     {
         using var room = new EmulatorConversation(assistant.Address, connector);
@@ -74,9 +119,28 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
         Assert.Single(room.Replies);
     }
 
-    private async Task SayAsync(EmulatorConversation room, string kind, string text, bool mentions = false, string? others = null)
+    private async Task SayAsync(
+        EmulatorConversation room, string kind, string text, bool mentions = false, string? others = null, string? replyTo = null, string? html = null, string? from = null)
+    {
+        await PostAsync(room, kind, text, mentions, others, replyTo, html, from);
+        await assistant.ComeToRestAsync(Cancellation);
+    }
+
+    private static async Task PostAsync(
+        EmulatorConversation room, string kind, string text, bool mentions = false, string? others = null, string? replyTo = null, string? html = null, string? from = null)
     {
         var message = room.Message(text);
+        message["replyToId"] = replyTo;
+        if (html is not null)
+        {
+            message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html });
+        }
+
+        if (from is not null)
+        {
+            message["from"]!["id"] = from;
+        }
+
         message["channelId"] = "msteams";
         message["conversation"]!["isGroup"] = true;
         message["conversation"]!["conversationType"] = kind;
@@ -87,11 +151,11 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
 
         if (others is not null)
         {
+            message["entities"] ??= new JsonArray();
             message["entities"]!.AsArray().Add(new JsonObject { ["type"] = "mention", ["text"] = $"<at>{others}</at>", ["mentioned"] = new JsonObject { ["id"] = "29:other", ["name"] = others } });
         }
 
         using var response = await room.PostAsync(message, Cancellation);
         response.EnsureSuccessStatusCode();
-        await assistant.ComeToRestAsync(Cancellation);
     }
 }

@@ -47,6 +47,20 @@ public abstract class OutboxContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Knows_a_message_that_was_sent_by_the_id_the_channel_gave_it()
+    {
+        await SendAsync("one");
+        var log = Store.Get<VirtualAssistant.Brain.ConversationLog.IConversationLog>();
+        Assert.False(await log.IsOwnAsync(Home, "sent-1", Cancellation));
+
+        await Messages.CompleteAsync(await NextAsync(), new ReplyDelivery(ReplyState.Sent, "sent-1"), Cancellation);
+
+        Assert.True(await log.IsOwnAsync(Home, "sent-1", Cancellation));
+        Assert.False(await log.IsOwnAsync(Elsewhere, "sent-1", Cancellation));
+        Assert.False(await log.IsOwnAsync(Home, "sent-2", Cancellation));
+    }
+
+    [Fact]
     public async Task Remembers_that_a_message_was_about_to_leave()
     {
         await SendAsync("one");

@@ -69,6 +69,21 @@ public abstract class ReminderStoreContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Lists_what_is_for_everybody_in_a_room_to_everybody_there_and_nowhere_else()
+    {
+        var mine = await AddAsync("mine", Now + Duration.FromHours(1), Team);
+        var ours = await AddAsync("ours", Now + Duration.FromHours(2), Team, isForRoom: true);
+        await AcceptedAsync(Message("elsewhere", Elsewhere));
+        var somebody = new PersonId(Guid.NewGuid());
+
+        Assert.Equal([mine, ours], await Reminders.ListAsync(Ana.FirstPerson, Team, Cancellation));
+        Assert.Equal([ours], await Reminders.ListAsync(somebody, Team, Cancellation));
+        Assert.Empty(await Reminders.ListAsync(somebody, Elsewhere, Cancellation));
+        Assert.Empty(await Reminders.ListAsync(Ana.FirstPerson, Elsewhere, Cancellation));
+        Assert.Equal(ours, await Reminders.FindAsync(ours.Id, Cancellation));
+    }
+
+    [Fact]
     public async Task Lists_neither_what_is_done_nor_what_is_cancelled()
     {
         var done = await AddAsync("done", Now + Duration.FromHours(1));
@@ -87,7 +102,7 @@ public abstract class ReminderStoreContract(IStore store) : StoreContract(store)
     };
 
     /// <summary>A reminder comes to be at version 1; firing it into the store with version 0 expected is the shortest way there.</summary>
-    private async Task<Reminder> AddAsync(string what, Instant due, ConversationId? conversation = null)
+    private async Task<Reminder> AddAsync(string what, Instant due, ConversationId? conversation = null, bool isForRoom = false)
     {
         await AcceptedAsync(Message($"open-{what}", conversation));
         var reminder = new Reminder(
@@ -100,7 +115,8 @@ public abstract class ReminderStoreContract(IStore store) : StoreContract(store)
             due.InUtc().LocalDateTime,
             Rule: null,
             ReminderState.Scheduled,
-            Now);
+            Now,
+            IsForRoom: isForRoom);
         Assert.True(await Reminders.FireAsync(new ReminderChange(reminder, ExpectedVersion: 0), Announcement(reminder, $"add-{what}"), Cancellation));
         await CommitAsync(await ClaimAsync(conversation));
         await CommitAsync(await ClaimAsync(conversation));

@@ -10,7 +10,7 @@ using VirtualAssistant.Brain.Reminders;
 
 namespace VirtualAssistant.Dialogs.Skills.Reminders;
 
-internal sealed record CreateArguments(string What, SubjectLink Link, ReminderPlan Plan);
+internal sealed record CreateArguments(string What, SubjectLink Link, ReminderPlan Plan, bool IsForRoom = false);
 
 internal sealed record ChangeArguments(Guid Reminder, ReminderPlan Plan);
 
@@ -46,9 +46,9 @@ internal abstract class ReminderAction<TArguments>(string name, JsonTypeInfo<TAr
 
     protected abstract ValueTask<ActionResult> RunAsync(ActionRequest request, TArguments arguments, CancellationToken cancellationToken);
 
-    /// <summary>The reminder, if it is this person's and not over.</summary>
+    /// <summary>The reminder, if it is this person's, or everybody's here, and not over.</summary>
     protected async ValueTask<Reminder?> FindOpenAsync(ActionRequest request, Guid id, CancellationToken cancellationToken) =>
-        await reminders.FindAsync(new ReminderId(id), cancellationToken) is { State: ReminderState.Scheduled or ReminderState.Fired } found && found.Person == request.Person
+        await reminders.FindAsync(new ReminderId(id), cancellationToken) is { State: ReminderState.Scheduled or ReminderState.Fired } found && found.IsOf(request.Person, request.Conversation)
             ? found
             : null;
 
@@ -96,9 +96,10 @@ internal sealed class CreateReminder(IReminderStore reminders, IPeople people, T
             plan.LocalStart,
             plan.Rule,
             ReminderState.Scheduled,
-            time.GetUtcNow().ToInstant());
+            time.GetUtcNow().ToInstant(),
+            IsForRoom: arguments.IsForRoom);
         var rests = await QuietRest.OfAsync(people, reminder, cancellationToken);
-        return Add(reminder, new ReminderReceipt([], null, arguments.Link, plan.TimeAssumed, plan.ClockChange, rests));
+        return Add(reminder, new ReminderReceipt([], null, arguments.Link, plan.TimeAssumed, plan.ClockChange, rests, arguments.IsForRoom));
     }
 }
 
@@ -213,7 +214,7 @@ internal sealed class RestoreReminders(IReminderStore reminders)
         foreach (var step in arguments.Steps)
         {
             var now = await reminders.FindAsync(new ReminderId(step.From.Id), cancellationToken);
-            if (now is null || !step.StartsAt(now) || now.Person != request.Person)
+            if (now is null || !step.StartsAt(now) || !now.IsOf(request.Person, request.Conversation))
             {
                 return ReminderReceipt.Refuse(Refusal.ChangedSince);
             }

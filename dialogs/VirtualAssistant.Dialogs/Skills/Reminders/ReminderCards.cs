@@ -42,7 +42,7 @@ internal sealed class ReminderCards(IReminderStore reminders, IPeople people)
             return InvokeAnswer.CardMessage(turn.Text(ReminderTexts.CardGone));
         }
 
-        if (reminder.Person != turn.Person)
+        if (!reminder.IsOf(turn.Person, turn.Conversation))
         {
             return InvokeAnswer.CardMessage(turn.Text(ReminderTexts.CardNotYours));
         }

@@ -8,8 +8,10 @@ namespace VirtualAssistant.Dialogs.Skills.Reminders;
 /// <summary>A reminder in the making.</summary>
 /// <param name="Rule">The repetition that was said, as RFC 5545 writes it; <paramref name="When"/> is then its start.</param>
 /// <param name="Zones">Zones that a name left open.</param>
+/// <param name="IsForRoom">Whether it is for everybody who reads along.</param>
 internal sealed record ReminderDraft(
-    string? What = null, SubjectLink Link = SubjectLink.None, TemporalExpression? When = null, string? Rule = null, IReadOnlyList<string>? Zones = null)
+    string? What = null, SubjectLink Link = SubjectLink.None, TemporalExpression? When = null, string? Rule = null, IReadOnlyList<string>? Zones = null,
+    bool IsForRoom = false)
 {
     public RecurrenceExpression? Repeats => Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(Rule), When);
 
@@ -82,7 +84,7 @@ internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new
     protected override Task CompleteAsync(ReminderDraft draft, SkillTurn turn, CancellationToken cancellationToken)
     {
         var timing = (Timing.Known)ReminderTiming.New(draft.When, draft.Repeats, turn.Now, turn.Zone!, turn.Utterance.Locale);
-        var arguments = new CreateArguments(draft.What!, draft.Link, timing.Plan);
+        var arguments = new CreateArguments(draft.What!, draft.Link, timing.Plan, draft.IsForRoom);
         turn.Request(CreateReminder.ActionName, JsonSerializer.Serialize(arguments, ReminderSkillJson.Default.CreateArguments));
         return Task.CompletedTask;
     }

@@ -6,6 +6,7 @@ namespace VirtualAssistant.Dialogs.Skills.Reminders;
 /// <summary>What a reminder action did: the details of its receipt.</summary>
 /// <param name="After">The reminders as they are now.</param>
 /// <param name="RestsUntil">The end of the quiet hours that it falls into, "07:00"; null when it falls into none.</param>
+/// <param name="IsForRoom">Whether a new one is for everybody who reads along.</param>
 /// <param name="Refused">Why nothing was done; null when it was.</param>
 internal sealed record ReminderReceipt(
     IReadOnlyList<ReminderSnapshot> After,
@@ -13,7 +14,8 @@ internal sealed record ReminderReceipt(
     SubjectLink Link = SubjectLink.None,
     bool TimeAssumed = false,
     ClockChange ClockChange = ClockChange.None,
-    string? RestsUntil = null)
+    string? RestsUntil = null,
+    bool IsForRoom = false)
 {
     public static ActionResult Refuse(Refusal refusal) =>
         new(ActionOutcome.Refused, System.Text.Json.JsonSerializer.Serialize(new ReminderReceipt([], refusal), ReminderSkillJson.Default.ReminderReceipt));

@@ -78,8 +78,8 @@ internal static class ReminderText
         var phrase = Phrase(reminder.What, details.Link, turn);
         var first = InPersonsZone(reminder, turn);
         return reminder.Recurrence is { } series
-            ? turn.Text(ReminderTexts.CreatedSeries, receipt, ("series", series), ("moment", first), ("phrase", phrase))
-            : turn.Text(ReminderTexts.Created, receipt, ("moment", first), ("phrase", phrase));
+            ? turn.Text(details.IsForRoom ? ReminderTexts.CreatedSeriesForRoom : ReminderTexts.CreatedSeries, receipt, ("series", series), ("moment", first), ("phrase", phrase))
+            : turn.Text(details.IsForRoom ? ReminderTexts.CreatedForRoom : ReminderTexts.Created, receipt, ("moment", first), ("phrase", phrase));
     }
 
     private static string About(TextKey key, Receipt receipt, ReminderReceipt details, SkillTurn turn) =>

@@ -63,6 +63,8 @@ internal static class ReminderTexts
     public static readonly TextKey Gone = TextKey.OfDeed("reminders.deed.gone");
     public static readonly TextKey Created = TextKey.OfDeed("reminders.deed.created", "moment", "phrase");
     public static readonly TextKey CreatedSeries = TextKey.OfDeed("reminders.deed.createdSeries", "series", "moment", "phrase");
+    public static readonly TextKey CreatedForRoom = TextKey.OfDeed("reminders.deed.createdForRoom", "moment", "phrase");
+    public static readonly TextKey CreatedSeriesForRoom = TextKey.OfDeed("reminders.deed.createdSeriesForRoom", "series", "moment", "phrase");
     public static readonly TextKey Changed = TextKey.OfDeed("reminders.deed.changed", "what", "when");
     public static readonly TextKey Cancelled = TextKey.OfDeed("reminders.deed.cancelled", "names");
     public static readonly TextKey DoneSeries = TextKey.OfDeed("reminders.deed.doneSeries", "when");

@@ -162,7 +162,10 @@ internal sealed class RemindersSkill : Skill
     private async Task CreateAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         var subject = turn.Understanding.Subject;
-        var draft = new ReminderDraft(subject.IsEmpty ? null : subject.Text, subject.Link).WithTime(turn.Understanding);
+        var draft = new ReminderDraft(subject.IsEmpty ? null : subject.Text, subject.Link)
+        {
+            IsForRoom = turn.Situation.Claim.IsGroup && RoomWords.Name(turn.Understanding.Utterance.Text),
+        }.WithTime(turn.Understanding);
         await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
         await turn.Dialogs.BeginDialogAsync(newReminder.Id, draft, cancellationToken);
     }
@@ -302,7 +305,7 @@ internal sealed class RemindersSkill : Skill
 
     private async Task MoveAsync(SkillTurn turn, Guid id, TemporalExpression? when, RecurrenceExpression? repeats, CancellationToken cancellationToken)
     {
-        if (await reminders.FindAsync(new Brain.Identity.ReminderId(id), cancellationToken) is { } reminder && reminder.Person == turn.Person)
+        if (await reminders.FindAsync(new Brain.Identity.ReminderId(id), cancellationToken) is { } reminder && reminder.IsOf(turn.Person, turn.Conversation))
         {
             var draft = new MoveDraft(ReminderSnapshot.Of(reminder), repeats?.At ?? when, repeats?.Rule.ToString());
             await turn.Dialogs.BeginDialogAsync(move.Id, draft, cancellationToken);
