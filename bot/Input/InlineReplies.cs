@@ -39,9 +39,13 @@ internal sealed class InlineReplies(ITurnStore turns, IConversationSignals signa
     {
         if (commit.Claim.IsInline && expected.TryGetValue(commit.Claim.Turn, out var waiting))
         {
-            waiting.Tell(commit.Decision.Actions.Count == 0 && result.End > 0 ? Read(commit, result.End) : null);
+            waiting.Tell((commit.Decision.Actions.Count == 0 || IsAnswered(commit)) && result.End > 0 ? Read(commit, result.End) : null);
         }
     }
+
+    /// <summary>An invoke that has its answer waits for no deed.</summary>
+    private static bool IsAnswered(TurnCommit commit) =>
+        commit.Decision.Situation.Utterance.Kind == ActivityTypes.Invoke && commit.Replies.Any(reply => reply.Delivery == Delivery.Inline);
 
     /// <summary>Tells whoever waits for the turn here that it did not come to anything as it should.</summary>
     public void TellOfFailure(TurnId turn)

@@ -10,6 +10,7 @@ using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Dialogs.Skills;
 using VirtualAssistant.Dialogs.Skills.Accounts;
 using VirtualAssistant.Dialogs.Skills.Clock;
+using VirtualAssistant.Dialogs.Skills.Export;
 using VirtualAssistant.Dialogs.Skills.Feedback;
 using VirtualAssistant.Dialogs.Skills.Handover;
 using VirtualAssistant.Dialogs.Skills.Lists;
@@ -37,6 +38,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, WebhooksSkill>(); // What an operator claims is nobody else's.
         services.AddSingleton<ISkill, RemindersSkill>();
         services.AddSingleton<ISkill, ListsSkill>();
+        services.AddSingleton<ISkill, ExportSkill>();
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
         services.AddSingleton<ISkill, AccountsSkill>();
@@ -75,6 +77,7 @@ public static class DialogsRegistration
         services.AddSingleton<IAction, FetchDialogs>();
         services.AddSingleton<IAction, GiveDialogs>();
         services.AddSingleton<IAction, WebhookAction>();
+        services.AddSingleton<IAction, UploadReminders>();
         services.AddOptions<WebhookOptions>()
             .Configure<IConfiguration>((options, configuration) => configuration.GetSection("Webhooks").Bind(options.Webhooks))
             .ValidateOnStart();

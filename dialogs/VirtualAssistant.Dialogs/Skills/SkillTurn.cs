@@ -112,7 +112,7 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
             Person,
             Situation.Claim.Turn,
             Situation.Claim.Root,
-            Situation.Claim.IsInline,
+            Situation.Claim.IsInline && (caller is not null || Utterance.Kind != ActivityTypes.Invoke), // An invoke takes one answer, and messages go the usual way.
             Context.Activity.Id,
             arguments));
         if (caller is not null)

@@ -8,6 +8,21 @@ public sealed class When_somebody_writes_on_slack(SlackFixture house) : IClassFi
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Reminders_that_are_wanted_as_a_file_come_as_one()
+    {
+        var ana = house.Workspace.Person();
+        await ana.AsksAsync("remind me tomorrow at 9 to water the plants", Cancellation);
+
+        await ana.SaysAsync("export my reminders", Cancellation);
+        await house.IdleAsync(Cancellation);
+
+        var shown = Assert.Single(house.Slack.Called("files.completeUploadExternal"));
+        Assert.Equal("Here is your reminder as a file for your calendar.", (string?)shown.Arguments["initial_comment"]);
+        var file = (string)shown.Arguments["files"]![0]!["id"]!;
+        Assert.Contains("SUMMARY:water the plants", System.Text.Encoding.UTF8.GetString(house.Slack.Uploaded(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reminder_is_made_in_the_zone_of_the_profile_and_arrives()
     {
         var ana = house.Workspace.Person();
