@@ -47,17 +47,27 @@ internal sealed class ReplyConsumer(
     public async Task GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
     {
         var reply = ActivityJson.Read(message.Payload.Span);
-        if (reply.Type != ActivityTypes.Message || string.IsNullOrEmpty(reply.Text) || !string.IsNullOrEmpty(reply.ReplyToId))
+        if (reply.Type != ActivityTypes.Message || string.IsNullOrEmpty(reply.Text) || !string.IsNullOrEmpty(reply.ReplyToId) || reply.DeliveryMode == DeliveryModes.Ephemeral)
         {
             return;
         }
 
+        var isRoom = reply is { Conversation.IsGroup: true, Recipient.Id: not null };
         if (await FindElsewhereAsync(message.Conversation, reply, cancellationToken) is { } elsewhere)
         {
-            var undelivered = new Undelivered(message.Conversation.Channel, reply.Text);
-            await TellAsync(
-                elsewhere, $"undelivered:{message.Id:N}", HouseEvent.Write(HouseEvent.Undelivered, undelivered, UndeliveredJson.Default.Undelivered), cancellationToken);
+            await TellUndeliveredAsync(message, elsewhere, reply.Text, inRoom: null, cancellationToken);
         }
+        else if (isRoom)
+        {
+            await TellUndeliveredAsync(message, message.Conversation, reply.Text, new Speaker.Identity(IdentityOf(message.Conversation, reply)), cancellationToken);
+        }
+    }
+
+    private Task TellUndeliveredAsync(OutboxMessage message, ConversationId place, string text, Speaker.Identity? inRoom, CancellationToken cancellationToken)
+    {
+        var undelivered = new Undelivered(message.Conversation.Channel, text);
+        return TellAsync(
+            place, $"undelivered:{message.Id:N}", HouseEvent.Write(HouseEvent.Undelivered, undelivered, UndeliveredJson.Default.Undelivered), cancellationToken, inRoom);
     }
 
     /// <summary>Another channel of whose conversation it is; for a room, where the person it was for is alone with the assistant.</summary>

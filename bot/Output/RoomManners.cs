@@ -13,7 +13,7 @@ internal static class RoomManners
 
     private static bool IsBadNews(ReadOnlyMemory<byte> activity) => HouseEvent.ReadName(activity) switch
     {
-        HouseEvent.Unconfirmed => true,
+        HouseEvent.Unconfirmed or HouseEvent.Undelivered => true,
         HouseEvent.Outcome => HouseEvent.ReadValue(activity, ActionJson.Default.Receipt)?.Outcome == ActionOutcome.Failed,
         _ => false,
     };

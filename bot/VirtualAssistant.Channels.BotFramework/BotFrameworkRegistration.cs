@@ -22,6 +22,7 @@ public static class BotFrameworkRegistration
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<ServiceUrlGuard>();
         services.AddSingleton<IBot, AcceptingBot>();
+        services.AddSingleton<TeamsStreams>();
         services.AddSingleton<IChannel, ConnectorChannel>();
         return services;
     }

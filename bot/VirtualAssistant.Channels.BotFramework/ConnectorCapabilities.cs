@@ -16,6 +16,9 @@ internal static class ConnectorCapabilities
         Typing = true,
         Threads = true,
         Files = true,
+        Streaming = true, // Alone with a person; in a room the answer comes when it is complete.
+        Ephemeral = true, // In the person's own conversation, which is opened where there is none.
+        Reactions = true,
     };
 
     private static readonly ChannelCapabilities Emulator = new()

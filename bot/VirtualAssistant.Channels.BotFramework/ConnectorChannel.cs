@@ -8,14 +8,19 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Rest;
 using VirtualAssistant.Channels.Capabilities;
+using VirtualAssistant.Channels.Rendering;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
 /// <summary>Sends replies to the connector service that a conversation names: the Emulator's, Teams', the Azure Bot Service's.</summary>
-internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, IConfiguration configuration, TimeProvider time) : IChannel
+internal sealed class ConnectorChannel(
+    BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, TeamsStreams streams, IConfiguration configuration, TimeProvider time) : IChannel
 {
     /// <summary>However soon a connector asks to be called again.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>What is left of a message that was too big: words, a few at a time.</summary>
+    private static readonly ChannelCapabilities SmallParts = new() { Markdown = MarkdownDialect.Basic, Buttons = true, MaxTextLength = 4000 };
 
     private readonly ConnectorFactory connectors = authentication.CreateConnectorFactory(BotIdentity(configuration["MicrosoftAppId"]));
 
@@ -36,22 +41,14 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
         {
             serviceUrls.Check(reply.ServiceUrl, reply.ChannelId);
             using var connector = await connectors.CreateAsync(reply.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
-            if (reply.DeliveryMode == DeliveryModes.Ephemeral && reply.Conversation.IsGroup == true)
+            return reply switch
             {
-                return await TellAloneAsync(connector, reply, cancellationToken);
-            }
-
-            if (reply is { Type: ActivityTypes.MessageUpdate, Id: { } changed })
-            {
-                reply.Type = ActivityTypes.Message;
-                await connector.Conversations.UpdateActivityAsync(reply.Conversation.Id, changed, reply, cancellationToken);
-                return new SendResult.Sent(null); // It was there before, under its own id.
-            }
-
-            var response = string.IsNullOrEmpty(reply.ReplyToId)
-                ? await connector.Conversations.SendToConversationAsync(reply.Conversation.Id, reply, cancellationToken)
-                : await connector.Conversations.ReplyToActivityAsync(reply.Conversation.Id, reply.ReplyToId, reply, cancellationToken);
-            return new SendResult.Sent(response?.Id);
+                { DeliveryMode: DeliveryModes.Ephemeral, Conversation.IsGroup: true } => await TellAloneAsync(connector, reply, cancellationToken),
+                { Type: ActivityTypes.MessageUpdate, Id: { } changed } => await ChangeAsync(connector, changed, reply, cancellationToken),
+                _ when TeamsStreams.IsPartial(reply) => await ShowAsync(connector, reply, cancellationToken),
+                { Type: ActivityTypes.Message } => await streams.TryFinishAsync(connector, reply, cancellationToken) ?? await SendMessageAsync(connector, reply, cancellationToken),
+                _ => await SendAsync(connector, reply, cancellationToken),
+            };
         }
         catch (ChannelRefusedException refused)
         {
@@ -71,19 +68,93 @@ internal sealed class ConnectorChannel(BotFrameworkAuthentication authentication
         }
     }
 
-    /// <summary>What only one person in a room is to know is said in their own conversation with the bot.</summary>
+    private static async Task<SendResult> SendAsync(IConnectorClient connector, Activity reply, CancellationToken cancellationToken)
+    {
+        var response = string.IsNullOrEmpty(reply.ReplyToId)
+            ? await connector.Conversations.SendToConversationAsync(reply.Conversation.Id, reply, cancellationToken)
+            : await connector.Conversations.ReplyToActivityAsync(reply.Conversation.Id, reply.ReplyToId, reply, cancellationToken);
+        return new SendResult.Sent(response?.Id);
+    }
+
+    private static async Task<SendResult> SendMessageAsync(IConnectorClient connector, Activity reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(connector, reply, cancellationToken);
+        }
+        catch (ErrorResponseException tooBig) when (tooBig.Response?.StatusCode == HttpStatusCode.RequestEntityTooLarge)
+        {
+            if (await SendInPartsAsync(connector, reply, cancellationToken) is { } sent)
+            {
+                return sent;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>What is too big at once is said in small parts, and a card in words.</summary>
+    /// <returns>Null when it cannot be made smaller.</returns>
+    private static async Task<SendResult?> SendInPartsAsync(IConnectorClient connector, Activity reply, CancellationToken cancellationToken)
+    {
+        var parts = ReplyRenderer.Render(reply, SmallParts);
+        if (parts is [{ Text: null or "" }])
+        {
+            return null;
+        }
+
+        SendResult sent = new SendResult.Sent(null);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            try
+            {
+                sent = await SendAsync(connector, parts[i], cancellationToken);
+            }
+            catch (ErrorResponseException) when (i > 0)
+            {
+                return new SendResult.Ambiguous("The message was too big, and of its parts not all were taken.");
+            }
+        }
+
+        return sent;
+    }
+
+    private static async Task<SendResult> ChangeAsync(IConnectorClient connector, string changed, Activity reply, CancellationToken cancellationToken)
+    {
+        reply.Type = ActivityTypes.Message;
+        await connector.Conversations.UpdateActivityAsync(reply.Conversation.Id, changed, reply, cancellationToken);
+        return new SendResult.Sent(null); // It was there before, under its own id.
+    }
+
+    private async Task<SendResult> ShowAsync(IConnectorClient connector, Activity reply, CancellationToken cancellationToken)
+    {
+        await streams.ShowAsync(connector, reply, cancellationToken);
+        return new SendResult.Sent(null);
+    }
+
+    /// <summary>What only one person in a room is to know is said in their own conversation with the bot, also when they have never written there.</summary>
+    /// <remarks>Asking for a conversation that exists gives the same one.</remarks>
     private static async Task<SendResult> TellAloneAsync(IConnectorClient connector, Activity reply, CancellationToken cancellationToken)
     {
-        var parameters = new ConversationParameters
+        var tenant = reply.Conversation.TenantId;
+        var opened = await connector.Conversations.CreateConversationAsync(
+            new ConversationParameters
+            {
+                IsGroup = false,
+                Bot = reply.From,
+                Members = [reply.Recipient],
+                TenantId = tenant,
+                ChannelData = tenant is null ? null : new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = tenant } },
+            },
+            cancellationToken);
+        if (string.IsNullOrEmpty(opened?.Id))
         {
-            IsGroup = false,
-            Bot = reply.From,
-            Members = [reply.Recipient],
-            TenantId = reply.Conversation.TenantId,
-            Activity = new Activity { Type = reply.Type, Text = reply.Text, TextFormat = reply.TextFormat, From = reply.From, Recipient = reply.Recipient, Locale = reply.Locale },
-        };
-        var opened = await connector.Conversations.CreateConversationAsync(parameters, cancellationToken);
-        return new SendResult.Sent(opened?.ActivityId);
+            return new SendResult.Rejected("The connector opened no conversation.");
+        }
+
+        reply.Conversation = new ConversationAccount { Id = opened.Id, TenantId = tenant, ConversationType = "personal" };
+        (reply.DeliveryMode, reply.ReplyToId) = (null, null);
+        return await SendMessageAsync(connector, reply, cancellationToken);
     }
 
     private SendResult OfAnswer(HttpResponseMessageWrapper? answer) => answer?.StatusCode switch

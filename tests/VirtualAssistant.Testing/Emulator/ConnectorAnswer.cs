@@ -14,7 +14,7 @@ public abstract record ConnectorAnswer
     }
 
     /// <summary>Shows nothing and answers with an error.</summary>
-    public sealed record Refuse(int Status, string? RetryAfter = null) : ConnectorAnswer;
+    public sealed record Refuse(int Status, string? RetryAfter = null, string Code = "ServiceError", string Message = "scripted") : ConnectorAnswer;
 
     /// <summary>Shows the activity, and cuts the connection instead of answering.</summary>
     public sealed record AcceptAndCut : ConnectorAnswer

@@ -36,6 +36,9 @@ public sealed class EmulatorConnector : IAsyncLifetime
     /// <param name="type">Of the activity.</param>
     public void Next(string type, ConnectorAnswer answer) => script.GetOrAdd(type, _ => new ConcurrentQueue<ConnectorAnswer>()).Enqueue(answer);
 
+    /// <summary>The conversation that the bot has begun with somebody: one a person, however often it asks.</summary>
+    public static string OpenedWith(string member) => $"a:opened-{member}";
+
     /// <summary>Conversations the bot has begun, as it asked for them.</summary>
     public IReadOnlyList<JsonObject> Opened => [.. opened];
 
@@ -87,9 +90,10 @@ public sealed class EmulatorConnector : IAsyncLifetime
 
     private async Task OpenAsync(HttpContext context)
     {
-        opened.Enqueue((JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!);
+        var asked = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
+        opened.Enqueue(asked);
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync("""{"id":"opened","activityId":"first"}""");
+        await context.Response.WriteAsync(new JsonObject { ["id"] = OpenedWith((string)asked["members"]![0]!["id"]!) }.ToJsonString());
     }
 
     private async Task UpdateAsync(HttpContext context)
@@ -123,7 +127,8 @@ public sealed class EmulatorConnector : IAsyncLifetime
                 context.Response.Headers.RetryAfter = refusal.RetryAfter;
             }
 
-            await context.Response.WriteAsync("""{"error":{"code":"ServiceError","message":"scripted"}}""");
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(new JsonObject { ["error"] = new JsonObject { ["code"] = refusal.Code, ["message"] = refusal.Message } }.ToJsonString());
             return;
         }
 

@@ -12,7 +12,7 @@ public sealed class TeamsChat(Uri bot, TeamsCloud cloud, string person, string k
     public const string BotId = $"28:{TeamsCloud.AppId}";
     public const string BotMention = "<at>Assistant</at>";
 
-    private const string Tenant = "5d3f8a10-1111-4222-8333-944445555666";
+    public const string Tenant = "5d3f8a10-1111-4222-8333-944445555666";
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private int read;

@@ -107,4 +107,40 @@ public sealed class When_a_reminder_is_for_the_room(TeamsFixture teams, SlackFix
         Assert.Equal("I could not reach you in Teams, so I tell you here: Reminder: start the stand-up", told.Text);
         Assert.DoesNotContain(room.Replies, reply => reply.Text.StartsWith("Reminder", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Who_has_never_written_to_it_alone_is_told_in_a_conversation_that_is_opened_for_it()
+    {
+        using var room = teams.Chat("Gwen", "groupChat");
+        await room.AskAsync($"{TeamsChat.BotMention} remind us in 20 minutes to start the stand-up", Cancellation);
+        await teams.Assistant.IdleAsync(Cancellation);
+        teams.Cloud.Connector.Next(new ConnectorAnswer.Refuse(403));
+
+        teams.Assistant.Time.Advance(TimeSpan.FromMinutes(20));
+        var told = await Until.FoundAsync(
+            () => Task.FromResult(teams.Cloud.Connector.Shown(EmulatorConnector.OpenedWith("29:Gwen")).ElementAtOrDefault(0)), () => "nobody is told", Cancellation);
+
+        Assert.Equal("I could not reach you in Teams, so I tell you here: Reminder: start the stand-up", told.Text);
+        var opened = Assert.Single(teams.Cloud.Connector.Opened, opened => (string?)opened["members"]![0]!["id"] == "29:Gwen");
+        Assert.Equal((TeamsChat.BotId, TeamsChat.Tenant, TeamsChat.Tenant), ((string?)opened["bot"]!["id"], (string?)opened["tenantId"], (string?)opened["channelData"]!["tenant"]!["id"]));
+        Assert.NotEqual(true, (bool?)opened["isGroup"]);
+    }
+
+    [Fact]
+    public async Task What_reaches_nobody_is_tried_no_further()
+    {
+        using var room = teams.Chat("Hal", "groupChat");
+        await room.AskAsync($"{TeamsChat.BotMention} remind us in 20 minutes to start the stand-up", Cancellation);
+        await teams.Assistant.IdleAsync(Cancellation);
+        teams.Cloud.Connector.Next(new ConnectorAnswer.Refuse(403));
+        teams.Cloud.Connector.Next(new ConnectorAnswer.Refuse(403));
+        var calls = teams.Cloud.Connector.Calls;
+
+        teams.Assistant.Time.Advance(TimeSpan.FromMinutes(20));
+        await Until.TrueAsync(() => teams.Cloud.Connector.Calls >= calls + 2, () => "nothing is tried", Cancellation);
+        await teams.Assistant.ComeToRestAsync(Cancellation);
+
+        Assert.Equal(calls + 2, teams.Cloud.Connector.Calls);
+        Assert.Empty(teams.Cloud.Connector.Shown(EmulatorConnector.OpenedWith("29:Hal")));
+    }
 }

@@ -92,16 +92,17 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
     {
         using var room = new EmulatorConversation(assistant.Address, connector);
         var asker = room.Activity("message")["from"]!["id"]!.ToString();
-        var known = connector.Opened.Count;
         connector.Next(new ConnectorAnswer.Refuse(429, "5"));
         connector.Next(ConnectorAnswer.AcceptAndCut.Instance);
 
         await PostAsync(room, "channel", "<at>Bot</at> what are my reminders?", mentions: true);
         await Until.TrueAsync(() => connector.Calls > 0, () => "nothing is sent", Cancellation);
         await SayAsync(room, "channel", "<at>Bot</at> thank you", mentions: true, from: "29:another");
-        await Until.TrueAsync(() => connector.Opened.Count > known, () => "nobody is told", Cancellation);
+        var alone = await Until.FoundAsync(
+            () => Task.FromResult(connector.Shown(EmulatorConnector.OpenedWith(asker)).ElementAtOrDefault(0)), () => "nobody is told", Cancellation);
 
-        Assert.Equal(asker, connector.Opened[^1]["members"]![0]!["id"]!.ToString());
+        Assert.StartsWith("I was interrupted", alone.Text, StringComparison.Ordinal);
+        Assert.Empty(connector.Shown(EmulatorConnector.OpenedWith("29:another")));
     }
 
     [Fact]
@@ -111,11 +112,12 @@ public sealed class When_several_people_read_along(AssistantInProcess assistant,
         connector.Next(ConnectorAnswer.AcceptAndCut.Instance);
 
         await SayAsync(room, "channel", "<at>Bot</at> what are my reminders?", mentions: true);
-        await Until.TrueAsync(() => connector.Opened.Count > 0, () => "nobody is told", Cancellation);
+        var asker = room.Activity("message")["from"]!["id"]!.ToString();
+        var alone = await Until.FoundAsync(
+            () => Task.FromResult(connector.Shown(EmulatorConnector.OpenedWith(asker)).ElementAtOrDefault(0)), () => "nobody is told", Cancellation);
 
-        var told = Assert.Single(connector.Opened);
-        Assert.StartsWith("I was interrupted", (string?)told["activity"]!["text"], StringComparison.Ordinal);
-        Assert.Equal(room.Activity("message")["from"]!["id"]!.ToString(), told["members"]![0]!["id"]!.ToString());
+        Assert.StartsWith("I was interrupted", alone.Text, StringComparison.Ordinal);
+        Assert.Single(connector.Opened, opened => (string?)opened["members"]![0]!["id"] == asker);
         Assert.Single(room.Replies);
     }
 

@@ -107,6 +107,25 @@ public sealed class When_somebody_writes_on_teams(TeamsFixture teams) : IClassFi
     }
 
     [Fact]
+    public async Task A_file_is_answered_kindly_and_not_fetched()
+    {
+        using var chat = teams.Chat("Kim");
+        var message = chat.Message("");
+        message["text"] = null;
+        message["attachments"]!.AsArray().Add(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = "../../etc/passwd",
+            ["contentUrl"] = "https://contoso.sharepoint.com/a.txt",
+            ["content"] = new JsonObject { ["downloadUrl"] = "http://169.254.169.254/latest/meta-data", ["uniqueId"] = "1", ["fileType"] = "txt" },
+        });
+
+        using var response = await chat.PostAsync(message, Cancellation);
+
+        Assert.StartsWith("I can only read text so far.", (await chat.NextReplyAsync(Cancellation)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_that_is_delivered_twice_is_answered_once()
     {
         using var chat = teams.Chat("Eve");
