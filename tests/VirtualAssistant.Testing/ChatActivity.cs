@@ -22,6 +22,14 @@ public sealed record ChatActivity(JsonObject Json)
     public IReadOnlyList<JsonObject> Buttons =>
         [.. (Json["attachments"] as JsonArray ?? []).SelectMany(card => card?["content"]?["buttons"] as JsonArray ?? []).OfType<JsonObject>()];
 
+    /// <summary>The titles of all that can be pressed: of hero cards, and of Adaptive Cards.</summary>
+    public IReadOnlyList<string> Pressable =>
+    [
+        .. (Json["attachments"] as JsonArray ?? [])
+            .SelectMany(card => card?["content"]?["buttons"] as JsonArray ?? card?["content"]?["actions"] as JsonArray ?? [])
+            .Select(button => (string?)button!["title"] ?? ""),
+    ];
+
     public JsonObject Button(string title) =>
         Buttons.FirstOrDefault(button => (string?)button["title"] == title)
         ?? throw new InvalidOperationException($"No button '{title}' in {Json.ToJsonString()}");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VirtualAssistant.Channels;
 using VirtualAssistant.Channels.Capabilities;
 using VirtualAssistant.Channels.Rendering;
+using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Assistants;
 
 namespace VirtualAssistant.Contracts.Channels;
@@ -11,6 +12,12 @@ namespace VirtualAssistant.Contracts.Channels;
 public abstract class ChannelContract(IChannelUnderTest channel) : IAsyncLifetime
 {
     private const string Table = "Open:\n\n| City | Hours |\n| --- | --- |\n| Berlin | 9 to 5 |\n\nThat is all.";
+
+    private const string Card = """
+        {"type":"message","text":"Look:","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","body":[
+          {"type":"TextBlock","text":"Flight 12","weight":"Bolder"},{"type":"FactSet","facts":[{"title":"Gate","value":"A1"}]}],
+          "actions":[{"type":"Action.Submit","title":"Check in"},{"type":"Action.OpenUrl","title":"Map","url":"https://example.com/map"}]}}]}
+        """;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -81,6 +88,41 @@ public abstract class ChannelContract(IChannelUnderTest channel) : IAsyncLifetim
         await channel.SayAsync("Berlin", "3");
 
         Assert.Contains(await ShownAsync(), text => text.Contains("call Luis", StringComparison.Ordinal) && text.Contains("09:00", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Shows_a_card_with_its_words_and_what_can_be_pressed()
+    {
+        await channel.SayAsync("remind me in 20 minutes to call Luis", "1");
+        await channel.SayAsync("Berlin", "2");
+        await ShownAsync();
+
+        Assistant.Time.Advance(TimeSpan.FromMinutes(20));
+        await Until.FoundAsync(
+            async () => (await channel.ShownAsync()).FirstOrDefault(text => text.StartsWith("Reminder: call Luis", StringComparison.Ordinal)), () => "nothing is announced", Cancellation);
+
+        var buttons = await channel.ButtonsAsync();
+        Assert.Equal(Find().CapabilitiesOf(channel.Id).Buttons ? ["Done", "Snooze 10 min"] : [], buttons);
+    }
+
+    [Fact]
+    public void Has_a_card_brought_down_to_the_best_form_it_can_show()
+    {
+        var capabilities = Find().CapabilitiesOf(channel.Id);
+        var reply = ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(Card));
+
+        var shown = Assert.Single(ReplyRenderer.Render(reply, capabilities));
+
+        if (capabilities.Cards == CardSupport.None)
+        {
+            Assert.Empty(shown.Attachments ?? []);
+            Assert.Matches(@"(?s)^Look:.*Flight 12.*Gate.*A1.*1\. Check in.*2\. Map: https://example\.com/map$", shown.Text);
+        }
+        else
+        {
+            Assert.Equal("Look:", shown.Text);
+            Assert.Equal("application/vnd.microsoft.card.adaptive", Assert.Single(shown.Attachments!).ContentType);
+        }
     }
 
     [Fact]

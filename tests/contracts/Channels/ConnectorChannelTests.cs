@@ -42,6 +42,8 @@ internal sealed class ConnectorUnderTest(string id, string bot) : ISendingChanne
 
     public Task<IReadOnlyList<string>> ShownAsync() => Task.FromResult<IReadOnlyList<string>>([.. conversation!.Replies.Select(reply => reply.Text)]);
 
+    public Task<IReadOnlyList<string>> ButtonsAsync() => Task.FromResult<IReadOnlyList<string>>([.. conversation!.Replies[^1].Pressable]);
+
     public void LimitNext() => connector.Next(new ConnectorAnswer.Refuse(429, "1"));
 
     public void CutNext() => connector.Next(ConnectorAnswer.AcceptAndCut.Instance);

@@ -29,6 +29,12 @@ internal sealed class DirectLineUnderTest : IChannelUnderTest
 
     public async Task<IReadOnlyList<string>> ShownAsync() => [.. (await AllAsync()).Skip(greetings)];
 
+    public async Task<IReadOnlyList<string>> ButtonsAsync()
+    {
+        var (activities, _) = await conversation!.ReadAsync(null, CancellationToken.None);
+        return activities.Last(activity => activity.IsReply).Pressable;
+    }
+
     public ValueTask DisposeAsync()
     {
         conversation?.Dispose();

@@ -20,6 +20,9 @@ public interface IChannelUnderTest : IAsyncDisposable
 
     /// <summary>The texts of all messages that the person was shown in answer, in order.</summary>
     Task<IReadOnlyList<string>> ShownAsync();
+
+    /// <summary>What can be pressed under the newest message, by its title.</summary>
+    Task<IReadOnlyList<string>> ButtonsAsync();
 }
 
 /// <summary>A channel that replies are sent to.</summary>

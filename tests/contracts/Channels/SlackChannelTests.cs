@@ -46,6 +46,9 @@ internal sealed class SlackUnderTest : ISendingChannelUnderTest
 
     public Task<IReadOnlyList<string>> ShownAsync() => Task.FromResult<IReadOnlyList<string>>([.. person!.Replies.Select(reply => reply.Text)]);
 
+    public Task<IReadOnlyList<string>> ButtonsAsync() =>
+        Task.FromResult<IReadOnlyList<string>>([.. person!.Replies[^1].Buttons.Select(button => (string)button["text"]!["text"]!)]);
+
     public void LimitNext() => slack.Next("chat.postMessage", new SlackAnswer.Limit(1));
 
     public void CutNext() => slack.Next("chat.postMessage", new SlackAnswer.DoAndCut());

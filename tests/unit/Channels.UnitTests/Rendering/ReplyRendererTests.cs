@@ -23,6 +23,23 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
+    public void A_card_is_written_in_markdown_where_there_are_none_but_marks_are_shown()
+    {
+        var text = Assert.Single(ReplyRenderer.Render(Read(Card), ChannelCapabilities.Text with { Markdown = MarkdownDialect.Basic })).Text;
+
+        Assert.Equal("Look:\n\n**Flight 12**\n\n**Gate:** A1\n\nleft\n\nright\n\n1. Check in\n2. Map: https://example.com/map", text);
+    }
+
+    [Fact]
+    public void A_card_is_passed_on_whole_where_cards_are_shown_as_they_are()
+    {
+        var reply = Assert.Single(ReplyRenderer.Render(Read(Card), new ChannelCapabilities { Cards = CardSupport.Adaptive, Buttons = true, Markdown = MarkdownDialect.Basic }));
+
+        Assert.Equal("Look:", reply.Text);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", Assert.Single(reply.Attachments!).ContentType);
+    }
+
+    [Fact]
     public void A_card_is_left_to_a_channel_that_has_blocks_of_its_own()
     {
         var reply = Assert.Single(ReplyRenderer.Render(Read(Card), new ChannelCapabilities { Cards = CardSupport.Native, Buttons = true, Markdown = MarkdownDialect.Mrkdwn }));
