@@ -19,6 +19,9 @@ namespace VirtualAssistant.Channels.BotFramework;
 /// </remarks>
 internal sealed class TeamsStreams(TimeProvider time)
 {
+    /// <summary>A longer answer comes in parts, and the stream ends with the first of them.</summary>
+    private const int MaxText = 12_000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Two minutes are allowed; the end needs some of it.</summary>
@@ -32,7 +35,7 @@ internal sealed class TeamsStreams(TimeProvider time)
     /// <summary>Shows the text so far, if it is time to.</summary>
     public async Task ShowAsync(IConnectorClient connector, Activity partial, CancellationToken cancellationToken)
     {
-        if (partial.Conversation.IsGroup == true)
+        if (partial.Conversation.IsGroup == true || partial.Text?.Length > MaxText)
         {
             return;
         }

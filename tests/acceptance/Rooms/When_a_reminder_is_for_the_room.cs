@@ -104,7 +104,7 @@ public sealed class When_a_reminder_is_for_the_room(TeamsFixture teams, SlackFix
         teams.Assistant.Time.Advance(TimeSpan.FromMinutes(20));
         var told = await alone.NextReplyAsync(Cancellation);
 
-        Assert.Equal("I could not reach you in Teams, so I tell you here: Reminder: start the stand-up", told.Text);
+        Assert.Equal("I could not say this where it belongs, so I tell you here: Reminder: start the stand-up", told.Text);
         Assert.DoesNotContain(room.Replies, reply => reply.Text.StartsWith("Reminder", StringComparison.Ordinal));
     }
 
@@ -120,7 +120,7 @@ public sealed class When_a_reminder_is_for_the_room(TeamsFixture teams, SlackFix
         var told = await Until.FoundAsync(
             () => Task.FromResult(teams.Cloud.Connector.Shown(EmulatorConnector.OpenedWith("29:Gwen")).ElementAtOrDefault(0)), () => "nobody is told", Cancellation);
 
-        Assert.Equal("I could not reach you in Teams, so I tell you here: Reminder: start the stand-up", told.Text);
+        Assert.Equal("I could not say this where it belongs, so I tell you here: Reminder: start the stand-up", told.Text);
         var opened = Assert.Single(teams.Cloud.Connector.Opened, opened => (string?)opened["members"]![0]!["id"] == "29:Gwen");
         Assert.Equal((TeamsChat.BotId, TeamsChat.Tenant, TeamsChat.Tenant), ((string?)opened["bot"]!["id"], (string?)opened["tenantId"], (string?)opened["channelData"]!["tenant"]!["id"]));
         Assert.NotEqual(true, (bool?)opened["isGroup"]);

@@ -97,6 +97,22 @@ public sealed class When_somebody_writes_on_teams(TeamsFixture teams) : IClassFi
     }
 
     [Fact]
+    public async Task A_team_is_greeted_once_however_many_join_it()
+    {
+        using var team = teams.Chat("Lea", "channel");
+        await InstallAsync(team);
+        var joined = team.Activity("conversationUpdate");
+        joined["membersAdded"] = new JsonArray([.. Enumerable.Range(0, 50).Select(i => new JsonObject { ["id"] = $"29:member-{i}" })]);
+        joined["channelData"]!["eventType"] = "teamMemberAdded";
+
+        using var response = await team.PostAsync(joined, Cancellation);
+        await teams.Assistant.IdleAsync(Cancellation);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Single(team.Replies);
+    }
+
+    [Fact]
     public async Task The_greeting_is_in_the_language_of_the_persons_teams()
     {
         using var chat = teams.Chat("Jens");

@@ -64,6 +64,7 @@ public sealed class When_the_app_is_packaged_for_teams
     {
         var bot = Assert.Single(bots)!;
         Assert.Equal(AppId, (string)bot["botId"]!);
+        Assert.True((bool)bot["supportsFiles"]!); // Without it nobody is asked for a place for files.
         Assert.Equal(["groupChat", "personal", "team"], bot["scopes"]!.AsArray().Select(scope => (string)scope!).Order());
         foreach (var list in bot["commandLists"]!.AsArray())
         {

@@ -29,5 +29,6 @@ internal static class AccountTexts
     public static readonly TextKey NotLinked = TextKey.Plain("accounts.notLinked", "places");
     public static readonly TextKey OnlyOne = TextKey.Plain("accounts.onlyOne");
 
+    public static readonly TextKey UndeliveredInRoom = TextKey.Plain("accounts.undeliveredInRoom", "text");
     public static readonly TextKey Undelivered = TextKey.Plain("accounts.undelivered", "on", "text");
 }

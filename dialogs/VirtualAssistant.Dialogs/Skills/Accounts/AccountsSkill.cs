@@ -65,7 +65,11 @@ internal sealed class AccountsSkill(IPeople people) : Skill("accounts", Intents.
             return false;
         }
 
-        await turn.SayAsync(turn.Text(AccountTexts.Undelivered, ("on", ChannelWords.On(lost.Channel, turn)), ("text", lost.Text)), cancellationToken);
+        await turn.SayAsync(
+            lost.Channel == turn.Conversation.Channel // In a room, that is.
+                ? turn.Text(AccountTexts.UndeliveredInRoom, ("text", lost.Text))
+                : turn.Text(AccountTexts.Undelivered, ("on", ChannelWords.On(lost.Channel, turn)), ("text", lost.Text)),
+            cancellationToken);
         return true;
     }
 

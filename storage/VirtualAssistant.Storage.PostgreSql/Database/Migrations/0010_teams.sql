@@ -1,5 +1,6 @@
 -- When the assistant first introduced itself to somebody, or they spoke first; NULL for whoever has not met it yet.
 ALTER TABLE people ADD COLUMN met_at timestamptz;
+UPDATE people SET met_at = created_at;
 
 -- Notes, with the turn in which it happened, that somebody has met the assistant.
 CREATE FUNCTION va_meet(p_person uuid, p_at timestamptz) RETURNS void LANGUAGE sql AS $$

@@ -1,5 +1,6 @@
 -- When the assistant first introduced itself to somebody, or they spoke first; NULL for whoever has not met it yet.
 ALTER TABLE people ADD COLUMN met_at INTEGER;
+UPDATE people SET met_at = created_at;
 
 -- Whether it is everybody's in the conversation it was made in: "remind us".
 ALTER TABLE reminders ADD COLUMN is_for_room INTEGER NOT NULL DEFAULT 0;
