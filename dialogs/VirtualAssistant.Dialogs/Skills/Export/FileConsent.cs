@@ -35,27 +35,21 @@ internal sealed record FileConsent(FilePlace? Upload)
     public static FileConsent? Read(ReadOnlyMemory<byte> activity)
     {
         using var json = JsonDocument.Parse(activity);
-        var value = Child(json.RootElement, "value");
-        if (Text(value, "type") != "fileUpload" || Text(Child(value, "context"), "export") != Name)
+        var value = json.RootElement.Child("value");
+        if (value.Text("type") != "fileUpload" || value.Child("context").Text("export") != Name)
         {
             return null;
         }
 
-        var info = Child(value, "uploadInfo");
-        return Text(value, "action") switch
+        var info = value.Child("uploadInfo");
+        return value.Text("action") switch
         {
             "decline" => new FileConsent(Upload: null),
-            "accept" when Text(info, "uploadUrl") is { } to && Text(info, "contentUrl") is { } url && Uri.IsWellFormedUriString(to, UriKind.Absolute) =>
-                new FileConsent(new FilePlace(to, url, Text(info, "name") ?? ReminderCalendar.FileName, Text(info, "uniqueId"), Text(info, "fileType"))),
+            "accept" when info.Text("uploadUrl") is { } to && info.Text("contentUrl") is { } url && Uri.IsWellFormedUriString(to, UriKind.Absolute) =>
+                new FileConsent(new FilePlace(to, url, info.Text("name") ?? ReminderCalendar.FileName, info.Text("uniqueId"), info.Text("fileType"))),
             _ => null,
         };
     }
-
-    private static JsonElement Child(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var child) ? child : default;
-
-    private static string? Text(JsonElement json, string name) =>
-        Child(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }
 
 /// <param name="UploadUrl">Takes the bytes.</param>

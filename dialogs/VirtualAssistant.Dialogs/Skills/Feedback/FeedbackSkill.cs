@@ -19,9 +19,7 @@ internal sealed class FeedbackSkill() : Skill("feedback")
     private static bool IsFeedback(ReadOnlyMemory<byte> activity)
     {
         using var json = JsonDocument.Parse(activity);
-        return json.RootElement.TryGetProperty("value"u8, out var value) && value.ValueKind == JsonValueKind.Object
-            && value.TryGetProperty("actionName"u8, out var name) && name.ValueKind == JsonValueKind.String && name.ValueEquals("feedback"u8)
-            && value.TryGetProperty("actionValue"u8, out var given) && given.ValueKind == JsonValueKind.Object
-            && given.TryGetProperty("reaction"u8, out var reaction) && reaction.ValueKind == JsonValueKind.String;
+        var value = json.RootElement.Child("value");
+        return value.Text("actionName") == "feedback" && value.Child("actionValue").Text("reaction") is not null;
     }
 }

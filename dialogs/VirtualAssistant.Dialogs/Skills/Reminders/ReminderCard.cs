@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 
@@ -73,34 +72,4 @@ internal sealed record ReminderCard(Guid Reminder, string What, string Line, str
 
         return new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data };
     }
-}
-
-/// <summary>A button of a <see cref="ReminderCard"/>, as the channel says that it was pressed: the value of an <c>adaptiveCard/action</c>.</summary>
-/// <param name="Message">The message that the card stands in.</param>
-internal sealed record ReminderPress(string Verb, Guid Reminder, Guid? Receipt, string? Message)
-{
-    public const string Invoke = "adaptiveCard/action";
-
-    public const string Done = "reminder.done";
-    public const string Snooze = "reminder.snooze";
-    public const string Undo = "reminder.undo";
-    public const string Show = "reminder.show";
-
-    /// <returns>Null when it is none of these buttons.</returns>
-    public static ReminderPress? Read(ReadOnlyMemory<byte> activity)
-    {
-        using var json = JsonDocument.Parse(activity);
-        var action = Child(Child(json.RootElement, "value"), "action");
-        var data = Child(action, "data");
-        return Text(action, "type") == "Action.Execute" && Text(action, "verb") is { } verb and (Done or Snooze or Undo or Show)
-            && Guid.TryParse(Text(data, "reminder"), out var reminder)
-            ? new ReminderPress(verb, reminder, Guid.TryParse(Text(data, "receipt"), out var receipt) ? receipt : null, Text(json.RootElement, "replyToId"))
-            : null;
-    }
-
-    private static JsonElement Child(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var child) ? child : default;
-
-    private static string? Text(JsonElement json, string name) =>
-        Child(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -30,10 +30,8 @@ internal sealed record ReminderForm(string What, string When)
     public static ReminderForm? Read(ReadOnlyMemory<byte> activity)
     {
         using var json = JsonDocument.Parse(activity);
-        var data = json.RootElement.TryGetProperty("value"u8, out var value) && value.ValueKind == JsonValueKind.Object && value.TryGetProperty("data"u8, out var given)
-            ? given
-            : default;
-        return Text(data, "form") == Name ? new ReminderForm(Text(data, "what"), Text(data, "when")) : null;
+        var data = json.RootElement.Child("value").Child("data");
+        return data.Text("form") == Name ? new ReminderForm(Line(data.Text("what")), Line(data.Text("when"))) : null;
     }
 
     /// <param name="problem">Why it is shown again; null when it is shown for the first time.</param>
@@ -96,8 +94,5 @@ internal sealed record ReminderForm(string What, string When)
         ["errorMessage"] = label,
     };
 
-    private static string Text(JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()!.ReplaceLineEndings(" ").Trim()
-            : "";
+    private static string Line(string? text) => text?.ReplaceLineEndings(" ").Trim() ?? "";
 }
