@@ -8,7 +8,7 @@ public sealed class TeamsFixture : IAsyncLifetime
 {
     public TeamsCloud Cloud { get; } = new();
 
-    public AssistantInProcess Assistant { get; } = new();
+    public AssistantInProcess Assistant { get; init; } = new();
 
     public TeamsChat Chat(string person, string kind = "personal") => new(Assistant.Address, Cloud, person, kind);
 
