@@ -19,13 +19,14 @@ internal static class ActivitySets
             foreach (var entry in entries)
             {
                 using var stored = JsonDocument.Parse(entry.Activity);
-                Write(json, stored.RootElement, entry, streams?.End(stored.RootElement));
+                Write(json, stored.RootElement, entry, entry.Position, streams?.End(stored.RootElement));
             }
         });
 
     /// <summary>An activity that is shown and not stored.</summary>
+    /// <remarks>Its sequence number is that of what is stored before it: Web Chat takes the latest by that number, which must be the message in the end.</remarks>
     public static ReadOnlyMemory<byte> Write(JsonElement shown, StreamPlace? place, long watermark) =>
-        Write(1024, watermark, json => Write(json, shown, entry: null, place));
+        Write(1024, watermark, json => Write(json, shown, entry: null, watermark, place));
 
     /// <summary>Takes away what was shown of an answer that does not come.</summary>
     public static ReadOnlyMemory<byte> WriteAbandoned(string streamId, long watermark) =>
@@ -40,6 +41,7 @@ internal static class ActivitySets
             json.WriteEndObject();
             json.WriteStartObject("channelData"u8);
             WriteFields(json, new StreamPlace("final", streamId, null));
+            json.WriteNumber(SequenceId, watermark);
             json.WriteEndObject();
             json.WriteEndObject();
         });
@@ -60,7 +62,7 @@ internal static class ActivitySets
         return buffer.WrittenMemory;
     }
 
-    private static void Write(Utf8JsonWriter json, JsonElement activity, LogEntry? entry, StreamPlace? place)
+    private static void Write(Utf8JsonWriter json, JsonElement activity, LogEntry? entry, long sequence, StreamPlace? place)
     {
         json.WriteStartObject();
         if (entry is not null)
@@ -79,7 +81,7 @@ internal static class ActivitySets
         }
 
         WriteEntities(json, activity, place);
-        WriteChannelData(json, activity, entry, place);
+        WriteChannelData(json, activity, sequence, place);
         json.WriteEndObject();
     }
 
@@ -107,7 +109,7 @@ internal static class ActivitySets
         json.WriteEndArray();
     }
 
-    private static void WriteChannelData(Utf8JsonWriter json, JsonElement activity, LogEntry? entry, StreamPlace? place)
+    private static void WriteChannelData(Utf8JsonWriter json, JsonElement activity, long sequence, StreamPlace? place)
     {
         json.WriteStartObject("channelData"u8);
         if (activity.TryGetProperty("channelData"u8, out var data) && data.ValueKind == JsonValueKind.Object)
@@ -123,11 +125,7 @@ internal static class ActivitySets
             WriteFields(json, place);
         }
 
-        if (entry is not null)
-        {
-            json.WriteNumber(SequenceId, entry.Position);
-        }
-
+        json.WriteNumber(SequenceId, sequence);
         json.WriteEndObject();
     }
 
