@@ -7,6 +7,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using VirtualAssistant.Channels.BotFramework.Inspection;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -19,7 +20,8 @@ public static class BotFrameworkRegistration
             .ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.CreateHandler(provider.GetRequiredService<ServiceUrlGuard>()));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
-            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
+            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()).With(provider.GetRequiredService<Inspector>()));
+        services.AddSingleton<Inspector>();
         services.AddSingleton<ServiceUrlGuard>();
         services.AddSingleton<IBot, AcceptingBot>();
         services.AddSingleton<TeamsStreams>();
@@ -32,6 +34,12 @@ public static class BotFrameworkRegistration
     {
         endpoints.Map("/api/messages", ReceiveAsync);
         return endpoints;
+    }
+
+    private static CloudAdapter With(this CloudAdapter adapter, Inspector inspector)
+    {
+        adapter.Use(inspector);
+        return adapter;
     }
 
     private static async Task ReceiveAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, ServiceUrlGuard guard)

@@ -102,6 +102,45 @@ public sealed class When_the_emulator_is_used(AssistantInProcess assistant, Emul
         Assert.DoesNotContain("person", forgotten, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("""[{"contentType":"image/png","contentUrl":"data:image/png;base64,iVBORw0KGgo=","name":"dot.png"}]""")]
+    [InlineData("""[{"contentType":"text/plain","contentUrl":"http://localhost:1/v3/attachments/1/views/original","name":"notes.txt"}]""")]
+    [InlineData("""[{"contentType":"text/plain","contentUrl":"file:///etc/passwd","name":"passwd"},{"contentType":"application/octet-stream","contentUrl":"http://169.254.169.254/","name":"x"}]""")]
+    public async Task A_file_is_answered_kindly_and_not_fetched(string attachments)
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        var message = chat.Message("");
+        message.Remove("text");
+        message["attachments"] = System.Text.Json.Nodes.JsonNode.Parse(attachments);
+
+        using var response = await chat.PostAsync(message, Cancellation);
+        var reply = await chat.NextReplyAsync(Cancellation);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.NotEmpty(reply.Text);
+        Assert.DoesNotContain("went wrong", reply.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_token_that_nobody_asked_for_is_taken_and_answered_with_nothing()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        var token = chat.Activity("event");
+        token["name"] = "tokens/response";
+        token["value"] = new System.Text.Json.Nodes.JsonObject { ["connectionName"] = "calendar", ["token"] = "a-secret-token" };
+        var code = chat.Activity("invoke");
+        code["name"] = "signin/verifyState";
+        code["value"] = new System.Text.Json.Nodes.JsonObject { ["state"] = "123456" };
+
+        using var taken = await chat.PostAsync(token, Cancellation);
+        using var verified = await chat.PostAsync(code, Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.True(taken.IsSuccessStatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotImplemented, verified.StatusCode);
+        Assert.Empty(chat.Replies);
+    }
+
     [Fact]
     public async Task A_restarted_conversation_is_a_new_one_of_the_same_person()
     {
