@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -12,17 +13,20 @@ namespace VirtualAssistant.Channels.BotFramework.Inspection;
 /// shown when they are sent. Sessions last as long as the process.
 /// </remarks>
 internal sealed class Inspector(IConfiguration configuration, IHttpClientFactory http, ServiceUrlGuard serviceUrls)
-    : InspectionMiddleware(new InspectionState(new MemoryStorage()), credentials: Credentials(configuration))
+    : InspectionMiddleware(new InspectionState(new Kept()), credentials: Credentials(configuration))
 {
     private const string Open = "/INSPECT open";
+    private const string Attach = "/INSPECT attach";
     private const string ActivityValue = "https://www.botframework.com/schemas/activity";
+
+    private volatile bool wasOpened; // Until then nobody looks, and no turn is searched for who does.
 
     /// <summary>Shows what was sent, if somebody looks.</summary>
     public async Task ShowSentAsync(Activity reply, CancellationToken cancellationToken)
     {
-        if (reply.Type == ActivityTypes.Trace)
+        if (reply.Type == ActivityTypes.Trace || !wasOpened)
         {
-            return; // It is the Emulator's own.
+            return; // A trace is the Emulator's own.
         }
 
         using var turn = new TurnContext(new NoAdapter(), reply);
@@ -30,7 +34,7 @@ internal sealed class Inspector(IConfiguration configuration, IHttpClientFactory
         await OutboundAsync(turn, [trace], cancellationToken);
     }
 
-    protected override Task<(bool ShouldForwardToApplication, bool ShouldIntercept)> InboundAsync(
+    protected override Task<(bool, bool)> InboundAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         var said = turnContext.Activity;
@@ -42,9 +46,12 @@ internal sealed class Inspector(IConfiguration configuration, IHttpClientFactory
             }
 
             serviceUrls.Check(said.ServiceUrl, said.ChannelId);
+            wasOpened = true;
         }
 
-        return base.InboundAsync(turnContext, activity, cancellationToken);
+        return wasOpened || said.Text?.StartsWith(Attach, StringComparison.Ordinal) == true
+            ? base.InboundAsync(turnContext, activity, cancellationToken)
+            : Task.FromResult((true, false));
     }
 
     /// <summary>The one that opens no connection to where nothing may be sent.</summary>
@@ -52,6 +59,35 @@ internal sealed class Inspector(IConfiguration configuration, IHttpClientFactory
 
     private static MicrosoftAppCredentials? Credentials(IConfiguration configuration) =>
         configuration["MicrosoftAppId"] is { Length: > 0 } id ? new MicrosoftAppCredentials(id, configuration["MicrosoftAppPassword"]) : null;
+
+    /// <summary>The sessions, in memory.</summary>
+    private sealed class Kept : IStorage
+    {
+        private readonly ConcurrentDictionary<string, object> items = new();
+
+        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IDictionary<string, object>>(keys.Where(items.ContainsKey).ToDictionary(key => key, key => items[key]));
+
+        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+        {
+            foreach (var (key, value) in changes)
+            {
+                items[key] = value;
+            }
+
+            return Task.CompletedTask;
+        }
+
+        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+        {
+            foreach (var key in keys)
+            {
+                items.TryRemove(key, out _);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
 
     /// <summary>Nothing is sent through it: the turn only says which conversation is meant.</summary>
     private sealed class NoAdapter : BotAdapter
