@@ -8,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs.Persistence;
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Reads and writes inside the JSON objects of Newtonsoft.Json that a bot put into memory.</summary>
-/// <remarks>They are known by name: this assembly does not depend on that package.</remarks>
+/// <remarks>They are known by name: a bot that does without that package does not load it.</remarks>
 internal static class NewtonsoftTokens
 {
     private const string Namespace = "Newtonsoft.Json.Linq";

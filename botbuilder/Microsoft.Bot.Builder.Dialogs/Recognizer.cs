@@ -100,7 +100,7 @@ public class Recognizer
             ["TopIntent"] = (hasIntents ? recognizerResult.GetTopScoringIntent().intent : null)!,
             ["TopIntentScore"] = (hasIntents ? recognizerResult.GetTopScoringIntent().score.ToString(CultureInfo.InvariantCulture) : null)!,
             ["Intents"] = (hasIntents ? JsonSerializer.Serialize(recognizerResult.Intents, SchemaJson.Options) : null)!,
-            ["Entities"] = recognizerResult.Entities?.ToJsonString()!,
+            ["Entities"] = recognizerResult.Entities?.ToString(Newtonsoft.Json.Formatting.None)!,
             ["AdditionalProperties"] = StringifyAdditionalPropertiesOfRecognizerResult(recognizerResult)!,
         };
         foreach (var (name, value) in telemetryProperties ?? [])

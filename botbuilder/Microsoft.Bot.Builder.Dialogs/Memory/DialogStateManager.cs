@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder.Dialogs.Memory.Scopes;
 using Microsoft.Bot.Builder.Dialogs.Persistence;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Dialogs.Memory;
 
@@ -161,12 +163,11 @@ public class DialogStateManager : IDictionary<string, object?>
     }
 
     /// <summary>What memory holds, for a trace. What cannot be written as JSON is left out.</summary>
-    public JsonObject GetMemorySnapshot()
+    public JObject GetMemorySnapshot()
     {
         using var scratch = JsonScratch.Rent();
         WriteSnapshot(scratch);
-        var reader = new Utf8JsonReader(scratch.Written);
-        return JsonObject.Create(JsonElement.ParseValue(ref reader))!; // Made into nodes only where somebody looks.
+        return (JObject)NewtonsoftSchemaConverter.Parse(Encoding.UTF8.GetString(scratch.Written));
     }
 
     /// <summary>The same for an activity, taken apart only where somebody looks.</summary>

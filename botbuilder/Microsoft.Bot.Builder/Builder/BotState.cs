@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -94,9 +96,12 @@ public abstract class BotState : IPropertyManager
         await _storage.DeleteAsync([GetStorageKey(turnContext)], cancellationToken);
     }
 
-    /// <summary>A copy of the loaded bag as JSON, or null.</summary>
-    public JsonNode? Get(ITurnContext turnContext) =>
-        GetCachedState(turnContext) is { } cached ? JsonNode.Parse(StorageJson.Serialize(cached.State)) : null;
+    /// <summary>A copy of the loaded bag as JSON, or null; for tests and tools.</summary>
+    /// <remarks>Without the names of types that storage keeps.</remarks>
+    public JToken? Get(ITurnContext turnContext) =>
+        GetCachedState(turnContext) is { } cached
+            ? WithoutTypes(NewtonsoftSchemaConverter.Parse(Encoding.UTF8.GetString(StorageJson.Serialize(cached.State))))
+            : null;
 
     /// <exception cref="InvalidOperationException">The activity lacks what the key is made of.</exception>
     protected abstract string GetStorageKey(ITurnContext turnContext);
@@ -138,6 +143,14 @@ public abstract class BotState : IPropertyManager
         StateOf(turnContext, propertyName)[propertyName] = value!;
         return Task.CompletedTask;
     }
+
+    private static JToken WithoutTypes(JToken token) => token switch
+    {
+        JObject stored when stored.ContainsKey("$type") && stored.TryGetValue("$value", out var value) => WithoutTypes(value),
+        JObject stored => new JObject(stored.Properties().Where(property => property.Name != "$type").Select(property => new JProperty(property.Name, WithoutTypes(property.Value)))),
+        JArray list => new JArray(list.Select(WithoutTypes)),
+        _ => token,
+    };
 
     private IDictionary<string, object> StateOf(ITurnContext turnContext, string propertyName)
     {

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -18,7 +18,7 @@ public class RecognizerResult : IRecognizerConvert
     public IDictionary<string, IntentScore> Intents { get; set; } = null!;
 
     [JsonPropertyName("entities")]
-    public JsonObject? Entities { get; set; }
+    public JObject? Entities { get; set; }
 
     [JsonExtensionData]
     public IDictionary<string, object> Properties { get; set; } = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);

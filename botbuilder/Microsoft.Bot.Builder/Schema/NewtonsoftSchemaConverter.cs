@@ -87,7 +87,7 @@ internal sealed class NewtonsoftSchemaConverter : JsonConverter
 
     private static object? Token(object? value) => value is JsonElement element ? Parse(element.GetRawText()) : value;
 
-    private static JToken Parse(string json) => Load(new JsonTextReader(new StringReader(json)));
+    internal static JToken Parse(string json) => Load(new JsonTextReader(new StringReader(json)));
 
     // A text that looks like a date stays the text it is.
     private static JToken Load(JsonReader reader)

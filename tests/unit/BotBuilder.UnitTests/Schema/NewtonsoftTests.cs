@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
@@ -166,6 +167,26 @@ public sealed class NewtonsoftTests
         var read = JsonConvert.DeserializeObject<Dictionary<string, object>>(json, settings)!;
 
         Assert.Equal("hi", Assert.IsType<Activity>(read["activity"]).Text);
+    }
+
+    [Fact]
+    public async Task Entities_of_a_recognizer_are_kept_in_state_and_shown_by_it()
+    {
+        var state = new UserState(new MemoryStorage());
+        var result = state.CreateProperty<RecognizerResult>("result");
+        var activity = new Activity { ChannelId = "test", From = new ChannelAccount("user") };
+        using (var turn = new TurnContext(new TestAdapter(), activity))
+        {
+            await result.SetAsync(turn, new RecognizerResult { Text = "2026-01-01T10:00:00Z", Entities = JObject.Parse("""{"city":["Ulm"]}""") }, TestContext.Current.CancellationToken);
+            await state.SaveChangesAsync(turn, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        using var next = new TurnContext(new TestAdapter(), activity);
+        var read = await result.GetAsync(next, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ulm", (string?)read!.Entities!["city"]![0]);
+        Assert.Equal("2026-01-01T10:00:00Z", state.Get(next)!["result"]!["text"]!.Value<string>());
+        Assert.Equal("Ulm", state.Get(next)!.SelectToken("result.entities.city[0]")!.Value<string>());
     }
 
     private sealed class OrderData
