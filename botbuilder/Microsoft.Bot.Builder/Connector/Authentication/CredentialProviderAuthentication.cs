@@ -41,15 +41,18 @@ internal static class CredentialProviderAuthentication
             .GetOrAdd(metadataUrl, static (url, client) => new OpenIdMetadata(url, client, TimeProvider.System), client);
     }
 
-    private static CloudEndpoints CloudOf(IChannelProvider? channelProvider)
-    {
-        if (channelProvider?.IsGovernment() == true)
-        {
-            return CloudEndpoints.Government with { ToBotFromChannelOpenIdMetadataUrl = GovernmentChannelValidation.OpenIdMetadataUrl };
-        }
+    /// <summary>The cloud a provider names.</summary>
+    public static async Task<CloudEndpoints> CloudOfAsync(IChannelProvider? channelProvider) =>
+        channelProvider is not null && !channelProvider.IsGovernment() && !channelProvider.IsPublicAzure()
+            ? EnterpriseChannelValidation.CloudOf(await channelProvider.GetChannelServiceAsync())
+            : CloudOf(channelProvider);
 
-        return channelProvider?.IsPublicAzure() != false
-            ? CloudEndpoints.Public with { ToBotFromChannelOpenIdMetadataUrl = ChannelValidation.OpenIdMetadataUrl }
-            : EnterpriseChannelValidation.CloudOf(channelProvider.GetChannelServiceAsync().GetAwaiter().GetResult()); // A name out of the configuration.
-    }
+    // Whoever cannot wait knows the name of an enterprise's cloud only from a provider that has it at hand.
+    private static CloudEndpoints CloudOf(IChannelProvider? channelProvider) => channelProvider switch
+    {
+        not null when channelProvider.IsGovernment() =>
+            CloudEndpoints.Government with { ToBotFromChannelOpenIdMetadataUrl = GovernmentChannelValidation.OpenIdMetadataUrl },
+        SimpleChannelProvider { ChannelService: { Length: > 0 } enterprise } => EnterpriseChannelValidation.CloudOf(enterprise),
+        _ => CloudEndpoints.Public with { ToBotFromChannelOpenIdMetadataUrl = ChannelValidation.OpenIdMetadataUrl },
+    };
 }

@@ -60,8 +60,14 @@ public static class JwtTokenValidation
 
         ArgumentNullException.ThrowIfNull(credentials);
         ArgumentNullException.ThrowIfNull(authConfig);
-        return CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, httpClient: httpClient)
-            .AuthenticateTokenAsync(authHeader, channelId, serviceUrl, serviceUrl is not null, CancellationToken.None);
+        return AuthenticateAsync();
+
+        async Task<ClaimsIdentity> AuthenticateAsync()
+        {
+            var cloud = await CredentialProviderAuthentication.CloudOfAsync(channelProvider);
+            return await CredentialProviderAuthentication.Create(credentials, channelProvider, authConfig, cloud, httpClient)
+                .AuthenticateTokenAsync(authHeader, channelId, serviceUrl, serviceUrl is not null, CancellationToken.None);
+        }
     }
 
     /// <summary>The app id of the caller: <c>appid</c> in version 1 and unversioned tokens, <c>azp</c> in version 2.</summary>

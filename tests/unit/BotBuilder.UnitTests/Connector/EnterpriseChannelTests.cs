@@ -46,12 +46,15 @@ public sealed class EnterpriseChannelTests : IAsyncLifetime
         Assert.Equal("https://contoso.enterprisechannel.botframework.com/v1/.well-known/openidconfiguration", _redirect.Asked);
     }
 
-    [Fact]
-    public async Task A_request_is_let_in_when_the_provider_names_such_a_cloud()
+    public static TheoryData<IChannelProvider> Providers => [Contoso, new Asked()];
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_request_is_let_in_when_the_provider_names_such_a_cloud(IChannelProvider provider)
     {
         var message = new Activity(ActivityTypes.Message, channelId: Channels.Msteams, serviceUrl: ServiceUrl);
 
-        var identity = await JwtTokenValidation.AuthenticateRequest(message, Header(), Credentials, Contoso, _client);
+        var identity = await JwtTokenValidation.AuthenticateRequest(message, Header(), Credentials, provider, _client);
 
         Assert.True(identity.IsAuthenticated);
         Assert.Contains("contoso", _redirect.Asked, StringComparison.Ordinal);
@@ -79,6 +82,20 @@ public sealed class EnterpriseChannelTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<UnauthorizedAccessException>(
             () => EnterpriseChannelValidation.AuthenticateChannelToken($"Bearer {token}", Credentials, Contoso, _client, Channels.Msteams));
+    }
+
+    /// <summary>Has to look the name up.</summary>
+    private sealed class Asked : IChannelProvider
+    {
+        public async Task<string?> GetChannelServiceAsync()
+        {
+            await Task.Yield();
+            return "contoso";
+        }
+
+        public bool IsGovernment() => false;
+
+        public bool IsPublicAzure() => false;
     }
 
     /// <summary>Sends what is asked of the cloud of the enterprise to the issuer on loopback.</summary>
