@@ -8,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs.Persistence;
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Reads and writes inside the JSON objects of Newtonsoft.Json that a bot put into memory.</summary>
-/// <remarks>They are known by name: a bot that does without that package does not load it.</remarks>
+/// <remarks>They are known by name, and looked for last: no turn of a bot that does without that package runs any of it.</remarks>
 internal static class NewtonsoftTokens
 {
     private const string Namespace = "Newtonsoft.Json.Linq";

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Writes and reads the JSON objects of Newtonsoft.Json, so that a bot may go on putting its own into untyped places and asking for them.</summary>
-/// <remarks>They are known by name: a bot that does without that package does not load it.</remarks>
+/// <remarks>They are known by name, and looked for last: no turn of a bot that does without that package runs any of it.</remarks>
 internal sealed class NewtonsoftJsonConverterFactory : JsonConverterFactory
 {
     private const string Token = "Newtonsoft.Json.Linq.JToken";
