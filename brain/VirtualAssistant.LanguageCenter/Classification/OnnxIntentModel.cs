@@ -18,8 +18,7 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
     private static readonly string[] Inputs = ["rows", "weights", "share"];
     private static readonly string[] Outputs = ["scores", "fingerprint"];
 
-    private readonly InferenceSession session;
-    private readonly RunOptions options = new();
+    private readonly ModelSession model;
     private readonly IntentModelDescription description;
     private readonly FeatureRows rows;
     private readonly Wording wording;
@@ -30,7 +29,7 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
 
     private OnnxIntentModel(InferenceSession session)
     {
-        this.session = session;
+        model = new ModelSession(session);
         description = JsonSerializer.Deserialize(
             session.ModelMetadata.CustomMetadataMap[IntentModelDescription.Key], IntentModelJson.Default.IntentModelDescription)!;
         rows = FeatureRows.Read(description.Rows);
@@ -84,11 +83,7 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
             outOfScope > OutOfScopeScale.Threshold);
     }
 
-    public void Dispose()
-    {
-        options.Dispose();
-        session.Dispose();
-    }
+    public void Dispose() => model.Dispose();
 
     /// <summary>The raw scores and the fingerprint of a text.</summary>
     /// <param name="fingerprint">As long as the model's, or empty when it is not wanted.</param>
@@ -109,7 +104,7 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
         return true;
     }
 
-    internal int FingerprintLength => (int)session.OutputMetadata[Outputs[1]].Dimensions[^1];
+    internal int FingerprintLength => (int)model.Session.OutputMetadata[Outputs[1]].Dimensions[^1];
 
     /// <summary>One line a word and one for the whole text, each as long as the longest.</summary>
     private void Run(TextFeatures features, Span<float> scores, Span<float> fingerprint)
@@ -140,7 +135,8 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
         using (var rowInput = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, rowBuffer.AsMemory(0, lines * longest), shape))
         using (var weightInput = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, weightBuffer.AsMemory(0, lines * longest), shape))
         using (var shareInput = OrtValue.CreateTensorValueFromMemory(share, [1]))
-        using (var results = session.Run(options, Inputs, [rowInput, weightInput, shareInput], Outputs))
+        using (var network = model.Use())
+        using (var results = network.Run(Inputs, [rowInput, weightInput, shareInput], Outputs))
         {
             results[0].GetTensorDataAsSpan<float>()[..scores.Length].CopyTo(scores);
             if (!fingerprint.IsEmpty)

@@ -14,8 +14,7 @@ public sealed class BertIntentModel : IIntentModel, IDisposable
 {
     private static readonly string[] OutOfScopeLabels = ["oos", "out_of_scope", "nlu_fallback"];
 
-    private readonly InferenceSession session;
-    private readonly RunOptions run = new();
+    private readonly ModelSession model;
     private readonly BertTokenizer tokenizer;
     private readonly BertOptions options;
     private readonly string[] labels;
@@ -25,7 +24,7 @@ public sealed class BertIntentModel : IIntentModel, IDisposable
 
     private BertIntentModel(InferenceSession session, BertTokenizer tokenizer, string[] labels, BertOptions options)
     {
-        (this.session, this.tokenizer, this.labels, this.options) = (session, tokenizer, labels, options);
+        (model, this.tokenizer, this.labels, this.options) = (new ModelSession(session), tokenizer, labels, options);
         inputs = [.. session.InputMetadata.Keys];
         outputs = [session.OutputMetadata.Keys.First()];
         outOfScope = Array.FindIndex(labels, label => OutOfScopeLabels.Contains(label));
@@ -80,11 +79,7 @@ public sealed class BertIntentModel : IIntentModel, IDisposable
     private double Halved(double score) =>
         score <= options.Threshold ? score / Math.Max(options.Threshold, 1e-9) / 2 : 0.5 + ((score - options.Threshold) / (1 - options.Threshold) / 2);
 
-    public void Dispose()
-    {
-        session.Dispose();
-        run.Dispose();
-    }
+    public void Dispose() => model.Dispose();
 
     private float[] Score(string text)
     {
@@ -104,7 +99,8 @@ public sealed class BertIntentModel : IIntentModel, IDisposable
                 given[i] = OrtValue.CreateTensorValueFromMemory(inputs[i] switch { "input_ids" => ids, "attention_mask" => Ones(ids.Length), _ => new long[ids.Length] }, shape);
             }
 
-            using var results = session.Run(run, inputs, given, outputs);
+            using var network = model.Use();
+            using var results = network.Run(inputs, given, outputs);
             var scores = results[0].GetTensorDataAsSpan<float>();
             return scores.Length == labels.Length
                 ? scores.ToArray()

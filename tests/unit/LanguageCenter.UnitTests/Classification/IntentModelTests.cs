@@ -64,4 +64,35 @@ public sealed class IntentModelTests(ShippedModel shipped) : IClassFixture<Shipp
 
         Assert.All(together, answer => Assert.Equal(alone[answer.Text], answer.Reading));
     }
+
+    [Fact]
+    public async Task Whoever_lets_go_of_it_does_not_free_it_under_those_who_read()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var model = OnnxIntentModel.Load(OnnxIntentModel.ShippedPath);
+            var started = new TaskCompletionSource();
+            var readers = Enumerable.Range(0, 4).Select(reader => Task.Run(() =>
+            {
+                for (var i = 0; ; i++)
+                {
+                    try
+                    {
+                        Assert.NotNull(model.Read("what is on my shopping list").Best);
+                    }
+                    catch (ObjectDisposedException)
+                    {
+                        return i;
+                    }
+
+                    started.TrySetResult();
+                }
+            })).ToArray();
+            await started.Task;
+
+            model.Dispose();
+
+            await Task.WhenAll(readers);
+        }
+    }
 }
