@@ -61,7 +61,7 @@ public sealed class ActivityFactoryTests
         Assert.Equal(AttachmentLayoutTypes.Carousel, activity.AttachmentLayout);
         Assert.Equal([VideoCard.ContentType, "application/vnd.microsoft.card.adaptive", "image/png"], activity.Attachments!.Select(attachment => attachment.ContentType));
         Assert.Equal(
-            """{"media":[{"url":"https://x/v.mp4"}],"image":{"url":"https://x/1.jpg"},"autostart":true}""",
+            """{"image":{"url":"https://x/1.jpg"},"media":[{"url":"https://x/v.mp4"}],"autostart":true}""",
             ((JsonElement)activity.Attachments![0].Content!).GetRawText());
         Assert.Equal("https://x/2.png", activity.Attachments[2].ContentUrl);
     }
