@@ -9,7 +9,8 @@ namespace VirtualAssistant.Benchmarks.Measuring;
 /// <remarks>Bare sockets: what asks must cost little beside what answers. An answer without a length is in chunks.</remarks>
 internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byte[][]> requestsOf)
 {
-    /// <summary>How far apart the requests of one connection begin; by default each begins as soon as the one before is answered.</summary>
+    /// <summary>How far apart the requests of one connection begin, the connections evenly one after the other; by default each begins as soon as
+    /// the one before is answered.</summary>
     public TimeSpan Interval { get; init; }
 
     public static byte[] Post(string path, string json) => Encoding.UTF8.GetBytes(
@@ -19,7 +20,7 @@ internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byt
     public async Task<Latencies> RunAsync(TimeSpan duration)
     {
         var all = new Latencies();
-        foreach (var latencies in await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(() => AskAsync(requestsOf(number), duration)))))
+        foreach (var latencies in await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(() => AskAsync(requestsOf(number), Interval * number / connections, duration)))))
         {
             all.Add(latencies);
         }
@@ -27,9 +28,10 @@ internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byt
         return all;
     }
 
-    private async Task<Latencies> AskAsync(byte[][] requests, TimeSpan duration)
+    private async Task<Latencies> AskAsync(byte[][] requests, TimeSpan start, TimeSpan duration)
     {
         var time = TimeProvider.System;
+        await Task.Delay(start, time);
         var latencies = new Latencies();
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(server);
