@@ -9,10 +9,7 @@ internal interface ISkill
     /// <summary>One word; its actions are called <c>name.verb</c>.</summary>
     string Name { get; }
 
-    /// <summary>What a person can say, shown by "help" and when nothing was understood.</summary>
-    IReadOnlyList<string> Examples { get; }
-
-    /// <summary>The examples in the person's language.</summary>
+    /// <summary>What a person can say in their language, shown by "help" and when nothing was understood.</summary>
     IReadOnlyList<string> ExamplesFor(SkillTurn turn);
 
     IReadOnlyList<Dialog> Dialogs { get; }

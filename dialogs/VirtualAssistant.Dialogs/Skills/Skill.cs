@@ -8,9 +8,7 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 {
     public string Name => name;
 
-    public virtual IReadOnlyList<string> Examples => [];
-
-    public virtual IReadOnlyList<string> ExamplesFor(SkillTurn turn) => Examples;
+    public virtual IReadOnlyList<string> ExamplesFor(SkillTurn turn) => [];
 
     public virtual IReadOnlyList<Dialog> Dialogs => [];
 

@@ -25,8 +25,6 @@ internal sealed class ListsSkill : Skill
 
     public override IReadOnlyList<Dialog> Dialogs { get; }
 
-    public override IReadOnlyList<string> Examples => ["add milk and lemons to my shopping list", "what is on my shopping list?"];
-
     public override IReadOnlyList<string> ExamplesFor(SkillTurn turn) => turn.Text(ListTexts.Examples).Split('|');
 
     public override bool OnlyAnswers(string intent) => intent is Intents.ListShow or Intents.ListAll;

@@ -21,7 +21,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
 
     private readonly RecallText texts = new(phraser);
 
-    public override IReadOnlyList<string> Examples => ["my sister's birthday is 3 May", "what do you know about me?"];
+    public override IReadOnlyList<string> ExamplesFor(SkillTurn turn) => turn.Text(RecallText.Examples).Split('|');
 
     /// <summary>"no, it's 4 May" is about a fact when a fact was spoken of last.</summary>
     public override bool Claims(SkillTurn turn) =>

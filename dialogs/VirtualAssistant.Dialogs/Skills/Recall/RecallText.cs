@@ -10,6 +10,7 @@ namespace VirtualAssistant.Dialogs.Skills.Recall;
 /// <summary>What is said about what the person told. The words are in <c>recall.texts.*.txt</c>.</summary>
 internal sealed class RecallText(IPhraser phraser)
 {
+    public static readonly TextKey Examples = TextKey.Plain("recall.examples");
     public static readonly TextKey NoSecrets = TextKey.Plain("recall.noSecrets");
     public static readonly TextKey NothingToKeep = TextKey.Plain("recall.nothingToKeep");
     public static readonly TextKey NotedDenial = TextKey.Plain("recall.notedDenial");

@@ -37,15 +37,6 @@ internal sealed class RemindersSkill : Skill
 
     public override IReadOnlyList<Dialog> Dialogs { get; }
 
-    public override IReadOnlyList<string> Examples =>
-    [
-        "remind me to call Dr. Weiss tomorrow at half past eight",
-        "remind me every Monday at 9 to send the report",
-        "make it 8:45",
-        "what are my reminders?",
-        "cancel the Dr. Weiss one",
-    ];
-
     public override IReadOnlyList<string> ExamplesFor(SkillTurn turn) => turn.Text(ReminderTexts.Examples).Split('|');
 
     /// <summary>A correction such as "make it 8:45" answers the open question; a whole new request replaces it.</summary>
