@@ -16,14 +16,15 @@ public sealed class Memory(IFactStore facts, IConsolidationStore consolidation, 
 
     public async ValueTask<Situation> RecallAsync(Understanding understanding, TurnClaim claim, CancellationToken cancellationToken)
     {
-        var known = await facts.RecallAsync(claim.Person.Id, claim.Conversation, cancellationToken);
         if (!IsAboutFacts(understanding) || claim.Entry.Author != Author.Person)
         {
-            return new Situation(understanding, claim, known);
+            return new Situation(understanding, claim, await facts.RecallAsync(claim.Person.Id, claim.Conversation, cancellationToken));
         }
 
+        // In this order: what is consolidated in between is found twice, and not by neither.
         var position = claim.Entry.Position;
         var read = await consolidation.ReadUpToAsync(claim.Conversation, position - 1, position, FreshEntries, cancellationToken);
+        var known = await facts.RecallAsync(claim.Person.Id, claim.Conversation, cancellationToken);
         Fact[] fresh = read is null ? [] : [.. extractor.Extract(read).Where(fact => fact.About == claim.Person.Id)];
         return new Situation(understanding, claim, Together(known, fresh))
         {
