@@ -55,6 +55,37 @@ internal abstract class ListAction(string name, IListStore lists, TimeProvider t
         };
     }
 
+    /// <summary>Does the same to each thing that was named and is found.</summary>
+    /// <param name="among">Where it is looked for.</param>
+    /// <param name="change">The items with one of them changed.</param>
+    protected static ActionResult ForEach(
+        ListArguments arguments,
+        ItemList? list,
+        Func<ItemList, IEnumerable<ListItem>> among,
+        Func<ImmutableArray<ListItem>, ListItem, ImmutableArray<ListItem>> change)
+    {
+        if (list is null)
+        {
+            return ListReceipt.Refuse(arguments, ListRefusal.NoList);
+        }
+
+        var (after, changed, missing) = (list, new List<string>(), new List<string>());
+        foreach (var text in arguments.Items)
+        {
+            if (ListItems.Find(among(after), text) is { } item)
+            {
+                changed.Add(item.Text);
+                after = after with { Items = change(after.Items, item) };
+            }
+            else
+            {
+                missing.Add(text);
+            }
+        }
+
+        return changed.Count == 0 ? ListReceipt.Refuse(arguments, ListRefusal.NothingToDo, missing) : Change(list, after, changed, missing);
+    }
+
     public static ItemList? Find(IReadOnlyList<ItemList> all, string name)
     {
         var key = ListName.KeyOf(name);

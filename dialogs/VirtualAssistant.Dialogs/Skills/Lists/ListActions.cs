@@ -36,29 +36,8 @@ internal sealed class RemoveFromList(IListStore lists, TimeProvider time) : List
 {
     public const string ActionName = "list.remove";
 
-    protected override ActionResult Run(ActionRequest request, ListArguments arguments, IReadOnlyList<ItemList> all, ItemList? list)
-    {
-        if (list is null)
-        {
-            return ListReceipt.Refuse(arguments, ListRefusal.NoList);
-        }
-
-        var (after, removed, missing) = (list, new List<string>(), new List<string>());
-        foreach (var text in arguments.Items)
-        {
-            if (ListItems.Find(after.Items, text) is { } item)
-            {
-                removed.Add(item.Text);
-                after = after with { Items = after.Items.Remove(item) };
-            }
-            else
-            {
-                missing.Add(text);
-            }
-        }
-
-        return removed.Count == 0 ? ListReceipt.Refuse(arguments, ListRefusal.NothingToDo, missing) : Change(list, after, removed, missing);
-    }
+    protected override ActionResult Run(ActionRequest request, ListArguments arguments, IReadOnlyList<ItemList> all, ItemList? list) =>
+        ForEach(arguments, list, now => now.Items, (items, item) => items.Remove(item));
 }
 
 /// <summary>Notes that things on a list are done.</summary>
@@ -66,29 +45,8 @@ internal sealed class TickOffList(IListStore lists, TimeProvider time) : ListAct
 {
     public const string ActionName = "list.tick";
 
-    protected override ActionResult Run(ActionRequest request, ListArguments arguments, IReadOnlyList<ItemList> all, ItemList? list)
-    {
-        if (list is null)
-        {
-            return ListReceipt.Refuse(arguments, ListRefusal.NoList);
-        }
-
-        var (after, ticked, missing) = (list, new List<string>(), new List<string>());
-        foreach (var text in arguments.Items)
-        {
-            if (ListItems.Find(after.Open, text) is { } item)
-            {
-                ticked.Add(item.Text);
-                after = after with { Items = after.Items.Replace(item, item with { IsDone = true }) };
-            }
-            else
-            {
-                missing.Add(text);
-            }
-        }
-
-        return ticked.Count == 0 ? ListReceipt.Refuse(arguments, ListRefusal.NothingToDo, missing) : Change(list, after, ticked, missing);
-    }
+    protected override ActionResult Run(ActionRequest request, ListArguments arguments, IReadOnlyList<ItemList> all, ItemList? list) =>
+        ForEach(arguments, list, now => now.Open, (items, item) => items.Replace(item, item with { IsDone = true }));
 }
 
 /// <summary>Takes everything off a list.</summary>
