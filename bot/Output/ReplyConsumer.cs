@@ -36,8 +36,7 @@ internal sealed class ReplyConsumer(
         return await channels.Find(message.Conversation.Channel).SendAsync(reply, cancellationToken) switch
         {
             SendResult.Sent sent => new Disposition.Done(new ReplyDelivery(ReplyState.Sent, sent.ProviderId)),
-            SendResult.NotSent { RetryAfter: { } after } => new Disposition.Redeliver(after),
-            SendResult.NotSent late => policy.AfterFailure(new IOException(late.Reason), message.Attempts),
+            SendResult.NotSent late => await RepeatAsync(message, reply, late, cancellationToken),
             SendResult.Rejected rejected => new Disposition.DeadLetter(rejected.Reason),
             _ => await LeaveUnconfirmedAsync(message, reply, cancellationToken),
         };
@@ -47,7 +46,7 @@ internal sealed class ReplyConsumer(
     public async Task GiveUpAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
     {
         var reply = ActivityJson.Read(message.Payload.Span);
-        if (reply.Type != ActivityTypes.Message || string.IsNullOrEmpty(reply.Text) || !string.IsNullOrEmpty(reply.ReplyToId) || reply.DeliveryMode == DeliveryModes.Ephemeral)
+        if (UnaskedText(reply) is not { } text)
         {
             return;
         }
@@ -55,13 +54,23 @@ internal sealed class ReplyConsumer(
         var isRoom = reply is { Conversation.IsGroup: true, Recipient.Id: not null };
         if (await FindElsewhereAsync(message.Conversation, reply, cancellationToken) is { } elsewhere)
         {
-            await TellUndeliveredAsync(message, elsewhere, reply.Text, inRoom: null, cancellationToken);
+            await TellUndeliveredAsync(message, elsewhere, text, inRoom: null, cancellationToken);
         }
         else if (isRoom)
         {
-            await TellUndeliveredAsync(message, message.Conversation, reply.Text, new Speaker.Identity(IdentityOf(message.Conversation, reply)), cancellationToken);
+            await TellUndeliveredAsync(message, message.Conversation, text, new Speaker.Identity(IdentityOf(message.Conversation, reply)), cancellationToken);
         }
     }
+
+    /// <summary>An answer waits for its channel; what nobody waits for, and would come too late, is said elsewhere where that can be.</summary>
+    private async Task<Disposition> RepeatAsync(OutboxMessage message, Activity reply, SendResult.NotSent late, CancellationToken cancellationToken) =>
+        policy.IsLate(message.Attempts) && UnaskedText(reply) is not null && await FindElsewhereAsync(message.Conversation, reply, cancellationToken) is not null
+            ? new Disposition.DeadLetter(late.Reason)
+            : policy.AfterUnsent(late.Reason, late.RetryAfter, message.Attempts);
+
+    /// <summary>Of a message that nobody's message asked for; null of every other.</summary>
+    private static string? UnaskedText(Activity reply) =>
+        reply is { Type: ActivityTypes.Message, ReplyToId: null or "", Text: { Length: > 0 } text } && reply.DeliveryMode != DeliveryModes.Ephemeral ? text : null;
 
     private Task TellUndeliveredAsync(OutboxMessage message, ConversationId place, string text, Speaker.Identity? inRoom, CancellationToken cancellationToken)
     {

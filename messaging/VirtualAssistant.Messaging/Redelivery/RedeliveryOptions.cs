@@ -10,6 +10,13 @@ public sealed class RedeliveryOptions
     [Range(1, 20)]
     public int MaxDeliveries { get; set; } = 5;
 
+    /// <summary>
+    /// Sends of a reply whose channel is away, before the dead letter. Default 150: with the waits below, about 12 hours. Less often than
+    /// <see cref="MaxDeliveries"/> is never tried.
+    /// </summary>
+    [Range(1, 10_000)]
+    public int MaxSends { get; set; } = 150;
+
     /// <summary>Wait before the second delivery, doubled for each further one. Default 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00")]
     public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);

@@ -21,6 +21,18 @@ public sealed class RedeliveryPolicy(IOptions<RedeliveryOptions> options)
         _ => new Disposition.Redeliver(Delay(delivery)),
     };
 
+    /// <summary>
+    /// What becomes of a reply that has certainly not arrived: its channel is away, and it waits for it far longer than work that fails.
+    /// </summary>
+    /// <param name="delivery">1 for the first.</param>
+    /// <param name="asked">When the channel wants it again; null when it did not say.</param>
+    public Disposition AfterUnsent(string reason, TimeSpan? asked, int delivery) => delivery >= Math.Max(options.Value.MaxSends, options.Value.MaxDeliveries)
+        ? new Disposition.DeadLetter($"Could not be sent {delivery} times, last: {reason}")
+        : new Disposition.Redeliver(asked ?? Delay(delivery));
+
+    /// <summary>Whether as much was tried as is for work that fails, so that another way may be looked for.</summary>
+    public bool IsLate(int delivery) => delivery >= options.Value.MaxDeliveries;
+
     /// <summary>Whoever says when to come back is obeyed, within the longest wait.</summary>
     private TimeSpan Longer(TimeSpan delay, TimeSpan asked) => asked <= delay ? delay : asked < options.Value.MaxDelay ? asked : options.Value.MaxDelay;
 

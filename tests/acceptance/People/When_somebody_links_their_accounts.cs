@@ -193,6 +193,34 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
     }
 
     [Fact]
+    public async Task A_reminder_whose_channel_stays_away_is_told_on_the_other()
+    {
+        await using var here = await Chat.StartAsync(assistant);
+        using var there = new EmulatorConversation(assistant.Address, connector);
+        await WriteCodeAsync(there, await AskForCodeAsync(here));
+        assistant.Time.Advance(TimeSpan.FromSeconds(1));
+        await there.AskLastAsync("yes", Cancellation);
+        await there.AskLastAsync("remind me in 30 minutes to water the plants", Cancellation);
+        await here.RepliesAsync();
+        for (var refusal = 0; refusal < 5; refusal++)
+        {
+            connector.Next(new ConnectorAnswer.Refuse(503));
+        }
+
+        assistant.Time.Advance(TimeSpan.FromMinutes(30));
+        var told = await Until.FoundAsync(
+            async () =>
+            {
+                assistant.Time.Advance(TimeSpan.FromSeconds(1)); // Each try waits longer than the one before.
+                return (await here.Client.ReadNewAsync(Cancellation)).FirstOrDefault(activity => activity.IsReply);
+            },
+            () => "nothing is told",
+            Cancellation);
+
+        Assert.Equal("I could not reach you in the Emulator, so I tell you here: Reminder: water the plants", told.Text);
+    }
+
+    [Fact]
     public async Task A_question_left_open_in_one_place_is_asked_again_in_the_other_and_answered_once()
     {
         await using var here = await Chat.StartAsync(assistant);
