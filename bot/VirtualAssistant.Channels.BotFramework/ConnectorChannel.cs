@@ -65,6 +65,10 @@ internal sealed class ConnectorChannel(
         {
             return OfAnswer(failure.Response);
         }
+        catch (UnauthorizedAccessException noToken)
+        {
+            return new SendResult.NotSent(noToken.Message);
+        }
         catch (HttpRequestException failure)
         {
             return IsCertainlyUnsent(failure) ? new SendResult.NotSent(failure.Message) : new SendResult.Ambiguous(failure.Message);

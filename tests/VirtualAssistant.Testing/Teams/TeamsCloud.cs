@@ -19,6 +19,9 @@ public sealed class TeamsCloud : IAsyncLifetime
     private SecurityKey key = null!;
     private WebApplication login = null!;
 
+    /// <summary>Logins that are still answered with an error of the service.</summary>
+    public int LoginFailures { get; set; }
+
     public EmulatorConnector Connector { get; } = new() { Token = "a-token-for-the-connector" };
 
     /// <summary>The settings of an assistant that this cloud vouches to.</summary>
@@ -61,6 +64,12 @@ public sealed class TeamsCloud : IAsyncLifetime
 
     private async Task<IResult> LogInAsync(HttpRequest request)
     {
+        if (LoginFailures > 0)
+        {
+            LoginFailures--;
+            return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        }
+
         var form = await request.ReadFormAsync();
         var isKnown = form["client_id"] == AppId && form["client_secret"] == Password && form["grant_type"] == "client_credentials"
             && form["scope"] == "https://api.botframework.com/.default";
