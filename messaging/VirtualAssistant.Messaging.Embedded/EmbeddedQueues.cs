@@ -43,7 +43,7 @@ public sealed class EmbeddedQueues(IServiceProvider services, QueueLanes lanes) 
         {
             foreach (var conversation in await FindPendingAsync(queue, cancellationToken))
             {
-                lanes.TryRaise(queue, conversation);
+                lanes.TryRaiseOverdue(queue, conversation);
             }
         }
     }

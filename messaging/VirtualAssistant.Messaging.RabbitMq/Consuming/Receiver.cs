@@ -13,6 +13,9 @@ namespace VirtualAssistant.Messaging.RabbitMq.Consuming;
 /// <summary>Takes envelopes from the broker to the lanes, and acknowledges each once its conversation has settled.</summary>
 internal sealed partial class Receiver
 {
+    /// <summary>What has waited no longer than this on the broker is as good as raised here, now.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(1);
+
     private readonly RabbitMqOptions options;
     private readonly BrokerTopology topology;
     private readonly BrokerMetrics metrics;
@@ -100,8 +103,9 @@ internal sealed partial class Receiver
             return Task.CompletedTask;
         }
 
-        metrics.Delivered(queue, again, envelope.RaisedAt == default ? null : time.GetUtcNow() - envelope.RaisedAt);
-        lanes.TryRaise(queue, envelope.Conversation, () => answers.TryWrite(new Answer(delivery, IsDone: true)), envelope.Origin);
+        TimeSpan? waited = envelope.RaisedAt == default ? null : time.GetUtcNow() - envelope.RaisedAt;
+        metrics.Delivered(queue, again, waited);
+        lanes.TryRaise(queue, envelope.Conversation, () => answers.TryWrite(new Answer(delivery, IsDone: true)), envelope.Origin, isOverdue: waited > Prompt);
         return Task.CompletedTask;
     }
 

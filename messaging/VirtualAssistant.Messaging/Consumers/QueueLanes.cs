@@ -42,23 +42,28 @@ public sealed class QueueLanes : IDisposable
     /// <summary>Conversations of a queue that wait for a runner.</summary>
     public int Waiting(string queue) => lanes.Value[queue].Waiting;
 
-    /// <summary>Whether the queue has a consumer here, with runners to spare, and nothing is being stopped.</summary>
-    public bool HasRoom(string queue) => !stopping.IsCancellationRequested && lanes.Value.TryGetValue(queue, out var lane) && lane.Waiting < RunnersPerQueue;
+    /// <summary>Whether the queue has a consumer here, with runners to spare for what is raised now, and nothing is being stopped.</summary>
+    public bool HasRoom(string queue) => !stopping.IsCancellationRequested && lanes.Value.TryGetValue(queue, out var lane) && lane.WaitingFirst < RunnersPerQueue;
 
     /// <returns>False when the queue has no consumer here.</returns>
-    public bool TryRaise(string queue, ConversationId conversation) => TryRaise(queue, conversation, null, MessagingTrace.Current);
+    public bool TryRaise(string queue, ConversationId conversation) => TryRaise(queue, conversation, null, MessagingTrace.Current, isOverdue: false);
+
+    /// <summary>Raises what has waited for long already: what is raised now goes before it.</summary>
+    /// <returns>False when the queue has no consumer here.</returns>
+    public bool TryRaiseOverdue(string queue, ConversationId conversation) => TryRaise(queue, conversation, null, default, isOverdue: true);
 
     /// <param name="settled">Called once everything that was to be done at this call has been worked on; never when the lanes are stopped before.</param>
     /// <param name="origin">The trace that the work goes on with.</param>
+    /// <param name="isOverdue">Whether it has waited for long already.</param>
     /// <returns>False when the queue has no consumer here.</returns>
-    public bool TryRaise(string queue, ConversationId conversation, Action? settled, ActivityContext origin)
+    public bool TryRaise(string queue, ConversationId conversation, Action? settled, ActivityContext origin, bool isOverdue)
     {
         if (!lanes.Value.TryGetValue(queue, out var lane))
         {
             return false;
         }
 
-        lane.Raise(conversation, settled, origin);
+        lane.Raise(conversation, settled, origin, isOverdue);
         return true;
     }
 

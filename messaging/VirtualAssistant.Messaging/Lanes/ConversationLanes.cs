@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Messaging.Tracing;
@@ -15,7 +14,7 @@ namespace VirtualAssistant.Messaging.Lanes;
 ///                 └──── again (behind the others), or at a later time ─┘     idle: the lane is gone
 /// </code>
 /// A conversation with nothing to do costs no memory. One piece is run at a turn, so a long backlog of one
-/// conversation does not starve the others.
+/// conversation does not starve the others, and <see cref="ReadyLanes"/> lets somebody who writes now pass the backlog of all.
 /// </remarks>
 /// <param name="name">Of the work, for traces.</param>
 public sealed partial class ConversationLanes(
@@ -25,22 +24,29 @@ public sealed partial class ConversationLanes(
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<ConversationId, Lane> lanes = new();
-    private readonly Channel<ConversationId> ready = Channel.CreateUnbounded<ConversationId>(); // Bounded by the lanes: each is in it at most once.
+    private readonly ReadyLanes ready = new(); // Bounded by the lanes: each is in it at most once.
 
     /// <summary>Lanes that are running, waiting for a runner, or waiting for a time.</summary>
     public int Busy => lanes.Count;
 
     /// <summary>Lanes that wait for a runner.</summary>
-    public int Waiting => ready.Reader.Count;
+    public int Waiting => ready.Count;
+
+    /// <summary>Of these, the lanes that were raised just now and pass the backlog.</summary>
+    public int WaitingFirst => ready.FirstCount;
 
     public void Raise(ConversationId conversation) => Raise(conversation, null, MessagingTrace.Current);
+
+    /// <summary>Raises what has waited for long already, so that others may pass it.</summary>
+    public void RaiseOverdue(ConversationId conversation) => Raise(conversation, null, default, isOverdue: true);
 
     /// <param name="settled">
     /// Called once everything that was to be done at this call has been worked on: the lane is idle or sleeps until a time.
     /// Never called when the lanes are stopped before.
     /// </param>
     /// <param name="origin">The trace that the work goes on with.</param>
-    public void Raise(ConversationId conversation, Action? settled, ActivityContext origin)
+    /// <param name="isOverdue">Whether it has waited for long already, so that others may pass it.</param>
+    public void Raise(ConversationId conversation, Action? settled, ActivityContext origin, bool isOverdue = false)
     {
         while (true)
         {
@@ -50,7 +56,7 @@ public sealed partial class ConversationLanes(
                 {
                     if (mustQueue)
                     {
-                        ready.Writer.TryWrite(conversation);
+                        ready.Add(conversation, isOverdue);
                     }
 
                     return;
@@ -58,7 +64,7 @@ public sealed partial class ConversationLanes(
             }
             else if (lanes.TryAdd(conversation, new Lane(settled, origin)))
             {
-                ready.Writer.TryWrite(conversation);
+                ready.Add(conversation, isOverdue);
                 return;
             }
         }
@@ -74,7 +80,7 @@ public sealed partial class ConversationLanes(
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                var conversation = await ready.Reader.ReadAsync(stoppingToken);
+                var conversation = await ready.TakeAsync(stoppingToken);
                 var origin = lanes[conversation].Begin();
                 Settle(conversation, await TryWorkAsync(conversation, origin, abortToken));
             }
@@ -106,10 +112,10 @@ public sealed partial class ConversationLanes(
         switch (lane.Settle(state, out var settled))
         {
             case Lane.Next.Queue:
-                ready.Writer.TryWrite(conversation);
+                ready.Add(conversation, isOverdue: state is LaneState.Again);
                 break;
             case Lane.Next.Sleep:
-                lane.WakeAt(time, ((LaneState.Later)state).At, () => Raise(conversation));
+                lane.WakeAt(time, ((LaneState.Later)state).At, () => RaiseOverdue(conversation));
                 break;
             default:
                 lanes.TryRemove(conversation, out _);

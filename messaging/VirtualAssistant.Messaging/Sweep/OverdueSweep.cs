@@ -44,7 +44,7 @@ public sealed partial class OverdueSweep(IOverdueWork overdue, IOptions<SweepOpt
             var found = await overdue.FindAsync(queue, options.Value.Age, options.Value.BatchSize, cancellationToken);
             foreach (var conversation in found)
             {
-                lanes.TryRaise(queue, conversation);
+                lanes.TryRaiseOverdue(queue, conversation);
             }
 
             isThereMore |= found.Count == options.Value.BatchSize;

@@ -86,6 +86,55 @@ public sealed class ConversationLanesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Lets_what_is_raised_now_pass_the_backlog_of_all_the_others()
+    {
+        var order = new ConcurrentQueue<ConversationId>();
+        var lanes = Create(1, (conversation, _) =>
+        {
+            order.Enqueue(conversation);
+            return Task.FromResult<LaneState>(LaneState.Idle.Instance);
+        });
+        for (var overdue = 1; overdue <= 1000; overdue++)
+        {
+            lanes.RaiseOverdue(Conversation(overdue));
+        }
+
+        lanes.Raise(Conversation(0));
+        Assert.Equal(1, lanes.WaitingFirst);
+        running = lanes.RunAsync(stopping.Token, CancellationToken.None);
+
+        await UntilAsync(() => lanes.Busy == 0);
+        Assert.Equal(Enumerable.Range(0, 1001).Select(Conversation), order);
+        Assert.Equal(0, lanes.WaitingFirst);
+    }
+
+    [Fact]
+    public async Task Works_a_backlog_off_beside_newcomers_that_never_end()
+    {
+        const int Newcomer = 1_000_000;
+        var (raised, worked) = (0, new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
+        ConversationLanes lanes = null!;
+        lanes = Start(1, (conversation, _) =>
+        {
+            if (conversation == Conversation(1))
+            {
+                worked.TrySetResult(Volatile.Read(ref raised));
+            }
+            else if (!worked.Task.IsCompleted)
+            {
+                lanes.Raise(Conversation(Newcomer + Interlocked.Increment(ref raised)));
+            }
+
+            return Task.FromResult<LaneState>(LaneState.Idle.Instance);
+        });
+        lanes.RaiseOverdue(Conversation(1));
+        lanes.Raise(Conversation(Newcomer));
+
+        Assert.InRange(await worked.Task.WaitAsync(Cancellation), 0, 5000);
+        await UntilAsync(() => lanes.Busy == 0);
+    }
+
+    [Fact]
     public async Task Comes_back_at_the_time_it_was_told()
     {
         var runs = 0;
