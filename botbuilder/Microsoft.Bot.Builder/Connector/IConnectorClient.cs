@@ -1,4 +1,5 @@
 using Microsoft.Rest;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Connector;
 
@@ -8,6 +9,12 @@ public interface IConnectorClient : IDisposable
     Uri BaseUri { get; set; }
 
     ServiceClientCredentials? Credentials { get; }
+
+    /// <summary>Settings of Newtonsoft.Json under which a bot's own code writes what this service reads.</summary>
+    JsonSerializerSettings SerializationSettings { get; }
+
+    /// <summary>Settings of Newtonsoft.Json under which a bot's own code reads what this service writes.</summary>
+    JsonSerializerSettings DeserializationSettings { get; }
 
     IAttachments Attachments { get; }
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using Microsoft.Bot.Builder.Integration;
 using Microsoft.Bot.Connector;
 using Microsoft.Rest.TransientFaultHandling;
+using Newtonsoft.Json;
 
 namespace Microsoft.Rest;
 
@@ -11,6 +13,8 @@ public abstract class ServiceClient<T> : IDisposable
 {
     private readonly Func<HttpClient> _httpClient;
     private readonly HttpClient? _ownedHttpClient;
+    private JsonSerializerSettings? _serializationSettings;
+    private JsonSerializerSettings? _deserializationSettings;
 
     /// <summary>A client with connections of its own if something is to stand in their way, else with those all share.</summary>
     private protected ServiceClient(
@@ -62,6 +66,12 @@ public abstract class ServiceClient<T> : IDisposable
 
     /// <summary>What this client says it is.</summary>
     public virtual HttpHeaderValueCollection<ProductInfoHeaderValue> UserAgent => HttpClient.DefaultRequestHeaders.UserAgent;
+
+    /// <summary>Settings of Newtonsoft.Json for a bot's own code; the client itself writes the protocol's JSON without it.</summary>
+    public JsonSerializerSettings SerializationSettings => _serializationSettings ??= MessageSerializerSettings.Create();
+
+    /// <summary>As <see cref="SerializationSettings"/>, for reading.</summary>
+    public JsonSerializerSettings DeserializationSettings => _deserializationSettings ??= MessageSerializerSettings.Create();
 
     internal RestService Service { get; }
 

@@ -13,7 +13,7 @@ public class AdaptiveCardInvokeValue
 
     public AdaptiveCardInvokeValue(
         AdaptiveCardInvokeAction? action = default,
-        TokenExchangeInvokeRequest? authentication = default,
+        AdaptiveCardAuthentication? authentication = default,
         string? state = default)
     {
         Action = action;
@@ -25,7 +25,7 @@ public class AdaptiveCardInvokeValue
     public AdaptiveCardInvokeAction? Action { get; set; }
 
     [JsonPropertyName("authentication")]
-    public TokenExchangeInvokeRequest? Authentication { get; set; }
+    public AdaptiveCardAuthentication? Authentication { get; set; }
 
     [JsonPropertyName("state")]
     public string? State { get; set; }

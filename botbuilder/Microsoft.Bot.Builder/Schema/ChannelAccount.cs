@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
@@ -39,7 +39,7 @@ public class ChannelAccount
 
     /// <summary>Properties the schema does not name; kept on read and written back.</summary>
     [JsonIgnore]
-    public JsonObject Properties
+    public JObject Properties
     {
         get => _unknown.Object;
         set => _unknown.Object = value;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
@@ -42,7 +42,7 @@ public class Entity : IEquatable<Entity>
 
     /// <summary>Everything but the type; kept on read and written back.</summary>
     [JsonIgnore]
-    public JsonObject Properties
+    public JObject Properties
     {
         get
         {

@@ -7,6 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Generated readers and writers of the schema's types.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(AdaptiveCardAuthentication))]
 [JsonSerializable(typeof(AdaptiveCardInvokeAction))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
@@ -37,6 +38,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(HeroCard))]
 [JsonSerializable(typeof(InnerHttpError))]
 [JsonSerializable(typeof(MediaCard))]
+[JsonSerializable(typeof(MediaEventValue))]
 [JsonSerializable(typeof(MediaUrl))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(MessageReaction))]

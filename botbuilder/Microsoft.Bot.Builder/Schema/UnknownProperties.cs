@@ -1,15 +1,15 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>Properties the schema does not name: as they were read, until somebody wants to change them.</summary>
+/// <summary>Properties the schema does not name: as they were read, until somebody wants to see or change them.</summary>
 internal struct UnknownProperties
 {
     private Dictionary<string, JsonElement>? _asRead;
-    private JsonObject? _object;
+    private JObject? _object;
 
-    public JsonObject Object
+    public JObject Object
     {
         get
         {
@@ -18,7 +18,7 @@ internal struct UnknownProperties
                 _object = [];
                 foreach (var (name, value) in _asRead ?? [])
                 {
-                    _object[name] = ToNode(value);
+                    _object[name] = value.ToJToken();
                 }
 
                 _asRead = null;
@@ -32,17 +32,11 @@ internal struct UnknownProperties
 
     public Dictionary<string, JsonElement>? Entries
     {
-        readonly get => _object is null
-            ? _asRead
-            : _object.Count == 0 ? null : _object.ToDictionary(property => property.Key, property => JsonSerializer.SerializeToElement(property.Value, SchemaJson.Options));
+        readonly get => _object is null ? _asRead : EntriesOf(_object);
         set => (_asRead, _object) = (value, null);
     }
 
-    private static JsonNode? ToNode(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.Object => JsonObject.Create(value),
-        JsonValueKind.Array => JsonArray.Create(value),
-        _ => JsonValue.Create(value),
-    };
+    // Apart, so that nothing of Newtonsoft.Json is run for what nobody asked for.
+    private static Dictionary<string, JsonElement>? EntriesOf(JObject properties) =>
+        properties.Count == 0 ? null : properties.Properties().ToDictionary(property => property.Name, property => property.Value.ToJsonElement());
 }

@@ -226,7 +226,7 @@ public class TeamsActivityHandler : ActivityHandler
         var added = new List<TeamsChannelAccount>(membersAdded.Count);
         foreach (var member in membersAdded)
         {
-            added.Add(member.Properties.Count > 0 || teamInfo is null || member.Id == turnContext.Activity.Recipient?.Id
+            added.Add(member.UnknownProperties is { Count: > 0 } || teamInfo is null || member.Id == turnContext.Activity.Recipient?.Id
                 ? TeamsAccount.Of(member)
                 : await LookUpAsync(member, turnContext, cancellationToken));
         }

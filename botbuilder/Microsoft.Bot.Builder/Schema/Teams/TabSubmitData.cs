@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema.Teams;
 
@@ -16,7 +16,7 @@ public class TabSubmitData
 
     /// <summary>The inputs of the card.</summary>
     [JsonIgnore]
-    public JsonObject Properties
+    public JObject Properties
     {
         get => _unknown.Object;
         set => _unknown.Object = value;

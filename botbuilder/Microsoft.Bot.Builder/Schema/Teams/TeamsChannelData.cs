@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema.Teams;
 
@@ -66,7 +66,7 @@ public class TeamsChannelData
 
     /// <summary>Properties the schema does not name; kept on read and written back.</summary>
     [JsonIgnore]
-    public JsonObject AdditionalProperties
+    public JObject AdditionalProperties
     {
         get => _unknown.Object;
         set => _unknown.Object = value;

@@ -4,6 +4,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
+using Newtonsoft.Json;
 
 namespace BotBuilder.UnitTests.Builder;
 
@@ -153,6 +154,10 @@ public sealed class CloudAdapterBaseTests
         public Uri BaseUri { get; set; } = new("https://channel.test");
 
         public ServiceClientCredentials? Credentials => null;
+
+        public JsonSerializerSettings SerializationSettings => new();
+
+        public JsonSerializerSettings DeserializationSettings => new();
 
         public IAttachments Attachments => throw new NotSupportedException();
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace BotBuilder.UnitTests.Schema;
 
@@ -17,8 +18,8 @@ internal static class ActivityGen
         Gen.Int.Array[0, 3].Select(items => (JsonNode)new JsonArray([.. items.Select(item => (JsonNode)item)])),
         Text.Select(text => (JsonNode)new JsonObject { ["nested"] = text }));
 
-    private static readonly Gen<JsonObject> Unknown = Gen.Dictionary(Text.Select(text => "x-" + text), Node)[0, 3]
-        .Select(properties => new JsonObject(properties!));
+    private static readonly Gen<JObject> Unknown = Gen.Dictionary(Text.Select(text => "x-" + text), Node)[0, 3]
+        .Select(properties => new JsonObject(properties!).ToJObject());
 
     private static readonly Gen<ChannelAccount> Account =
         Gen.Select(Text, Text.Null(), Gen.OneOf<string?>(null, RoleTypes.Bot, RoleTypes.User), Unknown)

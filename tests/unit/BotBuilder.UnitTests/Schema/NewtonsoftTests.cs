@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
@@ -144,6 +145,33 @@ public sealed class NewtonsoftTests
     }
 
     [Fact]
+    public void Properties_the_schema_does_not_name_are_a_bots_own_object()
+    {
+        var properties = JObject.FromObject(new { color = "red", when = "2026-01-01T10:00:00Z", parts = new[] { 1, 2 } });
+        var activity = new Activity(ActivityTypes.Message) { Properties = properties, From = new ChannelAccount("u") { Properties = new JObject { ["email"] = "a@b" } } };
+
+        Assert.Same(properties, activity.Properties);
+        var read = SchemaJson.Deserialize<Activity>(SchemaJson.Serialize(activity))!;
+        read.Properties["color"] = "blue";
+
+        Assert.Equal("a@b", (string?)read.From.Properties["email"]);
+        Assert.Equal(
+            """{"type":"message","from":{"id":"u","email":"a@b"},"color":"blue","when":"2026-01-01T10:00:00Z","parts":[1,2]}""",
+            Encoding.UTF8.GetString(SchemaJson.Serialize(read)));
+        Assert.Equal("blue", (string?)read.Properties.ToJsonObject()["color"]);
+        Assert.True(JToken.DeepEquals(read.Properties, read.Properties.ToJsonObject().ToJObject()));
+    }
+
+    [Fact]
+    public void A_card_action_may_bring_a_token_to_exchange()
+    {
+        var value = SchemaJson.ConvertTo<AdaptiveCardInvokeValue>(JObject.Parse("""{"action":{"type":"Action.Execute"},"authentication":{"id":"1","token":"t"}}"""))!;
+
+        Assert.Equal(("1", "t"), (value.Authentication!.Id, value.Authentication.Token));
+        Assert.Equal("""{"cardValue":{"a":1}}""", JsonConvert.SerializeObject(new MediaEventValue(new JObject { ["a"] = 1 })));
+    }
+
+    [Fact]
     public void What_is_untyped_is_a_token_when_Newtonsoft_reads_it()
     {
         var read = JsonConvert.DeserializeObject<Activity>(
@@ -153,7 +181,7 @@ public sealed class NewtonsoftTests
         Assert.Equal(1, (int)Assert.IsType<JObject>(read.Value)["a"]!);
         Assert.Equal(1, (int)Assert.IsType<JArray>(read.ChannelData)[0]);
         Assert.Equal(2, (int)Assert.IsType<JObject>(read.Attachments![0].Content)["b"]!);
-        Assert.Equal(["extra"], read.Properties.Select(property => property.Key));
+        Assert.Equal(["extra"], read.Properties.Properties().Select(property => property.Name));
         Assert.Equal(1, (int)Assert.IsType<JObject>(JsonConvert.DeserializeObject<TaskModuleRequest>("""{"data":{"a":1}}""")!.Data)["a"]!);
         Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Activity>("""{"type":{}}"""));
     }
