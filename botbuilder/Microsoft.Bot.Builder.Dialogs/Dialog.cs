@@ -18,6 +18,7 @@ public abstract class Dialog
     protected Dialog(string? dialogId = null) => _id = dialogId;
 
     [JsonPropertyName("id")]
+    [Newtonsoft.Json.JsonProperty("id")]
     public string Id
     {
         get => _id ??= OnComputeId();

@@ -15,5 +15,6 @@ public class DialogState
     public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
 
     [JsonPropertyName("dialogStack")]
+    [Newtonsoft.Json.JsonProperty("dialogStack")]
     public List<DialogInstance> DialogStack { get; set; }
 }

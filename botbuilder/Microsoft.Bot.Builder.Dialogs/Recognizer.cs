@@ -19,6 +19,7 @@ public class Recognizer
 
     /// <summary>The name it is reported by.</summary>
     [JsonPropertyName("id")]
+    [Newtonsoft.Json.JsonProperty("id")]
     public string? Id { get; set; }
 
     /// <summary>Where it reports to. Setting null falls back to a client that drops everything.</summary>

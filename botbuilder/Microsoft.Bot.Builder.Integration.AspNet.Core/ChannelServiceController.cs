@@ -65,7 +65,7 @@ public class ChannelServiceController : ControllerBase
     public virtual async Task<IActionResult> UploadAttachmentAsync(string conversationId) =>
         Ok(await _handler.HandleUploadAttachmentAsync(AuthHeader, conversationId, await ReadAsync<AttachmentData>(), Aborted));
 
-    private string AuthHeader => Request.Headers.Authorization.ToString();
+    private string? AuthHeader => Request.Headers.Authorization;
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 

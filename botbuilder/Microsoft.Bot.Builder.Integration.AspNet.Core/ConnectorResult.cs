@@ -14,7 +14,7 @@ internal sealed class ConnectorResult(int status, object? body) : IActionResult
         response.StatusCode = status;
         if (body is not null)
         {
-            response.ContentType = "application/json; charset=utf-8";
+            response.ContentType = "application/json";
             await JsonSerializer.SerializeAsync(
                 response.Body, body, SchemaJson.Options.GetTypeInfo(body.GetType()), context.HttpContext.RequestAborted);
         }

@@ -10,7 +10,7 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>Protocol JSON on ASP.NET Core requests and answers.</summary>
 public static class HttpHelper
 {
-    private const string Json = "application/json; charset=utf-8";
+    private const string Json = "application/json";
 
     /// <summary>The same settings for code written with Newtonsoft.Json; the adapter itself does without.</summary>
     public static readonly Newtonsoft.Json.JsonSerializerSettings BotMessageSerializerSettings = MessageSerializerSettings.Create();

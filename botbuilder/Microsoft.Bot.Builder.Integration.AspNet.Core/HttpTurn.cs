@@ -15,7 +15,7 @@ internal static class HttpTurn
         HttpRequest httpRequest,
         HttpResponse httpResponse,
         IBot bot,
-        Func<string, Activity, Task<InvokeResponse?>> run,
+        Func<string?, Activity, Task<InvokeResponse?>> run,
         StreamingTurns streaming,
         ILogger logger,
         CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal static class HttpTurn
                 return;
             }
 
-            var response = await run(httpRequest.Headers?.Authorization.ToString() ?? string.Empty, activity);
+            var response = await run((string?)httpRequest.Headers?["Authorization"], activity);
             await HttpHelper.WriteResponseAsync(httpResponse, response, cancellationToken);
         }
         catch (UnauthorizedAccessException exception)

@@ -10,13 +10,16 @@ public class Choice
 
     /// <summary>What is returned when it is chosen.</summary>
     [JsonPropertyName("value")]
+    [Newtonsoft.Json.JsonProperty("value")]
     public string Value { get; set; }
 
     /// <summary>The button to show for it, when not one made of the value.</summary>
     [JsonPropertyName("action")]
+    [Newtonsoft.Json.JsonProperty("action")]
     public CardAction? Action { get; set; }
 
     /// <summary>What else it is recognized by.</summary>
     [JsonPropertyName("synonyms")]
+    [Newtonsoft.Json.JsonProperty("synonyms")]
     public List<string>? Synonyms { get; set; }
 }

@@ -19,17 +19,21 @@ public class ChoiceFactoryOptions
 
     /// <summary>Between choices. Default <c>", "</c>.</summary>
     [JsonPropertyName("inlineSeparator")]
+    [Newtonsoft.Json.JsonProperty("inlineSeparator")]
     public string? InlineSeparator { get; set; }
 
     /// <summary>Between two choices. Default <c>" or "</c>.</summary>
     [JsonPropertyName("inlineOr")]
+    [Newtonsoft.Json.JsonProperty("inlineOr")]
     public string? InlineOr { get; set; }
 
     /// <summary>Before the last of more than two choices. Default <c>", or "</c>.</summary>
     [JsonPropertyName("inlineOrMore")]
+    [Newtonsoft.Json.JsonProperty("inlineOrMore")]
     public string? InlineOrMore { get; set; }
 
     /// <summary>Whether choices are numbered. Default true.</summary>
     [JsonPropertyName("includeNumbers")]
+    [Newtonsoft.Json.JsonProperty("includeNumbers")]
     public bool? IncludeNumbers { get; set; }
 }

@@ -6,12 +6,15 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 public class FoundValue
 {
     [JsonPropertyName("value")]
+    [Newtonsoft.Json.JsonProperty("value")]
     public string Value { get; set; } = null!;
 
     [JsonPropertyName("index")]
+    [Newtonsoft.Json.JsonProperty("index")]
     public int Index { get; set; }
 
     /// <summary>How well it matched, up to 1.</summary>
     [JsonPropertyName("score")]
+    [Newtonsoft.Json.JsonProperty("score")]
     public float Score { get; set; }
 }

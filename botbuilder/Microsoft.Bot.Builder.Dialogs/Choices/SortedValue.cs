@@ -6,8 +6,10 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 public class SortedValue
 {
     [JsonPropertyName("value")]
+    [Newtonsoft.Json.JsonProperty("value")]
     public string Value { get; set; } = null!;
 
     [JsonPropertyName("index")]
+    [Newtonsoft.Json.JsonProperty("index")]
     public int Index { get; set; }
 }

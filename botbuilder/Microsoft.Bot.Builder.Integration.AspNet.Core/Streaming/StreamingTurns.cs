@@ -20,7 +20,7 @@ internal sealed class StreamingTurns(
     Func<AuthenticateRequestResult, Activity, BotCallbackHandler, CancellationToken, Task<InvokeResponse?>> run,
     ILogger logger)
 {
-    private const string Json = "application/json; charset=utf-8";
+    private const string Json = "application/json";
 
     private static readonly Action<ILogger, Exception?> TurnFailed =
         LoggerMessage.Define(LogLevel.Error, new EventId(2, nameof(TurnFailed)), "A turn of a streaming connection failed.");
@@ -40,7 +40,7 @@ internal sealed class StreamingTurns(
     public async Task AcceptAsync(HttpRequest request, IBot bot, CancellationToken cancellationToken)
     {
         var caller = await authentication.AuthenticateStreamingRequestAsync(
-            request.Headers.Authorization.ToString(), request.Headers["channelid"].ToString(), cancellationToken);
+            (string?)request.Headers.Authorization, (string?)request.Headers["channelid"], cancellationToken);
         using var socket = await request.HttpContext.WebSockets.AcceptWebSocketAsync();
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(
             cancellationToken,

@@ -97,7 +97,7 @@ public partial class BotFrameworkAdapter : CloudAdapterBase, IAdapterIntegration
     /// <summary>Authenticates a request and runs a turn for its activity.</summary>
     /// <returns>The HTTP answer for an invoke and for expected replies, null for everything else.</returns>
     public new virtual Task<InvokeResponse?> ProcessActivityAsync(
-        string authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+        string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         BotAssert.ActivityNotNull(activity);
         return base.ProcessActivityAsync(authHeader, activity, callback, cancellationToken);

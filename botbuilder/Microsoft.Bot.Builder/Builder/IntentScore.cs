@@ -8,8 +8,10 @@ public class IntentScore
 {
     /// <summary>0 to 1.</summary>
     [JsonPropertyName("score")]
+    [Newtonsoft.Json.JsonProperty("score")]
     public double? Score { get; set; }
 
     [JsonExtensionData]
+    [Newtonsoft.Json.JsonExtensionData]
     public IDictionary<string, object> Properties { get; set; } = new Dictionary<string, object>();
 }

@@ -55,6 +55,20 @@ internal sealed class NewtonsoftSchemaConverter : JsonConverter
         }
     }
 
+    /// <summary>A token as <typeparamref name="T"/>.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is not of this shape.</exception>
+    internal static T? ConvertTo<T>(object token)
+    {
+        try
+        {
+            return ((JToken)token).ToObject<T>();
+        }
+        catch (Exception exception) when (exception is Newtonsoft.Json.JsonException or FormatException or ArgumentException or InvalidCastException or OverflowException)
+        {
+            throw new System.Text.Json.JsonException(exception.Message, exception);
+        }
+    }
+
     // These are read by hand, past the options.
     private static void UseTokens(object? value)
     {

@@ -26,12 +26,15 @@ public static class SchemaJson
     internal static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     /// <summary>An untyped value of an activity as <typeparamref name="T"/>: itself if it is one, else through its JSON.</summary>
+    /// <remarks>A token of Newtonsoft.Json is converted by Newtonsoft.Json, and what is untyped in it stays a token.</remarks>
+    /// <exception cref="JsonException">It is not of this shape.</exception>
     internal static T? ConvertTo<T>(object? value) => value switch
     {
         null => default,
         T same => same,
         JsonElement element => element.Deserialize(TypeInfo<T>()),
         JsonNode node => node.Deserialize(TypeInfo<T>()),
+        _ when NewtonsoftJsonConverterFactory.IsToken(value) => NewtonsoftSchemaConverter.ConvertTo<T>(value),
         _ => JsonSerializer.SerializeToElement(value, Options.GetTypeInfo(value.GetType())).Deserialize(TypeInfo<T>()),
     };
 

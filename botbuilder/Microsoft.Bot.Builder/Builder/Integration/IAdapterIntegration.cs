@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Builder.Integration;
 public interface IAdapterIntegration
 {
     Task<InvokeResponse?> ProcessActivityAsync(
-        string authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken);
+        string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken);
 
     Task ContinueConversationAsync(
         string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken);

@@ -163,11 +163,47 @@ public sealed class NewtonsoftTests
     }
 
     [Fact]
+    public void A_token_is_read_with_tokens_in_its_untyped_places()
+    {
+        var activity = new Activity(ActivityTypes.Invoke) { ChannelData = JObject.Parse("""{"data":{"key":"value"},"context":{"theme":"dark"}}""") };
+
+        var request = activity.GetChannelData<TaskModuleRequest>()!;
+
+        Assert.Equal("dark", request.Context!.Theme);
+        Assert.Equal("value", (string?)Assert.IsType<JObject>(request.Data)["key"]);
+        Assert.False(new Activity { ChannelData = JValue.CreateString("x") }.TryGetChannelData<TaskModuleRequest>(out _));
+        Assert.False(new Activity { ChannelData = JValue.CreateString("x") }.TryGetChannelData<int>(out _));
+    }
+
+    [Fact]
+    public void A_result_of_a_recognizer_has_the_names_of_its_json()
+    {
+        var result = new RecognizerResult
+        {
+            Text = "hi",
+            Intents = new Dictionary<string, IntentScore> { ["greet"] = new() { Score = 0.5, Properties = { ["why"] = "said" } } },
+            Entities = JObject.Parse("""{"city":["Ulm"]}"""),
+            Properties = { ["more"] = 1 },
+        };
+
+        var json = JsonConvert.SerializeObject(result, new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+
+        Assert.Equal("""{"text":"hi","intents":{"greet":{"score":0.5,"why":"said"}},"entities":{"city":["Ulm"]},"more":1}""", json);
+        var read = JsonConvert.DeserializeObject<RecognizerResult>(json)!;
+        Assert.Equal(("greet", 0.5), read.GetTopScoringIntent());
+        Assert.Equal("said", read.Intents["greet"].Properties["why"]);
+    }
+
+    [Fact]
     public void A_card_action_may_bring_a_token_to_exchange()
     {
         var value = SchemaJson.ConvertTo<AdaptiveCardInvokeValue>(JObject.Parse("""{"action":{"type":"Action.Execute"},"authentication":{"id":"1","token":"t"}}"""))!;
 
         Assert.Equal(("1", "t"), (value.Authentication!.Id, value.Authentication.Token));
+#pragma warning disable CS0618 // Obsolete, and read and written all the same.
+        var payment = JsonConvert.DeserializeObject<PaymentRequest>("""{"id":"1","details":{"total":{"label":"all","amount":{"currency":"EUR","value":"5"}}},"expires":"P1D"}""")!;
+        Assert.Equal(("EUR", "P1D"), (payment.Details!.Total!.Amount!.Currency, payment.Expires));
+#pragma warning restore CS0618
         Assert.Equal("""{"cardValue":{"a":1}}""", JsonConvert.SerializeObject(new MediaEventValue(new JObject { ["a"] = 1 })));
     }
 
