@@ -155,7 +155,11 @@ public abstract class BotState : IPropertyManager
     private IDictionary<string, object> StateOf(ITurnContext turnContext, string propertyName)
     {
         BotAssert.ContextNotNull(turnContext);
-        ArgumentNullException.ThrowIfNull(propertyName);
+        if (string.IsNullOrWhiteSpace(propertyName))
+        {
+            throw new ArgumentNullException(nameof(propertyName));
+        }
+
         return GetCachedState(turnContext)?.State ?? throw new InvalidOperationException("The state was not loaded in this turn.");
     }
 

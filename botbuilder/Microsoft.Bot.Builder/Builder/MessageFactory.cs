@@ -40,7 +40,7 @@ public static class MessageFactory
     public static IMessageActivity Attachment(IList<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
     {
         ArgumentNullException.ThrowIfNull(attachments);
-        return WithAttachments(null, attachments, text, ssml, inputHint);
+        return WithAttachments(AttachmentLayoutTypes.List, attachments, text, ssml, inputHint);
     }
 
     public static IMessageActivity List(IList<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
@@ -72,7 +72,7 @@ public static class MessageFactory
     }
 
     private static IMessageActivity WithAttachments(
-        string? layout, IEnumerable<Attachment> attachments, string? text, string? ssml, string? inputHint)
+        string layout, IEnumerable<Attachment> attachments, string? text, string? ssml, string? inputHint)
     {
         var message = Activity.CreateMessageActivity();
         Fill(message, text, ssml, inputHint);

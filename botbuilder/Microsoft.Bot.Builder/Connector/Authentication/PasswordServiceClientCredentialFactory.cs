@@ -56,10 +56,15 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         // The credentials hold the token, so they are made once.
         return _credentials.GetOrAdd(
             (appId, audience, loginEndpoint),
-            static (key, factory) => new EndpointCredentials(
-                key.AppId, factory.Password, factory.TenantId, factory._httpClient, factory._logger, key.Audience, key.LoginEndpoint),
+            static (key, factory) => IsGovernment(key.LoginEndpoint)
+                ? new MicrosoftGovernmentAppCredentials(key.AppId, factory.Password, factory.TenantId, factory._httpClient, factory._logger, key.Audience)
+                : new EndpointCredentials(
+                    key.AppId, factory.Password, factory.TenantId, factory._httpClient, factory._logger, key.Audience, key.LoginEndpoint),
             this);
     }
+
+    private static bool IsGovernment(string? loginEndpoint) =>
+        GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl.Equals(loginEndpoint, StringComparison.OrdinalIgnoreCase);
 
     private sealed class EndpointCredentials(
         string appId, string? password, string? tenantId, HttpClient? httpClient, ILogger? logger, string? audience, string? loginEndpoint)
@@ -68,8 +73,8 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         private readonly string? _endpoint = loginEndpoint switch
         {
             // A tenant of one's own takes the place of the Bot Framework's; an endpoint configured otherwise stands as it is.
-            AuthenticationConstants.ToChannelFromBotLoginUrl or GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl
-                when !string.IsNullOrEmpty(tenantId) => $"{loginEndpoint[..(loginEndpoint.LastIndexOf('/') + 1)]}{tenantId}",
+            AuthenticationConstants.ToChannelFromBotLoginUrl when !string.IsNullOrEmpty(tenantId) =>
+                $"{loginEndpoint[..(loginEndpoint.LastIndexOf('/') + 1)]}{tenantId}",
             _ => loginEndpoint,
         };
 

@@ -98,7 +98,7 @@ public sealed class PipelineTests
         var flow = new TestFlow(new TestAdapter(), (turn, cancellationToken) => turn.SendActivityAsync("b", cancellationToken: cancellationToken));
 
         await flow.Test("a", "b").StartTestAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => flow.Test("a", "c").StartTestAsync());
+        await Assert.ThrowsAsync<Exception>(() => flow.Test("a", "c").StartTestAsync());
         await Assert.ThrowsAsync<TimeoutException>(() => flow.Test("a", "b").AssertReply("more", timeout: 10).StartTestAsync());
     }
 
@@ -110,7 +110,7 @@ public sealed class PipelineTests
             string.Equals(expected?.AsMessageActivity()?.Text, reply?.AsMessageActivity()?.Text, StringComparison.OrdinalIgnoreCase));
 
         await flow.Send("a").AssertReply(MessageFactory.Text("hello"), inAnyCase).StartTestAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => flow.Send("a").AssertReply(MessageFactory.Text("bye"), inAnyCase).StartTestAsync());
+        await Assert.ThrowsAsync<Exception>(() => flow.Send("a").AssertReply(MessageFactory.Text("bye"), inAnyCase).StartTestAsync());
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         using var response = await PostAsync(message);
 
         var replies = SchemaJson.Deserialize<ExpectedReplies>(await response.Content.ReadAsByteArrayAsync(Cancellation))!;
-        Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.ToString());
         Assert.Equal(["one", "two"], replies.Activities!.Select(activity => activity.Text));
         Assert.Empty(_channel.Calls);
     }

@@ -100,6 +100,8 @@ public sealed class AuthenticationProbe
         Assert.IsAssignableFrom<AppCredentials>(credentials);
         Assert.Equal("audience", ((AppCredentials)credentials).OAuthScope);
         await Assert.ThrowsAsync<InvalidOperationException>(() => factory.CreateCredentialsAsync("other", "audience", "https://login.microsoftonline.com/tenant", true, CancellationToken.None));
+        var government = await factory.CreateCredentialsAsync("app", "audience", GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl, true, CancellationToken.None);
+        Assert.Equal("audience", Assert.IsType<MicrosoftGovernmentAppCredentials>(government).OAuthScope);
         Assert.Same(MicrosoftAppCredentials.Empty, await new PasswordServiceClientCredentialFactory().CreateCredentialsAsync(null, null, null, false, CancellationToken.None));
 
         Assert.Throws<ArgumentNullException>(() => new ManagedIdentityServiceClientCredentialsFactory(null));

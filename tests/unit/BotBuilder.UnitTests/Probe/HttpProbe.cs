@@ -66,6 +66,17 @@ public sealed class HttpProbe
         Assert.Equal(405, response.StatusCode);
     }
 
+    [Fact]
+    public async Task A_request_without_a_token_says_so_with_null()
+    {
+        var authentication = new AuthenticationOfABot(connector: null);
+        var request = new Request(new Activity { Type = ActivityTypes.Message, ServiceUrl = "https://x.test", Conversation = new ConversationAccount(id: "c") });
+
+        await new CloudAdapter(authentication).ProcessAsync(request, new Response(), new Bot(), TestContext.Current.CancellationToken);
+
+        Assert.Null(authentication.AuthHeader);
+    }
+
     private sealed class Bot : IBot
     {
         public int Turns { get; private set; }

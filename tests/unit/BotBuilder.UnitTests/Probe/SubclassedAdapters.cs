@@ -133,14 +133,20 @@ internal sealed class AuthenticationOfABot(IConnectorClient connector, UserToken
 {
     public string CallerId { get; set; }
 
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
-        Task.FromResult(new AuthenticateRequestResult
+    /// <summary>The header the last request came with.</summary>
+    public string AuthHeader { get; private set; } = "no request";
+
+    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    {
+        AuthHeader = authHeader;
+        return Task.FromResult(new AuthenticateRequestResult
         {
             ClaimsIdentity = new ClaimsIdentity(),
             Audience = "audience",
             CallerId = CallerId,
             ConnectorFactory = CreateConnectorFactory(new ClaimsIdentity()),
         });
+    }
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
