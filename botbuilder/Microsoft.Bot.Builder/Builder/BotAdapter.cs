@@ -111,7 +111,7 @@ public abstract class BotAdapter
         {
             if (CultureInfo.CurrentCulture.Name != locale)
             {
-                CultureInfo.CurrentCulture = new CultureInfo(locale);
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(locale);
             }
 
             if (turnContext is TurnContext context)

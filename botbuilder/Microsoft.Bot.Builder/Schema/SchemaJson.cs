@@ -49,6 +49,7 @@ public static class SchemaJson
         };
         options.Converters.Add(new UntypedJsonConverter());
         options.Converters.Add(new TimestampJsonConverter());
+        options.Converters.Add(new DurationJsonConverter());
         options.Converters.Add(new NewtonsoftJsonConverterFactory());
         options.MakeReadOnly();
         return options;

@@ -149,6 +149,25 @@ public sealed class ChoicesTests
         Assert.Equal(expected, shown);
     }
 
+    [Theory]
+    [InlineData("facebook", 10, 3)]
+    [InlineData("skype", 10, 3)]
+    [InlineData("line", 13, 99)]
+    [InlineData("kik", 20, 0)]
+    [InlineData("telegram", 100, 100)]
+    [InlineData("emulator", 100, 100)]
+    [InlineData("directline", 100, 100)]
+    [InlineData("directlinespeech", 100, 100)]
+    [InlineData("webchat", 100, 100)]
+    [InlineData("slack", 0, 100)]
+    [InlineData("msteams", 0, 50)]
+    [InlineData("sms", 0, 0)]
+    public void A_channel_shows_so_many_buttons_and_no_more(string channel, int suggested, int onCards)
+    {
+        Assert.Equal((suggested > 0, false), (Channel.SupportsSuggestedActions(channel, suggested), Channel.SupportsSuggestedActions(channel, suggested + 1)));
+        Assert.Equal((onCards > 0, false), (Channel.SupportsCardActions(channel, onCards), Channel.SupportsCardActions(channel, onCards + 1)));
+    }
+
     [Fact]
     public void A_title_too_long_for_buttons_makes_a_list() =>
         Assert.Contains("1. ", ChoiceFactory.ForChannel("emulator", ChoiceFactory.ToChoices(["a title of more than twenty characters"])).Text);

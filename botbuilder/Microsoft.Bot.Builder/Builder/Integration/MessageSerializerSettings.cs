@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Integration;
 /// <summary>Settings of Newtonsoft.Json for the JSON of the protocol.</summary>
 public static class MessageSerializerSettings
 {
-    /// <summary>New settings: nulls are left out, times are UTC, types of the schema have the names of the protocol.</summary>
+    /// <summary>New settings: nulls are left out, times are UTC, lengths of time ISO 8601, types of the schema have the names of the protocol.</summary>
     public static JsonSerializerSettings Create() => new()
     {
         Formatting = Formatting.Indented,
@@ -13,5 +13,6 @@ public static class MessageSerializerSettings
         DateFormatHandling = DateFormatHandling.IsoDateFormat,
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
+        Converters = { new DurationConverter() },
     };
 }

@@ -66,6 +66,21 @@ public sealed class ActivityJsonTests
     }
 
     [Fact]
+    public void A_length_of_time_is_iso_8601()
+    {
+        var json = Encoding.UTF8.GetString(SchemaJson.Serialize(new Activity { Value = new { Wait = TimeSpan.FromMinutes(90) } }));
+
+        Assert.Equal("""{"value":{"Wait":"PT1H30M"}}""", json);
+        Assert.Equal(TimeSpan.FromMinutes(90), SchemaJson.Deserialize<TimeSpan>("\"PT1H30M\""u8));
+        Assert.Equal(TimeSpan.FromMinutes(90), SchemaJson.Deserialize<TimeSpan>("\"01:30:00\""u8));
+        Assert.Throws<JsonException>(() => SchemaJson.Deserialize<TimeSpan>("\"soon\""u8));
+        var settings = Microsoft.Bot.Builder.Integration.MessageSerializerSettings.Create();
+        settings.Formatting = Newtonsoft.Json.Formatting.None;
+        Assert.Equal("""["PT1H30M",null]""", Newtonsoft.Json.JsonConvert.SerializeObject(new TimeSpan?[] { TimeSpan.FromMinutes(90), null }, settings));
+        Assert.Equal([TimeSpan.FromMinutes(90), null], Newtonsoft.Json.JsonConvert.DeserializeObject<TimeSpan?[]>("""["PT1H30M",null]""", settings)!);
+    }
+
+    [Fact]
     public void Writes_no_nulls_and_camel_case() =>
         Assert.Equal(
             """{"type":"message","channelId":"test","membersAdded":[{"id":"a","aadObjectId":"b"}],"historyDisclosed":false,"text":"grüße <b>","replyToId":"7"}""",
