@@ -6,6 +6,23 @@ namespace Microsoft.Bot.Builder.Dialogs.Memory;
 internal static class DefaultMemory
 {
     private static readonly DialogsComponentRegistration BuiltIn = new();
+    private static volatile Made? _untouched;
+
+    /// <summary>The same, for whoever only reads it.</summary>
+    public static DialogStateManagerConfiguration Untouched
+    {
+        get
+        {
+            var version = ComponentRegistration.Version;
+            var made = _untouched;
+            if (made is null || made.Version != version)
+            {
+                _untouched = made = new Made(version, Create());
+            }
+
+            return made.Configuration;
+        }
+    }
 
     /// <summary>The built-in scopes and short forms, and those of the components known to the process.</summary>
     public static DialogStateManagerConfiguration Create()
@@ -41,4 +58,6 @@ internal static class DefaultMemory
             }
         }
     }
+
+    private sealed record Made(int Version, DialogStateManagerConfiguration Configuration);
 }

@@ -17,6 +17,7 @@ public class DialogStateManager : IDictionary<string, object?>
     private const string First = ".first()";
 
     private readonly DialogContext _dialogContext;
+    private DialogStateManagerConfiguration? _configuration;
     private int _version;
 
     /// <param name="configuration">The scopes and short forms; null means those the turn carries, else the default ones and those of components.</param>
@@ -24,17 +25,21 @@ public class DialogStateManager : IDictionary<string, object?>
     {
         ArgumentNullException.ThrowIfNull(dc);
         _dialogContext = dc;
-        Configuration = configuration ?? SharedConfiguration(dc.Context.TurnState);
+        _configuration = configuration;
     }
 
-    public DialogStateManagerConfiguration Configuration { get; set; }
+    public DialogStateManagerConfiguration Configuration
+    {
+        get => _configuration ??= SharedConfiguration(_dialogContext.Context.TurnState);
+        set => _configuration = value;
+    }
 
     /// <summary>The names of the scopes.</summary>
-    public ICollection<string> Keys => [.. Configuration.MemoryScopes.Select(scope => scope.Name)];
+    public ICollection<string> Keys => [.. Scopes.Select(scope => scope.Name)];
 
-    public ICollection<object?> Values => [.. Configuration.MemoryScopes.Select(scope => scope.GetMemory(_dialogContext))];
+    public ICollection<object?> Values => [.. Scopes.Select(scope => scope.GetMemory(_dialogContext))];
 
-    public int Count => Configuration.MemoryScopes.Count;
+    public int Count => Scopes.Count;
 
     public bool IsReadOnly => true;
 
@@ -56,7 +61,7 @@ public class DialogStateManager : IDictionary<string, object?>
     public virtual MemoryScope? GetMemoryScope(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var scopes = Configuration.MemoryScopes;
+        var scopes = Scopes;
         for (var i = 0; i < scopes.Count; i++)
         {
             var scope = scopes[i];
@@ -82,7 +87,7 @@ public class DialogStateManager : IDictionary<string, object?>
         if (GetMemoryScope(name) is not { } scope)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(path), $"'{path}' does not match memory scopes:[{string.Join(',', Configuration.MemoryScopes.Select(known => known.Name))}]");
+                nameof(path), $"'{path}' does not match memory scopes:[{string.Join(',', Scopes.Select(known => known.Name))}]");
         }
 
         remainingPath = end < 0 ? "" : path[end] == '.' ? path[(end + 1)..] : path[end..];
@@ -92,7 +97,7 @@ public class DialogStateManager : IDictionary<string, object?>
     /// <summary>Expands the short forms of a path.</summary>
     public virtual string TransformPath(string path)
     {
-        foreach (var resolver in Configuration.PathResolvers)
+        foreach (var resolver in PathResolvers)
         {
             path = resolver.TransformPath(path);
         }
@@ -181,7 +186,7 @@ public class DialogStateManager : IDictionary<string, object?>
     private void WriteSnapshot(JsonScratch scratch)
     {
         scratch.Writer.WriteStartObject();
-        var scopes = Configuration.MemoryScopes;
+        var scopes = Scopes;
         for (var i = 0; i < scopes.Count; i++)
         {
             var scope = scopes[i];
@@ -196,7 +201,7 @@ public class DialogStateManager : IDictionary<string, object?>
 
     public async Task LoadAllScopesAsync(CancellationToken cancellationToken = default)
     {
-        var scopes = Configuration.MemoryScopes;
+        var scopes = Scopes;
         for (var i = 0; i < scopes.Count; i++)
         {
             await scopes[i].LoadAsync(_dialogContext, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -205,7 +210,7 @@ public class DialogStateManager : IDictionary<string, object?>
 
     public async Task SaveAllChangesAsync(CancellationToken cancellationToken = default)
     {
-        var scopes = Configuration.MemoryScopes;
+        var scopes = Scopes;
         for (var i = 0; i < scopes.Count; i++)
         {
             await scopes[i].SaveChangesAsync(_dialogContext, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -281,13 +286,21 @@ public class DialogStateManager : IDictionary<string, object?>
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
-        foreach (var scope in Configuration.MemoryScopes)
+        foreach (var scope in Scopes)
         {
             yield return new KeyValuePair<string, object?>(scope.Name, scope.GetMemory(_dialogContext));
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // A turn shares a configuration once somebody looked at one and may have changed it; until then, the process does.
+    private IList<MemoryScope> Scopes => InUse.MemoryScopes;
+
+    private IList<IPathResolver> PathResolvers => InUse.PathResolvers;
+
+    private DialogStateManagerConfiguration InUse =>
+        _configuration ?? _dialogContext.Context.TurnState.Get<DialogStateManagerConfiguration>() ?? DefaultMemory.Untouched;
 
     private static DialogStateManagerConfiguration SharedConfiguration(TurnContextStateCollection turnState)
     {

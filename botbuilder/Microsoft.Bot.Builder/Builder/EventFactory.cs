@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -29,7 +29,7 @@ public static class EventFactory
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(state);
-        return CreateHandoffEvent(HandoffEventNames.HandoffStatus, new JsonObject { ["state"] = state, ["message"] = message }, conversation);
+        return CreateHandoffEvent(HandoffEventNames.HandoffStatus, new JObject { ["state"] = state, ["message"] = message }, conversation);
     }
 
     private static Activity CreateHandoffEvent(string name, object? value, ConversationAccount conversation) => new(ActivityTypes.Event)

@@ -7,9 +7,11 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>Credentials of one app id and its password; without an app id there is no authentication.</summary>
 public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
+    private static readonly Task<ServiceClientCredentials> Nobody = Task.FromResult<ServiceClientCredentials>(MicrosoftAppCredentials.Empty);
+
     private readonly HttpClient? _httpClient;
     private readonly ILogger? _logger;
-    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), ServiceClientCredentials> _credentials = [];
+    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), Task<ServiceClientCredentials>> _credentials = [];
 
     public PasswordServiceClientCredentialFactory()
     {
@@ -40,28 +42,23 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(string.IsNullOrEmpty(AppId));
 
-    public override async Task<ServiceClientCredentials> CreateCredentialsAsync(
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
     {
-        if (await IsAuthenticationDisabledAsync(cancellationToken))
+        if (string.IsNullOrEmpty(AppId))
         {
-            return MicrosoftAppCredentials.Empty;
-        }
-
-        if (!await IsValidAppIdAsync(appId, cancellationToken))
-        {
-            throw new InvalidOperationException($"The app id '{appId}' is not this bot's.");
+            return Nobody;
         }
 
         // The credentials hold the token, so they are made once.
-        return _credentials.GetOrAdd(
-            (appId, audience, loginEndpoint),
-            static (key, factory) => IsGovernment(key.LoginEndpoint)
-                ? new MicrosoftGovernmentAppCredentials(key.AppId, factory.Password, factory.TenantId, factory._httpClient, factory._logger, key.Audience)
-                : new EndpointCredentials(
-                    key.AppId, factory.Password, factory.TenantId, factory._httpClient, factory._logger, key.Audience, key.LoginEndpoint),
-            this);
+        return appId == AppId
+            ? _credentials.GetOrAdd((appId, audience, loginEndpoint), static (key, factory) => Task.FromResult(factory.Create(key.AppId, key.Audience, key.LoginEndpoint)), this)
+            : Task.FromException<ServiceClientCredentials>(new InvalidOperationException($"The app id '{appId}' is not this bot's."));
     }
+
+    private ServiceClientCredentials Create(string appId, string? audience, string? loginEndpoint) => IsGovernment(loginEndpoint)
+        ? new MicrosoftGovernmentAppCredentials(appId, Password, TenantId, _httpClient, _logger, audience)
+        : new EndpointCredentials(appId, Password, TenantId, _httpClient, _logger, audience, loginEndpoint);
 
     private static bool IsGovernment(string? loginEndpoint) =>
         GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl.Equals(loginEndpoint, StringComparison.OrdinalIgnoreCase);
