@@ -18,12 +18,13 @@ internal sealed class OutputManager(ChannelDirectory channels, ITexts texts, Tim
         var claim = decision.Situation.Claim;
         var capabilities = channels.Find(claim.Conversation.Channel).CapabilitiesOf(claim.Conversation.Channel);
         var isForOne = RoomManners.IsForThePersonAlone(decision);
+        var namesOne = RoomManners.NamesWhomItConcerns(decision);
         var rendered = new List<RenderedReply>(decision.Replies.Count);
         foreach (var reply in decision.Replies)
         {
             var delivery = DeliveryOf(reply.Kind, claim, decision.Situation.Utterance.Kind);
             var isVisible = delivery != Delivery.None && IsRead(reply.Kind);
-            if (!isVisible || (!isForOne && ReplyRenderer.ShowsEverything(capabilities, reply.Activity.Span)))
+            if (!isVisible || (!isForOne && !namesOne && ReplyRenderer.ShowsEverything(capabilities, reply.Activity.Span)))
             {
                 rendered.Add(new RenderedReply(reply.Activity, delivery, isVisible));
                 continue;
@@ -31,6 +32,11 @@ internal sealed class OutputManager(ChannelDirectory channels, ITexts texts, Tim
 
             var activity = ActivityJson.Read(reply.Activity.Span);
             activity.DeliveryMode = isForOne ? DeliveryModes.Ephemeral : activity.DeliveryMode;
+            if (namesOne && activity is { Type: ActivityTypes.Message, Recipient.Id.Length: > 0 })
+            {
+                RoomMention.Add(activity);
+            }
+
             rendered.AddRange(ReplyRenderer.Render(activity, capabilities).Select(part => new RenderedReply(ActivityJson.Write(part), delivery, isVisible)));
         }
 

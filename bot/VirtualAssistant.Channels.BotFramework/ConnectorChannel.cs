@@ -21,7 +21,7 @@ internal sealed class ConnectorChannel(
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>What is left of a message that was too big: words, a few at a time.</summary>
-    private static readonly ChannelCapabilities SmallParts = new() { Markdown = MarkdownDialect.Basic, Buttons = true, MaxTextLength = 4000 };
+    private static readonly ChannelCapabilities SmallParts = new() { Markdown = MarkdownDialect.Basic, Buttons = true, Mentions = true, MaxTextLength = 4000 };
 
     private readonly ConnectorFactory connectors = authentication.CreateConnectorFactory(BotIdentity(configuration["MicrosoftAppId"]));
 

@@ -15,6 +15,7 @@ internal sealed class SlackChannel(
     MessageRenderer renderer,
     SlackFiles files,
     SlackStreams streams,
+    DirectMessages directs,
     AssistantThreads threads,
     SlackApi api,
     SlackPace pace,
@@ -37,6 +38,7 @@ internal sealed class SlackChannel(
         Streaming = true,
         Ephemeral = true,
         Reactions = true,
+        Mentions = true,
     };
 
     public bool ReadsLog => false;
@@ -64,6 +66,7 @@ internal sealed class SlackChannel(
             ActivityTypes.Message when conversation.IsRoom && reply.DeliveryMode == DeliveryModes.Ephemeral =>
                 await WhisperAsync(workspace, conversation, reply, cancellationToken),
             ActivityTypes.Message when await streams.TryFinishAsync(workspace, reply, cancellationToken) is { } finished => finished,
+            ActivityTypes.Message when conversation.IsToPerson => await PostDirectAsync(workspace, conversation.Channel, reply, cancellationToken),
             ActivityTypes.Message => await PostAsync(workspace, conversation.Channel, conversation.Thread ?? answered?.Thread, reply, cancellationToken),
             ActivityTypes.MessageUpdate when SlackAddress.Parse(reply.Id) is { } sent => await UpdateAsync(workspace, sent, reply, cancellationToken),
             ActivityTypes.MessageDelete when SlackAddress.Parse(reply.Id) is { } sent => await DeleteAsync(workspace, sent, cancellationToken),
@@ -93,11 +96,20 @@ internal sealed class SlackChannel(
         return ResultOf(await CallAsync("chat.postMessage", workspace, arguments, reply, cancellationToken), channel, thread);
     }
 
-    /// <summary>Only one person in the room sees it.</summary>
+    private async Task<SendResult> PostDirectAsync(SlackWorkspace workspace, string user, Activity reply, CancellationToken cancellationToken)
+    {
+        var (channel, failure) = await directs.OpenAsync(workspace, user, cancellationToken);
+        return failure ?? await PostAsync(workspace, channel!, null, reply, cancellationToken);
+    }
+
+    /// <summary>Only one person in the room sees it. Where Slack cannot show it there, the room is gone or the person has left it, their direct message is the place.</summary>
     private async Task<SendResult> WhisperAsync(SlackWorkspace workspace, SlackConversation conversation, Activity reply, CancellationToken cancellationToken)
     {
         var arguments = new JsonObject { ["channel"] = conversation.Channel, ["user"] = reply.Recipient?.Id, ["thread_ts"] = conversation.Thread };
-        return ResultOf(await CallAsync("chat.postEphemeral", workspace, arguments, reply, cancellationToken), conversation.Channel, conversation.Thread);
+        var call = await CallAsync("chat.postEphemeral", workspace, arguments, reply, cancellationToken);
+        return call is SlackCall.Refused && reply.Recipient?.Id is { Length: > 0 } user
+            ? await PostDirectAsync(workspace, user, reply, cancellationToken)
+            : ResultOf(call, conversation.Channel, conversation.Thread);
     }
 
     /// <summary>Answers a command where it was given. Half an hour later, and for what nobody asked just now, that person's direct message is the place.</summary>
@@ -114,7 +126,7 @@ internal sealed class SlackChannel(
             }
         }
 
-        return await PostAsync(workspace, user, null, reply, cancellationToken);
+        return await PostDirectAsync(workspace, user, reply, cancellationToken);
     }
 
     private async Task<SendResult> UpdateAsync(SlackWorkspace workspace, SlackAddress sent, Activity reply, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace VirtualAssistant.Channels.Slack;
 
 /// <summary>One conversation on Slack: a direct message, a thread of a room, or what one person asks by command before others.</summary>
 /// <param name="Tenant">The workspace, or the organisation where the app is installed for all of it.</param>
-/// <param name="Channel">A direct message, a room, or a person, whose direct message Slack then finds.</param>
+/// <param name="Channel">A direct message, a room, or a person, whose direct message is opened to speak to them.</param>
 /// <param name="Thread">The message a room's thread hangs from; null outside rooms.</param>
 /// <param name="User">Who alone reads along in the channel; null where the channel's members do.</param>
 internal sealed record SlackConversation(string Tenant, string Channel, string? Thread = null, string? User = null)
@@ -14,6 +14,9 @@ internal sealed record SlackConversation(string Tenant, string Channel, string? 
     private const char UserMark = '@';
 
     public bool IsRoom => Thread is not null;
+
+    /// <summary>Whether no direct message was known where it began: on the home page, in a form.</summary>
+    public bool IsToPerson => Channel is ['U' or 'W', ..];
 
     public ConversationId Id => ConversationId.On(SlackChannel.Id, ToString());
 

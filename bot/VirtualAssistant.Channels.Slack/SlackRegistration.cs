@@ -45,6 +45,7 @@ public static class SlackRegistration
         services.AddSingleton<AdaptiveBlocks>();
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<SlackApi>();
+        services.AddSingleton<DirectMessages>();
         services.AddSingleton<SlackFiles>();
         services.AddSingleton<SlackStreams>();
         services.AddSingleton<SlackPace>();

@@ -37,12 +37,11 @@ internal sealed class MessageRenderer(BlockButtons buttons, AdaptiveBlocks adapt
         return new SlackMessage(BlockLimits.Cut(text.Length > 0 ? text : Empty, BlockLimits.TextMessage), Fit([.. Blocks.Sections(said), .. blocks], blocks.Count));
     }
 
-    private static string Said(JsonElement activity) => activity.Text("text") switch
+    private static string Said(JsonElement activity)
     {
-        null => "",
-        var text when activity.Text("textFormat") is null or TextFormatTypes.Markdown => Mrkdwn.FromMarkdown(text),
-        var text => Mrkdwn.Escape(text),
-    };
+        Func<string, string> write = activity.Text("textFormat") is null or TextFormatTypes.Markdown ? Mrkdwn.FromMarkdown : Mrkdwn.Escape;
+        return SlackMention.WriteAll(activity, write(activity.Text("text") ?? ""), write);
+    }
 
     private void Add(JsonElement attachment, List<JsonObject> blocks, List<string> fallback)
     {

@@ -38,6 +38,9 @@ public sealed record ChannelCapabilities
     public bool Ephemeral { get; init; }
 
     public bool Reactions { get; init; }
+
+    /// <summary>Whether a person who is named in a room is told of it.</summary>
+    public bool Mentions { get; init; }
 }
 
 public enum CardSupport

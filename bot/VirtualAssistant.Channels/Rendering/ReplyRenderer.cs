@@ -7,6 +7,7 @@ namespace VirtualAssistant.Channels.Rendering;
 
 /// <summary>Brings a reply down to what a channel can show, and loses nothing of what it says.</summary>
 /// <remarks><code>
+/// mention       ─► the person's name
 /// Adaptive Card ─► the channel's own blocks ─► Markdown ─► plain text
 /// buttons       ─► a numbered list to answer with words
 /// table         ─► aligned code block, or a list of its rows
@@ -18,6 +19,7 @@ public static class ReplyRenderer
     public static bool ShowsEverything(ChannelCapabilities channel, ReadOnlySpan<byte> activity) =>
         channel is { Cards: CardSupport.Adaptive, Buttons: true } &&
         activity.Length <= channel.MaxTextLength &&
+        (channel.Mentions || activity.IndexOf(RoomMention.Opening) < 0) &&
         (channel.Markdown == MarkdownDialect.Tables || !activity.Contains((byte)'|'));
 
     public static IReadOnlyList<Activity> Render(Activity reply, ChannelCapabilities channel)
@@ -28,6 +30,11 @@ public static class ReplyRenderer
         }
 
         WriteOut(reply, channel);
+        if (!channel.Mentions)
+        {
+            RoomMention.WriteOut(reply);
+        }
+
         var text = reply.Text ?? "";
         var isMarkdown = reply.TextFormat is null or TextFormatTypes.Markdown;
         if (isMarkdown && channel.Markdown != MarkdownDialect.Tables)
@@ -43,7 +50,13 @@ public static class ReplyRenderer
 
         var parts = TextParts.Split(text, channel.MaxTextLength);
         reply.Text = parts is [.., var last] && (last.Length > 0 || reply.Text is not null) ? last : reply.Text;
-        return [.. parts.SkipLast(1).Select(part => Part(reply, part)), reply];
+        Activity[] rendered = [.. parts.SkipLast(1).Select(part => Part(reply, part)), reply];
+        foreach (var part in rendered.Length > 1 ? rendered : [])
+        {
+            RoomMention.KeepWritten(part);
+        }
+
+        return rendered;
     }
 
     /// <summary>Puts into words what the channel has no form for.</summary>

@@ -7,7 +7,9 @@ namespace VirtualAssistant.Brain.Reminders;
 /// <param name="IsLate">The assistant was away or held up at that time.</param>
 /// <param name="Missed">Further occurrences that passed meanwhile and are not announced.</param>
 /// <param name="Version">The reminder's version after firing: an answer to an older announcement is recognised.</param>
-public sealed record ReminderDue(Guid Reminder, string What, DateTimeOffset DueAt, string Zone, bool IsLate, int Missed, bool Repeats, long Version);
+/// <param name="IsForRoom">Whether it is for everybody where it is announced.</param>
+public sealed record ReminderDue(
+    Guid Reminder, string What, DateTimeOffset DueAt, string Zone, bool IsLate, int Missed, bool Repeats, long Version, bool IsForRoom = false);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ReminderDue))]

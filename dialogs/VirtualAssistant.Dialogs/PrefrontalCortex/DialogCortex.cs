@@ -94,7 +94,7 @@ internal sealed class DialogCortex : IPrefrontalCortex
             activity.ChannelId = reference.ChannelId;
             activity.ServiceUrl = reference.ServiceUrl;
             activity.Conversation = reference.Conversation;
-            activity.From = situation.Claim.IsGroup ? await FindInRoomAsync(situation, cancellationToken) ?? reference.From : reference.From;
+            activity.From = situation.Claim.IsGroup ? await FindInRoomAsync(situation, reference.Conversation.TenantId ?? "", cancellationToken) ?? reference.From : reference.From;
             activity.Recipient = reference.Recipient;
             activity.Locale = reference.Locale;
         }
@@ -103,10 +103,10 @@ internal sealed class DialogCortex : IPrefrontalCortex
     }
 
     /// <summary>The person an event in a room is about: others may have spoken there since.</summary>
-    private async ValueTask<ChannelAccount?> FindInRoomAsync(Situation situation, CancellationToken cancellationToken)
+    private async ValueTask<ChannelAccount?> FindInRoomAsync(Situation situation, string tenant, CancellationToken cancellationToken)
     {
         var (person, channel) = (situation.Claim.Person, situation.Claim.Conversation.Channel);
         var devices = await people.FindDevicesAsync(person.Id, cancellationToken);
-        return devices.FirstOrDefault(device => device.Identity.Channel == channel) is { Identity.Id: var id } ? new ChannelAccount(id, person.Name) : null;
+        return devices.FirstOrDefault(device => device.Identity.Channel == channel && device.Identity.Tenant == tenant) is { Identity.Id: var id } ? new ChannelAccount(id, person.Name) : null;
     }
 }

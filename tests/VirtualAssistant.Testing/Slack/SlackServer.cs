@@ -148,7 +148,8 @@ public sealed class SlackServer : IAsyncLifetime
         return method switch
         {
             "auth.test" => Ok(("team_id", team), ("user_id", BotUser), ("bot_id", "B1")),
-            "chat.postMessage" when arguments["channel"] is null => Refusal("channel_not_found"),
+            "chat.postMessage" when (string?)arguments["channel"] is null or ['U', ..] => // A person is no channel: their direct message is opened first.
+                Refusal("channel_not_found"),
             "chat.postMessage" or "chat.update" when string.IsNullOrEmpty((string?)arguments["text"]) => Refusal("no_text"),
             "chat.postMessage" => Ok(("channel", (string?)arguments["channel"]), ("ts", NextMoment())),
             "chat.update" => Ok(("channel", (string?)arguments["channel"]), ("ts", (string?)arguments["ts"])),

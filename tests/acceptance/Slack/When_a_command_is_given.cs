@@ -33,9 +33,9 @@ public sealed class When_a_command_is_given(SlackFixture house) : IClassFixture<
         await house.Assistant.IdleAsync(Cancellation);
 
         house.Assistant.Time.Advance(TimeSpan.FromMinutes(20));
-        await Until.TrueAsync(() => house.Slack.Shown(ana.Id).Count > 0, () => "nothing is announced", Cancellation);
+        await Until.TrueAsync(() => house.Slack.Shown(ana.Direct).Count > 0, () => "nothing is announced", Cancellation);
 
-        Assert.Contains("Reminder: stretch", Assert.Single(house.Slack.Shown(ana.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("Reminder: stretch", Assert.Single(house.Slack.Shown(ana.Direct)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class When_a_command_is_given(SlackFixture house) : IClassFixture<
         house.Slack.Next("response_url", new SlackAnswer.Error("expired_url"));
 
         using var response = await ana.CommandsAsync("help", Room, Cancellation);
-        await Until.TrueAsync(() => house.Slack.Shown(ana.Id).Count > 0, () => "no answer comes", Cancellation);
+        await Until.TrueAsync(() => house.Slack.Shown(ana.Direct).Count > 0, () => "no answer comes", Cancellation);
 
-        Assert.Contains("undo", Assert.Single(house.Slack.Shown(ana.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("undo", Assert.Single(house.Slack.Shown(ana.Direct)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class When_a_command_is_given(SlackFixture house) : IClassFixture<
         var ana = house.Workspace.Person();
 
         using var response = await ana.CommandsAsync("help", Room, Cancellation, "http://169.254.169.254/latest/meta-data");
-        await Until.TrueAsync(() => house.Slack.Shown(ana.Id).Count > 0, () => "no answer comes", Cancellation);
+        await Until.TrueAsync(() => house.Slack.Shown(ana.Direct).Count > 0, () => "no answer comes", Cancellation);
 
-        Assert.Single(house.Slack.Shown(ana.Id));
+        Assert.Single(house.Slack.Shown(ana.Direct));
     }
 
     [Fact]

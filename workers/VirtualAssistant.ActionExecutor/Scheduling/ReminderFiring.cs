@@ -36,7 +36,8 @@ internal sealed record ReminderFiring(ReminderChange Change, IncomingActivity An
             reminder.Due < awakeSince || now - reminder.Due > Punctual,
             missed,
             reminder.Rule is not null,
-            after.Version);
+            after.Version,
+            reminder.IsForRoom);
         return new ReminderFiring(new ReminderChange(after, reminder.Version), Announce(reminder, place, due));
     }
 

@@ -49,6 +49,35 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
+    public void Whom_a_message_concerns_is_named_where_nobody_can_be_mentioned()
+    {
+        var reply = Assert.Single(ReplyRenderer.Render(Mentioning("Reminder: call Luis"), ChannelCapabilities.Text));
+
+        Assert.Equal("@Ann & Co Reminder: call Luis", reply.Text);
+        Assert.Empty(reply.Entities!);
+    }
+
+    [Fact]
+    public void Of_a_long_message_the_part_with_the_name_mentions()
+    {
+        var parts = ReplyRenderer.Render(Mentioning(string.Join(' ', Enumerable.Repeat("Nobody reads this.", 10))), new ChannelCapabilities { Mentions = true, MaxTextLength = 100 });
+
+        Assert.True(parts.Count > 1);
+        Assert.StartsWith("<at>Ann &amp; Co</at> Nobody", parts[0].Text, StringComparison.Ordinal);
+        Assert.Equal([1, .. Enumerable.Repeat(0, parts.Count - 1)], parts.Select(part => part.GetMentions().Length));
+    }
+
+    [Fact]
+    public void A_message_that_mentions_is_not_passed_on_unseen_to_where_nobody_can_be()
+    {
+        var channel = new ChannelCapabilities { Cards = CardSupport.Adaptive, Buttons = true, Markdown = MarkdownDialect.Tables, MaxTextLength = 10_000 };
+        var json = ActivityJson.Write(Mentioning("hello")).Span;
+
+        Assert.False(ReplyRenderer.ShowsEverything(channel, json));
+        Assert.True(ReplyRenderer.ShowsEverything(channel with { Mentions = true }, json));
+    }
+
+    [Fact]
     public void Suggestions_become_a_numbered_list_where_nothing_can_be_pressed()
     {
         var reply = new Activity
@@ -104,4 +133,11 @@ public sealed class ReplyRendererTests
     private static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text };
 
     private static Activity Read(string json) => ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(json));
+
+    private static Activity Mentioning(string text)
+    {
+        var message = new Activity { Type = ActivityTypes.Message, Text = text, Recipient = new ChannelAccount { Id = "29:ann", Name = "Ann & Co" } };
+        RoomMention.Add(message);
+        return message;
+    }
 }

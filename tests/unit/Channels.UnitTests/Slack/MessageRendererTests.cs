@@ -5,6 +5,7 @@ using CsCheck;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using VirtualAssistant.Channels.Rendering;
 using VirtualAssistant.Channels.Slack;
 using VirtualAssistant.Channels.Slack.Interactivity;
 using VirtualAssistant.Channels.Slack.Rendering;
@@ -32,6 +33,26 @@ public sealed class MessageRendererTests
         var message = renderer.Render(new Activity { Type = ActivityTypes.Message, Text = "**2** < 3", TextFormat = TextFormatTypes.Plain });
 
         Assert.Equal("**2** &lt; 3", message.Text);
+    }
+
+    [Theory]
+    [InlineData(null, "<@U0ANA> Reminder: call &lt;@U0BEN&gt;")]
+    [InlineData("plain", "<@U0ANA> Reminder: call &lt;@U0BEN&gt;")]
+    public void Whom_an_entity_names_is_mentioned_and_whom_words_name_is_not(string? format, string written)
+    {
+        var message = new Activity { Type = ActivityTypes.Message, Text = "Reminder: call <@U0BEN>", TextFormat = format, Recipient = new ChannelAccount { Id = "U0ANA", Name = "Ana *the* <b> Great" } };
+        RoomMention.Add(message);
+
+        Assert.Equal(written, renderer.Render(message).Text);
+    }
+
+    [Fact]
+    public void Who_is_no_user_of_slacks_is_named_and_not_mentioned()
+    {
+        var message = new Activity { Type = ActivityTypes.Message, Text = "hello", Recipient = new ChannelAccount { Id = "!channel", Name = "Ana" } };
+        RoomMention.Add(message);
+
+        Assert.Equal("Ana hello", renderer.Render(message).Text);
     }
 
     [Fact]
