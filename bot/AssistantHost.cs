@@ -1,5 +1,6 @@
 using VirtualAssistant.ActionExecutor;
 using VirtualAssistant.Bot.Input;
+using VirtualAssistant.Bot.Inspection;
 using VirtualAssistant.Bot.Operator;
 using VirtualAssistant.Bot.Output;
 using VirtualAssistant.Bot.Rasa;
@@ -49,6 +50,7 @@ public static class AssistantHost
             .AddSingleton<Memory>()
             .AddSingleton<TurnRunner>()
             .AddOutput()
+            .AddInspection()
             .AddRateLimits()
             .AddWorkersIf(BackingServices.Read(configuration).HostsWorkers)
             .AddBackingServices(configuration);

@@ -4,6 +4,7 @@ using NodaTime.TimeZones;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Inspection;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.People;
@@ -26,7 +27,8 @@ internal sealed class InputProcessor(
     InlineReplies inlineReplies,
     IFocusReader focus,
     IWorkSignals work,
-    IConversationSignals signals) : IActivityInput, IInputProcessor
+    IConversationSignals signals,
+    IInspection inspection) : IActivityInput, IInputProcessor
 {
     /// <summary>Longer texts are turned away: nothing that can be asked here needs them.</summary>
     private const int MaxTextLength = 32_000;
@@ -104,6 +106,7 @@ internal sealed class InputProcessor(
                 throw ChannelRefusedException.Overloaded(overloaded.RetryAfter);
             case Acceptance.Accepted { AlreadyAccepted: false } accepted:
                 signals.Raise(incoming.Conversation);
+                inspection.ShowReceived(incoming.Conversation, incoming.Activity);
                 Wake(accepted, incoming.Conversation);
                 break;
         }

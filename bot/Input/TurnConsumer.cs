@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Inspection;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Messaging.Consumers;
@@ -18,6 +19,7 @@ internal sealed partial class TurnConsumer(
     InlineReplies inlineReplies,
     IWorkSignals work,
     IConversationSignals signals,
+    IInspection inspection,
     TimeProvider time,
     ILogger<TurnConsumer> logger) : ITurnConsumer
 {
@@ -69,6 +71,11 @@ internal sealed partial class TurnConsumer(
         var conversation = commit.Claim.Conversation;
         inlineReplies.Tell(commit, result);
         signals.Raise(conversation);
+        foreach (var reply in commit.Replies.Where(reply => reply.Delivery is Delivery.ThroughLog or Delivery.Inline))
+        {
+            inspection.ShowSent(conversation, reply.Activity);
+        }
+
         if (commit.Decision.Actions.Count > 0)
         {
             work.Raise(Queues.Actions, conversation);

@@ -2,6 +2,7 @@ using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.Inspection;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.People;
 using VirtualAssistant.Channels;
@@ -16,7 +17,7 @@ namespace VirtualAssistant.Bot.Output;
 /// so that the person can ask for it again.
 /// </remarks>
 internal sealed class ReplyConsumer(
-    ChannelDirectory channels, IOutbox outbox, IInbox inbox, IPeople people, IWorkSignals work, RedeliveryPolicy policy) : IConsumer
+    ChannelDirectory channels, IOutbox outbox, IInbox inbox, IPeople people, IWorkSignals work, IInspection inspection, RedeliveryPolicy policy) : IConsumer
 {
     public string Queue => Queues.Replies;
 
@@ -33,7 +34,13 @@ internal sealed class ReplyConsumer(
             return Disposition.Settled.Instance; // Another process has taken the conversation over.
         }
 
-        return await channels.Find(message.Conversation.Channel).SendAsync(reply, cancellationToken) switch
+        var result = await channels.Find(message.Conversation.Channel).SendAsync(reply, cancellationToken);
+        if (result is SendResult.Sent)
+        {
+            inspection.ShowSent(message.Conversation, message.Payload);
+        }
+
+        return result switch
         {
             SendResult.Sent sent => new Disposition.Done(new ReplyDelivery(ReplyState.Sent, sent.ProviderId)),
             SendResult.NotSent late => await RepeatAsync(message, reply, late, cancellationToken),

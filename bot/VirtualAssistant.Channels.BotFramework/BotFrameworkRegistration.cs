@@ -7,7 +7,6 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using VirtualAssistant.Channels.BotFramework.Inspection;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -20,8 +19,7 @@ public static class BotFrameworkRegistration
             .ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.CreateHandler(provider.GetRequiredService<ServiceUrlGuard>()));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
-            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()).With(provider.GetRequiredService<Inspector>()));
-        services.AddSingleton<Inspector>();
+            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<ServiceUrlGuard>();
         services.AddSingleton<IBot, AcceptingBot>();
         services.AddSingleton<TeamsStreams>();
@@ -34,12 +32,6 @@ public static class BotFrameworkRegistration
     {
         endpoints.Map("/api/messages", ReceiveAsync);
         return endpoints;
-    }
-
-    private static CloudAdapter With(this CloudAdapter adapter, Inspector inspector)
-    {
-        adapter.Use(inspector);
-        return adapter;
     }
 
     private static async Task ReceiveAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, ServiceUrlGuard guard)

@@ -7,7 +7,6 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Rest;
-using VirtualAssistant.Channels.BotFramework.Inspection;
 using VirtualAssistant.Channels.Capabilities;
 using VirtualAssistant.Channels.Rendering;
 
@@ -15,7 +14,7 @@ namespace VirtualAssistant.Channels.BotFramework;
 
 /// <summary>Sends replies to the connector service that a conversation names: the Emulator's, Teams', the Azure Bot Service's.</summary>
 internal sealed class ConnectorChannel(
-    BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, TeamsStreams streams, Inspector inspector, IConfiguration configuration, TimeProvider time) : IChannel
+    BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, TeamsStreams streams, IConfiguration configuration, TimeProvider time) : IChannel
 {
     /// <summary>However soon a connector asks to be called again.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
@@ -42,7 +41,7 @@ internal sealed class ConnectorChannel(
         {
             serviceUrls.Check(reply.ServiceUrl, reply.ChannelId);
             using var connector = await connectors.CreateAsync(reply.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
-            var sent = reply switch
+            return reply switch
             {
                 { DeliveryMode: DeliveryModes.Ephemeral, Conversation.IsGroup: true } => await TellAloneAsync(connector, reply, cancellationToken),
                 { Type: ActivityTypes.MessageUpdate, Id: { } changed } => await ChangeAsync(connector, changed, reply, cancellationToken),
@@ -50,12 +49,6 @@ internal sealed class ConnectorChannel(
                 { Type: ActivityTypes.Message } => await streams.TryFinishAsync(connector, reply, cancellationToken) ?? await SendMessageAsync(connector, reply, cancellationToken),
                 _ => await SendAsync(connector, reply, cancellationToken),
             };
-            if (sent is SendResult.Sent && reply.DeliveryMode != DeliveryModes.Ephemeral && !TeamsStreams.IsPartial(reply))
-            {
-                await inspector.ShowSentAsync(reply, CancellationToken.None); // It was sent, whatever becomes of this.
-            }
-
-            return sent;
         }
         catch (ChannelRefusedException refused)
         {

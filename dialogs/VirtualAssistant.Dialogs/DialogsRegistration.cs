@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using VirtualAssistant.Brain.Actions;
+using VirtualAssistant.Brain.Inspection;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.ShortTermMemory;
 using VirtualAssistant.Brain.Turns;
@@ -13,6 +14,7 @@ using VirtualAssistant.Dialogs.Skills.Clock;
 using VirtualAssistant.Dialogs.Skills.Export;
 using VirtualAssistant.Dialogs.Skills.Feedback;
 using VirtualAssistant.Dialogs.Skills.Handover;
+using VirtualAssistant.Dialogs.Skills.Inspection;
 using VirtualAssistant.Dialogs.Skills.Lists;
 using VirtualAssistant.Dialogs.Skills.Names;
 using VirtualAssistant.Dialogs.Skills.Quiet;
@@ -27,7 +29,7 @@ namespace VirtualAssistant.Dialogs;
 
 public static class DialogsRegistration
 {
-    /// <summary>Adds the cortex with every skill. <see cref="IActivityFormat"/> is added by the host.</summary>
+    /// <summary>Adds the cortex with every skill. <see cref="IActivityFormat"/> and <see cref="IInspection"/> are added by the host.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddSingleton<IPrefrontalCortex, DialogCortex>();
@@ -35,6 +37,7 @@ public static class DialogsRegistration
         services.AddSingleton(new TextSource(typeof(DialogsRegistration).Assembly));
         services.AddSingleton(provider => new Lazy<IEnumerable<ISkill>>(provider.GetServices<ISkill>));
         services.AddSingleton<IIntentExamples, SkillExamples>();
+        services.AddSingleton<ISkill, InspectionSkill>();
         services.AddSingleton<ISkill, WebhooksSkill>(); // What an operator claims is nobody else's.
         services.AddSingleton<ISkill, RemindersSkill>();
         services.AddSingleton<ISkill, ListsSkill>();

@@ -1,13 +1,19 @@
 using System.Text.Json.Nodes;
+using VirtualAssistant.AcceptanceTests.Slack;
+using VirtualAssistant.AcceptanceTests.Teams;
 using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Assistants;
+using VirtualAssistant.Testing.DirectLine;
 using VirtualAssistant.Testing.Emulator;
+using VirtualAssistant.Testing.Teams;
 
 namespace VirtualAssistant.AcceptanceTests.Emulator;
 
-public sealed class When_the_emulator_inspects_another_channel(AssistantInProcess assistant, EmulatorConnector connector)
-    : IClassFixture<AssistantInProcess>, IClassFixture<EmulatorConnector>
+public sealed class When_the_emulator_inspects_another_channel(SlackFixture house, EmulatorConnector connector)
+    : IClassFixture<SlackFixture>, IClassFixture<EmulatorConnector>
 {
+    private readonly AssistantInProcess assistant = house.Assistant;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -22,11 +28,77 @@ public sealed class When_the_emulator_inspects_another_channel(AssistantInProces
         await assistant.IdleAsync(Cancellation);
 
         Assert.StartsWith("Attached", attached.Text, StringComparison.Ordinal);
-        Assert.Equal("goodbye", (string?)(await SeesAsync(inspector, "ReceivedActivity"))["text"]);
-        var sent = await SeesAsync(inspector, "SentActivity");
-        Assert.Contains("Your reminders stay with me", (string?)sent["text"], StringComparison.Ordinal);
+        Assert.NotNull((await SeesAsync(inspector, "ReceivedActivity", "goodbye"))["from"]);
+        var sent = await SeesAsync(inspector, "SentActivity", "Your reminders stay with me");
         Assert.NotNull(sent["from"]);
         Assert.Equal(["Attached to session, all traffic is being replicated for inspection.", chat.Replies[^1].Text], chat.Replies.Select(reply => reply.Text));
+    }
+
+    [Fact]
+    public async Task It_sees_a_direct_message_of_slack()
+    {
+        using var inspector = new EmulatorConversation(assistant.Address, connector);
+        var ana = house.Workspace.Person();
+        var attached = await ana.AsksAsync(await OpenAsync(inspector), Cancellation);
+
+        await ana.AsksAsync("goodbye", Cancellation);
+
+        Assert.StartsWith("Attached", attached.Text, StringComparison.Ordinal);
+        Assert.Equal(ana.Id, (string?)(await SeesAsync(inspector, "ReceivedActivity", "goodbye"))["from"]!["id"]);
+        await SeesAsync(inspector, "SentActivity", "Your reminders stay with me");
+    }
+
+    [Fact]
+    public async Task It_sees_a_web_chat()
+    {
+        using var inspector = new EmulatorConversation(assistant.Address, connector);
+        using var visitor = await DirectLineConversation.StartAsync(assistant.Address, Cancellation);
+        await visitor.SayAsync(await OpenAsync(inspector), Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        await visitor.SayAsync("goodbye", Cancellation);
+
+        await SeesAsync(inspector, "ReceivedActivity", "goodbye");
+        Assert.NotNull((await SeesAsync(inspector, "SentActivity", "Your reminders stay with me"))["from"]);
+    }
+
+    [Fact]
+    public async Task A_room_is_shown_to_nobody()
+    {
+        using var inspector = new EmulatorConversation(assistant.Address, connector);
+        const string Room = "C0INSPECTED";
+        var ana = house.Workspace.Person();
+        var thread = await ana.MentionsAsync(Room, await OpenAsync(inspector), Cancellation);
+        await house.IdleAsync(Cancellation);
+
+        await ana.MentionsAsync(Room, "goodbye", Cancellation, thread);
+        await house.IdleAsync(Cancellation);
+
+        Assert.StartsWith("Others read along here", house.Slack.Shown(Room)[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(inspector.Shown, activity => (string?)activity.Json["name"] is "ReceivedActivity" or "SentActivity");
+    }
+
+    [Fact]
+    public async Task Nothing_is_shown_where_the_operator_has_not_allowed_it()
+    {
+        await using var teams = new TeamsFixture();
+        await teams.InitializeAsync();
+        using var chat = teams.Chat("Ann");
+
+        var answer = (await chat.AskAsync($"/INSPECT attach {Guid.NewGuid()}", Cancellation)).Text;
+
+        Assert.DoesNotContain("session", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_public_assistant_it_sees_what_the_operator_has_allowed()
+    {
+        await using var teams = new TeamsFixture();
+        teams.Assistant.Settings["Inspection:Enabled"] = "true";
+        await teams.InitializeAsync();
+        using var chat = teams.Chat("Ann");
+
+        Assert.Equal("An open session with this id does not exist.", (await chat.AskAsync($"/INSPECT attach {Guid.NewGuid()}", Cancellation)).Text);
     }
 
     [Fact]
@@ -84,6 +156,9 @@ public sealed class When_the_emulator_inspects_another_channel(AssistantInProces
         return (string)command.Json["value"]!;
     }
 
-    private static Task<JsonNode> SeesAsync(EmulatorConversation inspector, string name) => Until.FoundAsync(
-        () => Task.FromResult(inspector.Shown.FirstOrDefault(activity => (string?)activity.Json["name"] == name)?.Json["value"]), () => $"no {name} is shown", Cancellation);
+    private static Task<JsonNode> SeesAsync(EmulatorConversation inspector, string name, string text) => Until.FoundAsync(
+        () => Task.FromResult(inspector.Shown
+            .FirstOrDefault(activity => (string?)activity.Json["name"] == name && ((string?)activity.Json["value"]!["text"])?.Contains(text, StringComparison.Ordinal) == true)?.Json["value"]),
+        () => $"no {name} with '{text}' is shown",
+        Cancellation);
 }
