@@ -17,8 +17,8 @@ public sealed class When_a_site_owner_tries_the_widget(AssistantInProcess assist
         await browser.PictureAsync("demo");
 
         await page.GetByLabel("Greeting").FillAsync("May I \"help\"?");
-        await page.GetByText("Left").ClickAsync();
-        await page.GetByText("Dark", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Left" }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Dark" }).CheckAsync();
         await page.GetByLabel("Language").SelectOptionAsync("de");
         await page.GetByLabel("Accent").FillAsync("#7a1f5c");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ausblenden" }).ShowsAsync();
@@ -57,11 +57,34 @@ public sealed class When_a_site_owner_tries_the_widget(AssistantInProcess assist
         await chat.GetByText("Your reminders stay with me").ShowsAsync();
         await browser.PictureAsync("demo-open");
 
-        await browser.Page.GetByText("Dark", new() { Exact = true }).ClickAsync();
+        await browser.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" }).CheckAsync();
         await chat.Locator("html[data-theme=dark]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         await chat.GetByText("Your reminders stay with me").ShowsAsync();
         Assert.Equal(1, await browser.Page.Locator("#open").CountAsync());
+    }
+
+    [Theory]
+    [InlineData("en-GB", "en", "ltr", "Try it", "Open Assistant")]
+    [InlineData("de-AT", "de", "ltr", "Ausprobieren", "Öffnen Assistant")]
+    [InlineData("fr-FR", "fr", "ltr", "Essayez", "Ouvrir Assistant")]
+    [InlineData("es-MX", "es", "ltr", "Pruébelo", "Abrir Assistant")]
+    [InlineData("it-IT", "it", "ltr", "Provalo", "Apri Assistant")]
+    [InlineData("pt-BR", "pt", "ltr", "Experimente", "Abrir Assistant")]
+    [InlineData("tr-TR", "tr", "ltr", "Deneyin", "Aç Assistant")]
+    [InlineData("ar-EG", "ar", "rtl", "جرّبها", "فتح Assistant")]
+    [InlineData("ja-JP", "en", "ltr", "Try it", "Open Assistant")]
+    public async Task It_speaks_the_language_of_the_browser_and_so_does_the_widget(string locale, string language, string direction, string heading, string button)
+    {
+        await using var browser = await chromium.OpenAsync(Demo, new() { Locale = locale, ReducedMotion = ReducedMotion.Reduce });
+        await browser.Page.Locator("#open").ShowsAsync();
+        await browser.PictureAsync($"demo-{language}");
+
+        Assert.Equal((language, direction), (await browser.Page.Locator("html").GetAttributeAsync("lang"), await browser.Page.Locator("html").GetAttributeAsync("dir")));
+        await browser.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).ShowsAsync();
+        Assert.Equal(button, await browser.Page.Locator("#open").GetAttributeAsync("aria-label"));
+        Assert.Empty(await browser.Page.ViolationsAsync());
+        Assert.Empty(browser.Complaints);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="device">What is different about the device; the zone and the language stay.</param>
     public async Task<BrowserPage> OpenAsync(Uri address, BrowserNewContextOptions? device = null)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions(device ?? new()) { TimezoneId = "Europe/Berlin", Locale = "en-US" });
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions(device ?? new()) { TimezoneId = "Europe/Berlin", Locale = device?.Locale ?? "en-US" });
         var page = new BrowserPage(await context.NewPageAsync());
         await page.Page.GotoAsync(address.ToString());
         return page;

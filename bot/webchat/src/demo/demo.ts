@@ -1,5 +1,6 @@
 import { colorNames } from '../widget/frame-messages';
 import { asAttributes, asRule, type Choices } from './snippet';
+import { say, translate } from './words';
 
 /*
  * The widget as others see it, with every choice its page has. What is chosen stands in the address, so that it can be passed on.
@@ -15,6 +16,7 @@ const snippet = find<HTMLElement>('snippet');
 const copied = find<HTMLElement>('copied');
 let settling = 0;
 
+translate((form.elements.namedItem('title') as HTMLInputElement).defaultValue);
 restore();
 show();
 
@@ -105,9 +107,9 @@ function escaped(value: string): string {
 async function copy(): Promise<void> {
   try {
     await navigator.clipboard.writeText(snippet.textContent ?? '');
-    copied.textContent = 'Copied';
+    copied.textContent = say('copied', 'Copied');
   } catch {
     getSelection()?.selectAllChildren(snippet); // No clipboard without https.
-    copied.textContent = 'Selected: copy it with your keyboard';
+    copied.textContent = say('selected', 'Selected: copy it with your keyboard');
   }
 }
