@@ -29,12 +29,18 @@ internal sealed class ReplyConsumer(
             return await LeaveUnconfirmedAsync(message, reply, cancellationToken);
         }
 
+        var channel = channels.Find(message.Conversation.Channel);
+        if (message.Attempts <= 1 && LongAnswers.Is(reply) && channel.CapabilitiesOf(message.Conversation.Channel).Streaming)
+        {
+            await LongAnswers.ShowAsync(channel, reply, cancellationToken);
+        }
+
         if (!await outbox.MarkSendingAsync(message, cancellationToken))
         {
             return Disposition.Settled.Instance; // Another process has taken the conversation over.
         }
 
-        var result = await channels.Find(message.Conversation.Channel).SendAsync(reply, cancellationToken);
+        var result = await channel.SendAsync(reply, cancellationToken);
         if (result is SendResult.Sent)
         {
             inspection.ShowSent(message.Conversation, message.Payload);

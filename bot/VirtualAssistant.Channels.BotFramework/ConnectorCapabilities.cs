@@ -19,6 +19,7 @@ internal static class ConnectorCapabilities
         Streaming = true, // Alone with a person; in a room the answer comes when it is complete.
         Ephemeral = true, // In the person's own conversation, which is opened where there is none.
         Reactions = true,
+        Feedback = true,
         Mentions = true,
     };
 

@@ -40,6 +40,11 @@ internal sealed class ConnectorChannel(
         try
         {
             serviceUrls.Check(reply.ServiceUrl, reply.ChannelId);
+            if (CapabilitiesOf(reply.ChannelId).Feedback)
+            {
+                TeamsFeedback.AskFor(reply);
+            }
+
             using var connector = await connectors.CreateAsync(reply.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
             return reply switch
             {

@@ -39,6 +39,9 @@ public sealed record ChannelCapabilities
 
     public bool Reactions { get; init; }
 
+    /// <summary>Whether people can be asked what they think of an answer.</summary>
+    public bool Feedback { get; init; }
+
     /// <summary>Whether a person who is named in a room is told of it.</summary>
     public bool Mentions { get; init; }
 }

@@ -83,6 +83,19 @@ public sealed class When_a_message_is_changed_or_rated(TeamsFixture teams) : ICl
         Assert.Null(await EndAsync(chat));
     }
 
+    [Fact]
+    public async Task Under_an_answer_it_can_be_said_what_somebody_thinks_of_it_and_under_a_question_it_cannot()
+    {
+        using var chat = teams.Chat("Hana");
+
+        var answer = await chat.AskAsync("what are my reminders?", Cancellation);
+        var question = await chat.AskAsync("remind me to call Luis", Cancellation);
+
+        Assert.Equal("default", (string?)answer.Json["channelData"]?["feedbackLoop"]?["type"]);
+        Assert.Equal("expectingInput", (string?)question.Json["inputHint"]);
+        Assert.Null(question.Json["channelData"]?["feedbackLoop"]);
+    }
+
     [Theory]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"good\"}"}}""", 200)]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"dislike"}}""", 200)]
