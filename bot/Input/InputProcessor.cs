@@ -33,6 +33,9 @@ internal sealed class InputProcessor(
     /// <summary>Longer texts are turned away: nothing that can be asked here needs them.</summary>
     private const int MaxTextLength = 32_000;
 
+    /// <summary>The event that brings what a sign-in has come to.</summary>
+    private const string TokenResponse = "tokens/response";
+
     public async ValueTask<Acceptance> AcceptAsync(ReceivedActivity received, CancellationToken cancellationToken) =>
         await AdmitAsync(received, isInline: false, cancellationToken) is { } incoming
             ? await TakeInAsync(incoming, cancellationToken)
@@ -63,6 +66,11 @@ internal sealed class InputProcessor(
         if (activity.Type == ActivityTypes.MessageReaction && (string.IsNullOrEmpty(activity.ReplyToId) || await log.FindEndAsync(ConversationOf(activity), cancellationToken) is null))
         {
             return null; // It is about nothing that was said here.
+        }
+
+        if (activity is { Type: ActivityTypes.Event, Name: TokenResponse })
+        {
+            return null; // A person's token for elsewhere: nothing here needs it, and what is accepted is stored.
         }
 
         activity.Locale = LocaleOf(activity);

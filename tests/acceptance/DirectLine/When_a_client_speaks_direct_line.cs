@@ -13,6 +13,22 @@ public sealed class When_a_client_speaks_direct_line(AssistantInProcess assistan
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_token_that_a_sign_in_brought_is_stored_nowhere()
+    {
+        using var chat = await DirectLineConversation.StartAsync(assistant.Address, Cancellation);
+        var brought = new JsonObject
+        {
+            ["type"] = "event", ["name"] = "tokens/response", ["from"] = new JsonObject { ["id"] = chat.UserId }, ["value"] = new JsonObject { ["connectionName"] = "calendar", ["token"] = "a-secret-token" },
+        };
+
+        using var response = await chat.PostAsync(brought, Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.DoesNotContain((await chat.ReadAsync(watermark: null, Cancellation)).Activities, activity => activity.Json.ToJsonString().Contains("a-secret-token", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_token_starts_nothing_before_it_is_used_and_then_one_conversation()
     {
         var (conversation, token) = await directLine.GenerateAsync(Cancellation);

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using VirtualAssistant.Brain.ConversationLog;
+using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.Emulator;
 
@@ -139,6 +142,7 @@ public sealed class When_the_emulator_is_used(AssistantInProcess assistant, Emul
         Assert.True(taken.IsSuccessStatusCode);
         Assert.Equal(System.Net.HttpStatusCode.OK, verified.StatusCode);
         Assert.Empty(chat.Replies);
+        Assert.Null(await assistant.Services.GetRequiredService<IConversationLog>().FindEndAsync(ConversationId.On("emulator", chat.Id), Cancellation)); // It is stored nowhere.
     }
 
     [Fact]
