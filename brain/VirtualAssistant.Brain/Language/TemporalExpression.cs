@@ -47,7 +47,7 @@ public sealed record TemporalExpression
     /// <summary>Reads this as a correction of a moment agreed before: what was not said again stays as it was.</summary>
     /// <remarks>"make it 8:45" keeps the date and the half of the day, "make it Friday" keeps the time, "an hour later" moves it.</remarks>
     public Resolution Merge(ZonedDateTime previous, Instant now, string? locale = null) =>
-        new TemporalResolver(now, previous.Zone, locale, Prefer.Future).Merge(this, previous);
+        new TemporalCorrection(now, previous.Zone, locale).Merge(this, previous);
 }
 
 public enum Prefer

@@ -12,20 +12,18 @@ namespace VirtualAssistant.Brain.Language;
 /// </code></remarks>
 internal sealed class TemporalResolver
 {
-    private const int FirstDaytimeHour = 7;
+    internal const int FirstDaytimeHour = 7;
     private const int LastDaytimeHour = 21;
     private const int LastYear = 9_990;
 
     private static readonly LocalTime UsualTime = new(9, 0);
-
-    /// <summary>Until then "tomorrow" may be meant by somebody for whom today has not ended.</summary>
-    private static readonly LocalTime EndOfNight = new(4, 0);
 
     private static readonly Duration SoonEnough = Duration.FromHours(3);
 
     private readonly Instant now;
     private readonly DateTimeZone zone;
     private readonly string? locale;
+    private readonly DayReadings days;
     private readonly Prefer prefer;
 
     public TemporalResolver(Instant now, DateTimeZone zone, string? locale, Prefer prefer)
@@ -35,6 +33,7 @@ internal sealed class TemporalResolver
         this.locale = locale;
         this.prefer = prefer;
         Local = now.InZone(zone).LocalDateTime;
+        days = new DayReadings(Local, locale, prefer);
     }
 
     private LocalDateTime Local { get; }
@@ -81,7 +80,7 @@ internal sealed class TemporalResolver
 
         return date switch
         {
-            CalendarPeriod period => new DateInterval(first, StartOf(period.Unit, period.Ahead + 1).PlusDays(-1)),
+            CalendarPeriod period => new DateInterval(first, days.StartOf(period.Unit, period.Ahead + 1).PlusDays(-1)),
             Weekend => new DateInterval(first, first.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday))),
             NamedWeekday { Which: Which.Coming, WeeksLater: 0 } weekday when weekday.Day == Today.DayOfWeek
                 => new DateInterval(Today, Today),
@@ -89,40 +88,7 @@ internal sealed class TemporalResolver
         };
     }
 
-    public Resolution Merge(TemporalExpression said, ZonedDateTime previous)
-    {
-        if (said.Shift is { } shift)
-        {
-            return new Resolution(Moved(previous, shift), HasDate: true, HasTime: true);
-        }
-
-        var keepsDate = said is { Date: null, Offset: null } && (said.Time is not null || said.Part is not null);
-        var keepsTime = said is { Date: not null, Time: null, Part: null };
-        if (said.Zone is not null || (!keepsDate && !keepsTime))
-        {
-            return Resolve(said);
-        }
-
-        var found = new List<Reading>();
-        if (keepsTime)
-        {
-            foreach (var day in Days(said.Date!, hasTimeAhead: _ => false))
-            {
-                Add(found, day.Date.At(previous.TimeOfDay), day.Why == ReadingReason.Stated ? ReadingReason.Kept : day.Why, assumed: false);
-            }
-        }
-        else
-        {
-            foreach (var time in CorrectedTimes(said, previous.TimeOfDay))
-            {
-                Add(found, previous.Date.At(time.Value), time.Why, time.Assumed);
-            }
-        }
-
-        return new Resolution(AheadFirst(found), HasDate: true, HasTime: true);
-    }
-
-    private ImmutableArray<Reading> Moved(ZonedDateTime from, Period by)
+    internal ImmutableArray<Reading> Moved(ZonedDateTime from, Period by)
     {
         try
         {
@@ -156,7 +122,7 @@ internal sealed class TemporalResolver
         var found = new List<Reading>();
         if (said.Date is { } date)
         {
-            foreach (var day in Days(date, hasTimeAhead: day => (said.Time ?? (object?)said.Part) is not null
+            foreach (var day in days.Of(date, hasTimeAhead: day => (said.Time ?? (object?)said.Part) is not null
                 && Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
             {
                 var times = new List<Reading>();
@@ -172,9 +138,9 @@ internal sealed class TemporalResolver
         {
             var step = prefer == Prefer.Past ? -1 : 1;
             var why = prefer == Prefer.Past ? ReadingReason.LastOccurrence : ReadingReason.NextOccurrence;
-            for (var days = 0; days <= 1; days++)
+            for (var ahead = 0; ahead <= 1; ahead++)
             {
-                var day = Today.PlusDays(step * days);
+                var day = Today.PlusDays(step * ahead);
                 foreach (var time in Times(said, day))
                 {
                     Add(found, day.At(time.Value), time.Why == ReadingReason.Stated ? why : time.Why, time.Assumed);
@@ -209,279 +175,7 @@ internal sealed class TemporalResolver
         bool IsSoon(Reading reading) => Distance(reading) < SoonEnough;
     }
 
-    private static ImmutableArray<Reading> AheadFirst(List<Reading> readings) => [.. readings.OrderBy(reading => reading.IsPast)];
-
-    // (1) days
-
-    private List<Day> Days(DateReference date, Func<LocalDate, bool> hasTimeAhead)
-    {
-        var days = new List<Day>(2);
-        try
-        {
-            switch (date)
-            {
-                case RelativeDay relative:
-                    days.Add(new Day(Today.PlusDays(relative.Days)));
-                    if (relative.Days == 1 && Local.TimeOfDay < EndOfNight)
-                    {
-                        days.Add(new Day(Today, ReadingReason.AfterWaking));
-                    }
-
-                    break;
-                case NamedWeekday weekday:
-                    AddWeekday(days, weekday, hasTimeAhead);
-                    break;
-                case WeekdayOfWeek weekday:
-                    days.Add(new Day(Monday.PlusWeeks(weekday.WeeksAhead).PlusDays((int)weekday.Day - 1)));
-                    break;
-                case CalendarDay calendar:
-                    AddCalendarDay(days, calendar, hasTimeAhead);
-                    break;
-                case NumericDay numeric:
-                    AddNumericDay(days, numeric);
-                    break;
-                case PeriodAway away:
-                    days.Add(new Day(Add(Today, away.Unit, away.Count)));
-                    break;
-                case CalendarPeriod period:
-                    var start = StartOf(period.Unit, period.Ahead);
-                    days.Add(new Day(period.Ahead == 0 && prefer == Prefer.Future ? LocalDate.Max(start, Today) : start));
-                    break;
-                case PeriodEdge edge:
-                    AddEdge(days, edge);
-                    break;
-                case Weekend weekend:
-                    AddWeekend(days, weekend);
-                    break;
-            }
-        }
-        catch (Exception failure) when (failure is OverflowException or ArgumentException)
-        {
-            // Beyond the calendar: there is no such day.
-        }
-
-        days.RemoveAll(day => day.Date.Year is < 1 or > LastYear);
-        return days;
-    }
-
-    private LocalDate Monday => Today.PlusDays(1 - (int)Today.DayOfWeek);
-
-    private void AddWeekday(List<Day> days, NamedWeekday weekday, Func<LocalDate, bool> hasTimeAhead)
-    {
-        var isToday = Today.DayOfWeek == weekday.Day;
-        var coming = Today.With(DateAdjusters.Next(weekday.Day));
-        var inThisWeek = Monday.PlusDays((int)weekday.Day - 1);
-        switch (weekday.Which)
-        {
-            case Which.Coming when prefer == Prefer.Past:
-            case Which.Last:
-                days.Add(new Day(Today.With(DateAdjusters.Previous(weekday.Day)), ReadingReason.LastOccurrence));
-                break;
-            case Which.Coming when weekday.WeeksLater > 0:
-                days.Add(new Day((isToday ? Today : coming).PlusWeeks(weekday.WeeksLater)));
-                break;
-            case Which.Coming when isToday && hasTimeAhead(Today):
-                days.Add(new Day(Today, ReadingReason.StillAheadToday));
-                days.Add(new Day(coming, ReadingReason.InAWeek));
-                break;
-            case Which.Coming when isToday:
-                days.Add(new Day(coming, ReadingReason.InAWeek));
-                days.Add(new Day(Today, ReadingReason.OtherWeek));
-                break;
-            case Which.Coming:
-                days.Add(new Day(coming, ReadingReason.NextOccurrence));
-                break;
-            case Which.This:
-                days.Add(inThisWeek >= Today ? new Day(inThisWeek) : new Day(coming, ReadingReason.NextOccurrence));
-                break;
-            case Which.Next:
-                days.Add(new Day(inThisWeek.PlusWeeks(1)));
-                if (inThisWeek > Today)
-                {
-                    days.Add(new Day(inThisWeek, ReadingReason.OtherWeek));
-                }
-
-                break;
-        }
-    }
-
-    private void AddCalendarDay(List<Day> days, CalendarDay said, Func<LocalDate, bool> hasTimeAhead)
-    {
-        if (said.Month is not { } month)
-        {
-            AddDayOfMonth(days, said, hasTimeAhead);
-        }
-        else if (said.Year is { } year)
-        {
-            AddIfReal(days, year, month, said.Day, ReadingReason.Stated);
-        }
-        else
-        {
-            AddInAnyYear(days, month, said.Day, ReadingReason.NextOccurrence);
-        }
-    }
-
-    private void AddDayOfMonth(List<Day> days, CalendarDay said, Func<LocalDate, bool> hasTimeAhead)
-    {
-        var month = Today.ToYearMonth();
-        if (said.MonthsAhead is { } ahead)
-        {
-            var named = month.PlusMonths(ahead);
-            AddIfReal(days, named.Year, named.Month, said.Day, ReadingReason.Stated);
-            return;
-        }
-
-        var step = prefer == Prefer.Past ? -1 : 1;
-        for (var i = 0; i < 12 && days.Count == 0; i++, month = month.PlusMonths(step))
-        {
-            if (said.Day <= month.ToDateInterval().Length)
-            {
-                var date = month.OnDayOfMonth(said.Day);
-                var fits = prefer == Prefer.Past ? date <= Today : date > Today || (date == Today && hasTimeAhead(date));
-                if (fits)
-                {
-                    days.Add(new Day(date, step > 0 ? ReadingReason.NextOccurrence : ReadingReason.LastOccurrence));
-                }
-            }
-        }
-    }
-
-    private void AddNumericDay(List<Day> days, NumericDay said)
-    {
-        var monthFirst = MonthComesFirst(locale);
-        var (day, month) = monthFirst ? (said.Second, said.First) : (said.First, said.Second);
-        AddReading(month, day, said.Year is null ? ReadingReason.NextOccurrence : ReadingReason.Stated);
-        if (day != month)
-        {
-            AddReading(day, month, days.Count == 0 ? ReadingReason.NextOccurrence : ReadingReason.OtherOrder);
-        }
-
-        void AddReading(int readMonth, int readDay, ReadingReason why)
-        {
-            if (readMonth is < 1 or > 12)
-            {
-                return;
-            }
-
-            if (said.Year is { } year)
-            {
-                AddIfReal(days, year, readMonth, readDay, why);
-            }
-            else
-            {
-                AddInAnyYear(days, readMonth, readDay, why);
-            }
-        }
-    }
-
-    private static bool MonthComesFirst(string? locale) =>
-        locale is not null && (locale.EndsWith("-US", StringComparison.OrdinalIgnoreCase)
-            || locale.EndsWith("-PH", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The nearest year in the wanted direction that has this day; 29 February waits for a leap year.</summary>
-    private void AddInAnyYear(List<Day> days, int month, int day, ReadingReason why)
-    {
-        var step = prefer == Prefer.Past ? -1 : 1;
-        for (var i = 0; i <= 8; i++)
-        {
-            var year = Today.Year + (step * i);
-            if (day >= 1 && day <= DaysIn(year, month))
-            {
-                var date = new LocalDate(year, month, day);
-                if (prefer == Prefer.Past ? date <= Today : date >= Today)
-                {
-                    days.Add(new Day(date, why == ReadingReason.NextOccurrence && step < 0 ? ReadingReason.LastOccurrence : why));
-                    return;
-                }
-            }
-        }
-    }
-
-    private static void AddIfReal(List<Day> days, int year, int month, int day, ReadingReason why)
-    {
-        if (year is >= 1 and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(year, month))
-        {
-            days.Add(new Day(new LocalDate(year, month, day), why));
-        }
-    }
-
-    private static int DaysIn(int year, int month) => CalendarSystem.Iso.GetDaysInMonth(year, month);
-
-    private static LocalDate Add(LocalDate date, CalendarUnit unit, int count) => unit switch
-    {
-        CalendarUnit.Day => date.PlusDays(count),
-        CalendarUnit.Week => date.PlusWeeks(count),
-        CalendarUnit.Month => date.PlusMonths(count),
-        _ => date.PlusYears(count),
-    };
-
-    private LocalDate StartOf(CalendarUnit unit, int ahead) => unit switch
-    {
-        CalendarUnit.Week => Monday.PlusWeeks(ahead),
-        CalendarUnit.Month => Today.ToYearMonth().PlusMonths(ahead).OnDayOfMonth(1),
-        CalendarUnit.Year => new LocalDate(Today.Year + ahead, 1, 1),
-        _ => Today.PlusDays(ahead),
-    };
-
-    private void AddEdge(List<Day> days, PeriodEdge edge)
-    {
-        var month = Today.ToYearMonth();
-        switch (edge.Unit)
-        {
-            case CalendarUnit.Week when edge.AtEnd:
-                // The week ends when work does; on Saturday only Sunday is left of it.
-                var friday = Monday.PlusWeeks(edge.Ahead).PlusDays(4);
-                days.Add(new Day(friday >= Today ? friday : friday.PlusDays(2)));
-                days.Add(new Day(friday.PlusDays(2), ReadingReason.OtherWeek));
-                break;
-            case CalendarUnit.Week:
-                days.Add(new Day(NextStart(edge)));
-                break;
-            case CalendarUnit.Month when edge.AtEnd:
-                days.Add(new Day(month.PlusMonths(edge.Ahead).ToDateInterval().End));
-                break;
-            case CalendarUnit.Month:
-                days.Add(new Day(NextStart(edge)));
-                break;
-            case CalendarUnit.Year when edge.AtEnd:
-                days.Add(new Day(new LocalDate(Today.Year + edge.Ahead, 12, 31)));
-                break;
-            case CalendarUnit.Year:
-                days.Add(new Day(NextStart(edge)));
-                break;
-            default:
-                days.Add(new Day(Today.PlusDays(edge.Ahead)));
-                break;
-        }
-
-        LocalDate NextStart(PeriodEdge edge)
-        {
-            var start = StartOf(edge.Unit, edge.Ahead);
-            return start < Today && prefer == Prefer.Future ? StartOf(edge.Unit, edge.Ahead + 1) : start;
-        }
-    }
-
-    private void AddWeekend(List<Day> days, Weekend weekend)
-    {
-        var saturday = Monday.PlusDays(5);
-        switch (weekend.Which)
-        {
-            case Which.Next:
-                days.Add(new Day(saturday.PlusWeeks(1)));
-                if (saturday > Today)
-                {
-                    days.Add(new Day(saturday, ReadingReason.OtherWeek));
-                }
-
-                break;
-            case Which.Last:
-                days.Add(new Day(saturday.PlusWeeks(-1)));
-                break;
-            default:
-                days.Add(new Day(LocalDate.Max(saturday, Today)));
-                break;
-        }
-    }
+    internal static ImmutableArray<Reading> AheadFirst(List<Reading> readings) => [.. readings.OrderBy(reading => reading.IsPast)];
 
     // (2) times
 
@@ -523,33 +217,15 @@ internal sealed class TemporalResolver
         return Local.Hour + 1 < end ? new LocalTime(Local.Hour + 1, 0) : usual;
     }
 
-    /// <summary>A corrected time stays on its side of noon, unless that would make it night and the other side day.</summary>
-    private static List<Time> CorrectedTimes(TemporalExpression said, LocalTime previous)
-    {
-        if (said.Time is not { IsAmbiguous: true } time)
-        {
-            return said.Time is { } exact
-                ? [new Time(Clock(exact, exact.Hour), ReadingReason.Stated)]
-                : [new Time(Usual(said.Part), ReadingReason.Stated, Assumed: true)];
-        }
+    internal static LocalTime Clock(TimeReference time, int hour) => new(hour, time.Minute, time.Second);
 
-        var morning = Clock(time, time.Hour % 12);
-        var (same, other) = previous.Hour >= 12 ? (morning.PlusHours(12), morning) : (morning, morning.PlusHours(12));
-        var intoNight = same.Hour < FirstDaytimeHour && previous.Hour >= FirstDaytimeHour && IsDaytime(other);
-        return intoNight
-            ? [new Time(other, ReadingReason.Daytime), new Time(same, ReadingReason.OtherHalf)]
-            : [new Time(same, ReadingReason.Kept), new Time(other, ReadingReason.OtherHalf)];
-    }
-
-    private static LocalTime Clock(TimeReference time, int hour) => new(hour, time.Minute, time.Second);
-
-    private static bool IsDaytime(LocalTime time) => time.Hour is >= FirstDaytimeHour and <= LastDaytimeHour;
+    internal static bool IsDaytime(LocalTime time) => time.Hour is >= FirstDaytimeHour and <= LastDaytimeHour;
 
     // (3) moments
 
     private bool IsAhead(LocalDateTime local) => At(local, out _).ToInstant() > now;
 
-    private void Add(List<Reading> readings, LocalDateTime local, ReadingReason why, bool assumed)
+    internal void Add(List<Reading> readings, LocalDateTime local, ReadingReason why, bool assumed)
     {
         var moment = At(local, out var change);
         readings.Add(new Reading(moment, why, assumed, change, moment.ToInstant() <= now));
@@ -566,8 +242,6 @@ internal sealed class TemporalResolver
             _ => mapping.First().ToInstant() > now ? mapping.First() : mapping.Last(),
         };
     }
-
-    private readonly record struct Day(LocalDate Date, ReadingReason Why = ReadingReason.Stated);
 
     private readonly record struct Time(LocalTime Value, ReadingReason Why, bool Assumed = false);
 }

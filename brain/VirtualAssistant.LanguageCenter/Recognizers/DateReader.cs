@@ -13,10 +13,10 @@ internal static class DateReader
             || TryNumeric(words, at, dateExpected, out end, out date)
             || TryDayAndMonth(words, at, out end, out date)
             || TryMonth(words, at, out end, out date)
-            || TryWeekday(words, at, dateExpected, out end, out date)
+            || WeekdayReader.TryRead(words, at, dateExpected, out end, out date)
             || TryDayOfMonth(words, at, out end, out date)
-            || TryPeriod(words, at, out end, out date)
-            || TryHoliday(words, at, out end, out date);
+            || PeriodReader.TryRead(words, at, out end, out date)
+            || HolidayReader.TryRead(words, at, out end, out date);
     }
 
     /// <summary>Whether the word before leads to a day.</summary>
@@ -199,117 +199,6 @@ internal static class DateReader
         return month > 0 && !words.Has(at + 1, TokenTraits.Apostrophe) && NothingFollows(words, end);
     }
 
-    private static bool TryWeekday(Words words, int at, bool dateExpected, out int end, out DateReference date)
-    {
-        (end, date) = (at, Nowhere);
-        var which = Which.Coming;
-        var first = at;
-        switch (words[at])
-        {
-            case "this":
-                (which, first) = (Which.This, at + 1);
-                break;
-            case "next" or "following":
-                (which, first) = (Which.Next, at + 1);
-                break;
-            case "coming":
-                first = at + 1;
-                break;
-            case "last" or "past":
-                (which, first) = (Which.Last, at + 1);
-                break;
-            case "the" when words[at + 1] is "next" or "following" or "coming":
-                (which, first) = (words[at + 1] is "coming" ? Which.Coming : Which.Next, at + 2);
-                break;
-        }
-
-        if (which == Which.This && words[first] is "coming")
-        {
-            (which, first) = (Which.Coming, first + 1);
-        }
-
-        // "a week on Friday", "two weeks from Monday"
-        var weeks = 0;
-        if (first == at && TryWeeks(words, at, out var weeksEnd, out weeks) && words[weeksEnd] is "on" or "from")
-        {
-            first = weeksEnd + 1;
-        }
-        else
-        {
-            weeks = 0;
-        }
-
-        var day = Vocabulary.Weekday(words[first]);
-        if (day == IsoDayOfWeek.None && (first > at || dateExpected || LeadsToTime(words, first + 1)))
-        {
-            day = Vocabulary.ShortWeekday(words[first]);
-            if (day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday or IsoDayOfWeek.Wednesday && first == at && !dateExpected)
-            {
-                day = IsoDayOfWeek.None;
-            }
-        }
-
-        if (day == IsoDayOfWeek.None || words.Has(first, TokenTraits.Apostrophe))
-        {
-            return false;
-        }
-
-        end = first + 1;
-        end = words[end] is "." && words.IsGlued(end) && words[first].Length <= 5 && !IsLast(words, end) ? end + 1 : end;
-        if (words[end] is "week" && which == Which.Coming && weeks == 0)
-        {
-            weeks = 1; // "Friday week"
-            end++;
-        }
-
-        date = new NamedWeekday(day, which, weeks);
-        if (words[end] is "next" && words[end + 1] is "week")
-        {
-            date = new WeekdayOfWeek(day, 1);
-            end += 2;
-        }
-        else if (words[end] is "this" && words[end + 1] is "week")
-        {
-            date = new WeekdayOfWeek(day, 0);
-            end += 2;
-        }
-        else if (words[end] is "in" && TryWeeks(words, end + 1, out var inEnd, out var ahead))
-        {
-            date = new WeekdayOfWeek(day, ahead);
-            end = inEnd;
-        }
-
-        return true;
-    }
-
-    private static bool TryWeeks(Words words, int at, out int end, out int weeks)
-    {
-        end = at + 1;
-        if (words[at] is "a" or "one")
-        {
-            weeks = 1;
-        }
-        else if (words[at] is "fortnight")
-        {
-            (end, weeks) = (at + 1, 2);
-            return true;
-        }
-        else if (!NumberReader.TryNumber(words, at, out end, out var number) || number is < 1 or > 500 || number != (int)number)
-        {
-            weeks = 0;
-            return false;
-        }
-        else
-        {
-            weeks = (int)number;
-        }
-
-        return words[end++] is "week" or "weeks";
-    }
-
-    private static bool LeadsToTime(Words words, int at) => words.Kind(at) == TokenKind.Number || words[at] is "at" || words.Count == at
-        || words[at] is "morning" or "afternoon" or "evening" or "night" or "noon";
-
     // "the 15th", "on the fifteenth", "the 15th of next month"
     private static bool TryDayOfMonth(Words words, int at, out int end, out DateReference date)
     {
@@ -351,111 +240,13 @@ internal static class DateReader
         return NothingFollows(words, end);
     }
 
-    // "next week", "end of the month", "this weekend"
-    private static bool TryPeriod(Words words, int at, out int end, out DateReference date)
-    {
-        (end, date) = (at, Nowhere);
-        var first = words[at] is "the" ? at + 1 : at;
-        var edgeEnd = words[first] switch
-        {
-            "end" or "start" or "beginning" => first + 1,
-            "last" or "first" when words[first + 1] is "day" => first + 2,
-            _ => -1,
-        };
-        if (edgeEnd > 0 && words[edgeEnd] is "of")
-        {
-            var next = edgeEnd + 1;
-            var ahead = 0;
-            if (words[next] is "the" or "this" or "next")
-            {
-                ahead = words[next] is "next" ? 1 : 0;
-                next++;
-                if (words[next] is "next" or "coming")
-                {
-                    ahead = 1;
-                    next++;
-                }
-            }
-
-            if (UnitOf(words[next]) is { } edge)
-            {
-                end = next + 1;
-                date = new PeriodEdge(edge, ahead, words[first] is "end" or "last");
-                return true;
-            }
-
-            return false;
-        }
-
-        var which = words[at] switch { "this" or "the" => Which.This, "next" => Which.Next, "last" => Which.Last, _ => Which.Coming };
-        var unitAt = which == Which.Coming ? at : at + 1;
-        if (which == Which.This && words[unitAt] is "coming" or "following" or "next")
-        {
-            which = words[unitAt] is "next" ? Which.Next : Which.Coming;
-            unitAt++;
-        }
-
-        if (words[unitAt] is "weekend" && !words.Has(unitAt, TokenTraits.Apostrophe)
-            && (which != Which.Coming || unitAt > at || words[at - 1] is "on" or "at"))
-        {
-            end = unitAt + 1;
-            date = new Weekend(which == Which.This ? Which.Coming : which);
-            return NothingFollows(words, end);
-        }
-
-        if (which is Which.Next && UnitOf(words[unitAt]) is { } unit && unit != CalendarUnit.Day
-            && !words.Has(unitAt, TokenTraits.Apostrophe))
-        {
-            end = unitAt + 1;
-            date = new CalendarPeriod(unit, 1);
-            return true;
-        }
-
-        if (words[at] is "this" && UnitOf(words[at + 1]) is { } current && !words.Has(at + 1, TokenTraits.Apostrophe))
-        {
-            end = at + 2;
-            date = new CalendarPeriod(current, 0);
-            return NothingFollows(words, end);
-        }
-
-        return false;
-    }
-
-    private static CalendarUnit? UnitOf(ReadOnlySpan<char> word) => word switch
-    {
-        "week" => CalendarUnit.Week,
-        "month" => CalendarUnit.Month,
-        "year" => CalendarUnit.Year,
-        _ => null,
-    };
-
-    private static bool TryHoliday(Words words, int at, out int end, out DateReference date)
-    {
-        (int Month, int Day, int Length) found = words[at] switch
-        {
-            "christmas" or "xmas" => words[at + 1] is "eve" ? (12, 24, 2) : words[at + 1] is "day" ? (12, 25, 2)
-                : ExpectsHoliday(words, at) ? (12, 25, 1) : default,
-            "boxing" when words[at + 1] is "day" => (12, 26, 2),
-            "new" when words[at + 1] is "years" or "year" => words[at + 2] is "eve" ? (12, 31, 3) : words[at + 2] is "day" ? (1, 1, 3)
-                : default,
-            "valentines" when words[at + 1] is "day" => (2, 14, 2),
-            "halloween" when ExpectsHoliday(words, at) => (10, 31, 1),
-            _ => default,
-        };
-        end = at + found.Length;
-        date = new CalendarDay(null, found.Month, found.Day);
-        return found.Length > 0;
-    }
-
-    private static bool ExpectsHoliday(Words words, int at) => words[at - 1] is "on" or "at" or "by" or "before" or "until" or "till";
-
     /// <summary>Whether what was read can stand by itself here: "on the second floor" goes on.</summary>
-    private static bool NothingFollows(Words words, int at) => !words.IsWord(at) || words[at]
+    public static bool NothingFollows(Words words, int at) => !words.IsWord(at) || words[at]
         is "at" or "to" or "in" or "on" or "of" or "by" or "for" or "from" or "about" or "with" or "before" or "after" or "until"
         or "till" or "around" or "via" or "that" or "and" or "or" or "not" or "if" or "when" or "so" or "then" or "instead" or "please"
         or "thanks" or "morning" or "afternoon" or "evening" or "noon" or "this" or "every" or "remind" or "i" or "is" or "would";
 
-    private static bool IsLast(Words words, int at) => at + 1 >= words.Count;
+    public static bool IsLast(Words words, int at) => at + 1 >= words.Count;
 
     private static int MostDays(int month) => month == 2 ? 29 : month is 4 or 6 or 9 or 11 ? 30 : 31;
 

@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
+using VirtualAssistant.LanguageCenter.Requests.English;
 
 namespace VirtualAssistant.LanguageCenter.Requests;
 
@@ -8,7 +9,7 @@ internal sealed class EnglishRequests : RequestLanguage
 {
     public static EnglishRequests Instance { get; } = new();
 
-    public override RuleSet Rules => Requests.Rules.All;
+    public override RuleSet Rules => EnglishRules.All;
 
     public override (int From, int To) Strip(Words words, int from, int to) => Courtesy.Strip(words, from, to);
 

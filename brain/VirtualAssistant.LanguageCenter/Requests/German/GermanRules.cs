@@ -12,7 +12,7 @@ internal static class GermanRules
     /// <summary>Heard only while a list is spoken of.</summary>
     private const double Whispered = 0.3;
 
-    private static readonly List<Rule> Ways = [];
+    private static readonly RuleList Rules = new();
 
     static GermanRules()
     {
@@ -22,68 +22,58 @@ internal static class GermanRules
         Timers();
         Lists();
         ClockAndPerson();
-        All = new RuleSet(Ways);
+        All = new RuleSet(Rules.All);
     }
 
     public static RuleSet All { get; }
 
-    private static void Add(string intent, double confidence, params ReadOnlySpan<string> patterns) => AddMoving(intent, confidence, 0, patterns);
-
-    private static void AddMoving(string intent, double confidence, int direction, params ReadOnlySpan<string> patterns)
-    {
-        foreach (var pattern in patterns)
-        {
-            Ways.Add(new Rule(intent, confidence, new Pattern(pattern), direction));
-        }
-    }
-
     private static void SmallTalk()
     {
-        Add(Intents.Greet, 0.97, "hallo|hi|hey|moin|servus|tach|huhu|grüezi [zusammen|du|bot|assistent|nochmal]", "[hallo|hi] guten morgen|tag|abend", "grüß dich|gott", "wie geht es dir", "wie gehts [dir]");
-        Add(Intents.Thanks, 0.97, "[ok|super|gut|prima|perfekt] danke|dankeschön|merci [dir|sehr|schön|vielmals]", "[ok|super] vielen|besten|lieben|herzlichen dank", "danke für {any}");
-        Add(Intents.Goodbye, 0.97, "[ok|danke] tschüss|tschüs|tschuess|ciao|ade|servus|bye", "auf wiedersehen", "bis bald|dann|morgen|später", "gute nacht", "schönen tag|abend|feierabend [noch]", "einen schönen tag|abend [noch]");
-        Add(Intents.Identity, 0.95, "wer|was bist du [eigentlich]", "wie heißt|heisst du", "bist du [ein|eine] [echter] bot|roboter|mensch|maschine|ki|programm", "stell dich vor", "was ist dein name");
+        Rules.Add(Intents.Greet, 0.97, "hallo|hi|hey|moin|servus|tach|huhu|grüezi [zusammen|du|bot|assistent|nochmal]", "[hallo|hi] guten morgen|tag|abend", "grüß dich|gott", "wie geht es dir", "wie gehts [dir]");
+        Rules.Add(Intents.Thanks, 0.97, "[ok|super|gut|prima|perfekt] danke|dankeschön|merci [dir|sehr|schön|vielmals]", "[ok|super] vielen|besten|lieben|herzlichen dank", "danke für {any}");
+        Rules.Add(Intents.Goodbye, 0.97, "[ok|danke] tschüss|tschüs|tschuess|ciao|ade|servus|bye", "auf wiedersehen", "bis bald|dann|morgen|später", "gute nacht", "schönen tag|abend|feierabend [noch]", "einen schönen tag|abend [noch]");
+        Rules.Add(Intents.Identity, 0.95, "wer|was bist du [eigentlich]", "wie heißt|heisst du", "bist du [ein|eine] [echter] bot|roboter|mensch|maschine|ki|programm", "stell dich vor", "was ist dein name");
     }
 
     private static void Conversation()
     {
-        Add(Intents.Help, 0.97, "hilfe|help", "hilf mir [bitte]", "[und] was kannst du [alles|denn|so] [für mich] [tun|machen]", "was kann ich [dich|dir] [alles|hier] fragen|sagen|machen|tun", "wie funktioniert das|dies|dieser bot|es", "zeig [mir] [ein] beispiele|beispiel|befehle", "ich brauche hilfe", "kannst du mir helfen", "befehle|beispiele");
-        Add(Intents.Leave, 0.95, "abbrechen|abbruch|stopp|stop|halt|egal", "[nein|ach|ok] vergiss es|das", "[nein|ach] (lass es|lass gut sein|lass es gut sein)", "[ach|ist] schon gut", "[ach] egal", "brich ab", "doch nicht", "nein doch nicht", "hör auf", "das wars", "schluss", "nicht so wichtig");
-        Add(Intents.Undo, 0.97, "rückgängig [machen]", "[bitte] mach|mache das|es [bitte|wieder] rückgängig", "nimm das|es [bitte|wieder] zurück", "undo", "[das] letzte rückgängig machen", "zurücknehmen");
-        Add(Intents.Repeat, 0.97, "[bitte] wiederhole|wiederhol das|es [bitte|nochmal]", "[bitte] wiederholen", "was hast du gesagt", "sag das [bitte] (nochmal|noch einmal)", "noch einmal|mal [bitte]", "nochmal [bitte]", "wie bitte");
-        Add(Intents.Affirm, 0.96, "ja|jap|jo|jawohl|klar|genau|sicher|natürlich|gerne|gern|ok|okay|richtig|stimmt|einverstanden|passt|jep [bitte|gerne|gern|genau|klar|danke]", "das ist|stimmt richtig|so", "mach das|es", "ja mach das|es|bitte", "[ja] das passt|stimmt", "auf jeden fall");
-        Add(Intents.Deny, 0.96, "nein|nee|nö|ne|niemals|falsch [danke|bitte|doch nicht]", "[das] ist|stimmt nicht|falsch", "lieber nicht", "auf keinen fall", "nein danke", "nicht wirklich", "das stimmt nicht");
+        Rules.Add(Intents.Help, 0.97, "hilfe|help", "hilf mir [bitte]", "[und] was kannst du [alles|denn|so] [für mich] [tun|machen]", "was kann ich [dich|dir] [alles|hier] fragen|sagen|machen|tun", "wie funktioniert das|dies|dieser bot|es", "zeig [mir] [ein] beispiele|beispiel|befehle", "ich brauche hilfe", "kannst du mir helfen", "befehle|beispiele");
+        Rules.Add(Intents.Leave, 0.95, "abbrechen|abbruch|stopp|stop|halt|egal", "[nein|ach|ok] vergiss es|das", "[nein|ach] (lass es|lass gut sein|lass es gut sein)", "[ach|ist] schon gut", "[ach] egal", "brich ab", "doch nicht", "nein doch nicht", "hör auf", "das wars", "schluss", "nicht so wichtig");
+        Rules.Add(Intents.Undo, 0.97, "rückgängig [machen]", "[bitte] mach|mache das|es [bitte|wieder] rückgängig", "nimm das|es [bitte|wieder] zurück", "undo", "[das] letzte rückgängig machen", "zurücknehmen");
+        Rules.Add(Intents.Repeat, 0.97, "[bitte] wiederhole|wiederhol das|es [bitte|nochmal]", "[bitte] wiederholen", "was hast du gesagt", "sag das [bitte] (nochmal|noch einmal)", "noch einmal|mal [bitte]", "nochmal [bitte]", "wie bitte");
+        Rules.Add(Intents.Affirm, 0.96, "ja|jap|jo|jawohl|klar|genau|sicher|natürlich|gerne|gern|ok|okay|richtig|stimmt|einverstanden|passt|jep [bitte|gerne|gern|genau|klar|danke]", "das ist|stimmt richtig|so", "mach das|es", "ja mach das|es|bitte", "[ja] das passt|stimmt", "auf jeden fall");
+        Rules.Add(Intents.Deny, 0.96, "nein|nee|nö|ne|niemals|falsch [danke|bitte|doch nicht]", "[das] ist|stimmt nicht|falsch", "lieber nicht", "auf keinen fall", "nein danke", "nicht wirklich", "das stimmt nicht");
     }
 
     private static void Reminders()
     {
-        Add(Intents.ReminderList, 0.96,
+        Rules.Add(Intents.ReminderList, 0.96,
             $"[zeig|zeige|liste|nenn|nenne|sag|gib] [mir] [mal|bitte] {My} [alle|offenen|nächsten] {Reminder} [auf|an] [[für|von|am] {{when}}]",
             $"kannst|könntest du [mir] [bitte] {My} {Reminder} [für|von|am] [{{when}}] zeigen|nennen|auflisten|sagen",
             $"(welche|was für) {Reminder} habe|hab ich [noch|offen|gerade] [[für|am] {{when}}] [an]",
             $"was|welche sind meine {Reminder} [[für|am] {{when}}]", $"habe|hab ich [noch|irgendwelche|offene] {Reminder} [[für|am] {{when}}]",
             $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} [nächste] {Reminder}",
             "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich");
-        Add(Intents.ReminderCancel, 0.96,
+        Rules.Add(Intents.ReminderCancel, 0.96,
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|storniere [bitte] {My} {Reminder} [nummer] [{{number}}]",
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne [bitte] {My} {Reminder} [an|für|mit|von|zu|zum|zur|um] {{x}}",
             $"lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {{ordinal}} [{Reminder}]", "lösch|lösche|streich|streiche|entferne [bitte] nummer {number}", "lösch|lösche|streich|streiche|entferne [bitte] alles|alle|beide",
             $"sag [die|meine] {Reminder} [an|für] {{x}} ab", $"erinnere|erinner mich nicht [mehr] an {{x}}");
-        Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [bitte] [das|die|den] {x}");
-        Add(Intents.ReminderChange, 0.93,
+        Rules.Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [bitte] [das|die|den] {x}");
+        Rules.Add(Intents.ReminderChange, 0.93,
             "[nein|doch|lieber|eher|besser] lieber|doch|besser|eher|nein [um|am|auf|erst|doch|,] {when}", "mach [es|das|daraus|lieber|draus] [lieber|doch|auf|um|am] {when} [draus|daraus]",
             "verschieb|verschiebe|verleg|verlege|änder|ändere|setz|setze es|das|sie|ihn|die [bitte] [auf|um|nach|zu] [den] {when}",
             $"verschieb|verschiebe|verleg|verlege|änder|ändere {My} {Reminder} [auf|um] {{when}}",
             $"verschieb|verschiebe|verleg|verlege|änder|ändere {My} {{x}} [auf|um] [den] {{when}}", "statt {when} lieber {when}", "ich meinte|meine {when}", "nicht {when} sondern {when}");
-        AddMoving(Intents.ReminderChange, 0.93, 1, "{shift}", "verschieb|verschiebe|verleg|verlege es|das|sie um {length} [nach hinten]", $"verschieb|verschiebe {My} {Reminder} um {{length}} [nach hinten]");
-        AddMoving(Intents.ReminderChange, 0.93, -1, "zieh|ziehe es|das|sie um {length} vor", "verschieb|verschiebe es|das|sie um {length} nach vorne|vorn");
-        Add(Intents.ReminderDone, 0.95, "[ist|schon|habe|hab|ich|das] [ist|ich|habs|das] [schon] erledigt|fertig|geschafft|abgehakt|gemacht", "hab ich [schon] gemacht|erledigt", "hake|hak {x} ab", "markiere {x} als erledigt", "{x} ist|sind erledigt|fertig");
-        Add(Intents.ReminderSnooze, 0.96,
+        Rules.Add(Intents.ReminderChange, 0.93, 1, "{shift}", "verschieb|verschiebe|verleg|verlege es|das|sie um {length} [nach hinten]", $"verschieb|verschiebe {My} {Reminder} um {{length}} [nach hinten]");
+        Rules.Add(Intents.ReminderChange, 0.93, -1, "zieh|ziehe es|das|sie um {length} vor", "verschieb|verschiebe es|das|sie um {length} nach vorne|vorn");
+        Rules.Add(Intents.ReminderDone, 0.95, "[ist|schon|habe|hab|ich|das] [ist|ich|habs|das] [schon] erledigt|fertig|geschafft|abgehakt|gemacht", "hab ich [schon] gemacht|erledigt", "hake|hak {x} ab", "markiere {x} als erledigt", "{x} ist|sind erledigt|fertig");
+        Rules.Add(Intents.ReminderSnooze, 0.96,
             "später [erinnern|nochmal]", "[erinnere|erinner mich] [nochmal|noch einmal|wieder] in {length}", "erinnere|erinner mich [in|um] [{when}|{length}] nochmal|wieder|später|erneut", "erinnere|erinner mich später [nochmal|wieder]",
             "erinnere|erinner mich nochmal|wieder|erneut {when}", "noch {length}", "noch nicht", "nicht jetzt", "snooze|schlummern [für|um] [{length}]", "verschieb|verschiebe um {length}", "gib mir noch {length}");
     }
 
-    private static void Timers() => Add(Intents.ReminderCreate, 0.94,
+    private static void Timers() => Rules.Add(Intents.ReminderCreate, 0.94,
         "stell|stelle|setz|setze|starte|start|mach|mache [mir|bitte] [bitte] [einen|den] [neuen] timer [auf|für|von|über] {length}", "[ein|einen] timer [auf|für|von] {length} [bitte|stellen|starten]",
         "{length} timer [bitte|stellen|starten]");
 
@@ -94,53 +84,53 @@ internal static class GermanRules
         const string off = "von|aus|auf|vom";
         const string put = "setz|setze|schreib|schreibe|pack|packe|tu|tue|füge|füg|fuege|nimm|notiere|notier|mach|mache";
         const string take = "lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|nimm|wirf";
-        Add(Intents.ListAdd, 0.97,
+        Rules.Add(Intents.ListAdd, 0.97,
             $"{put} [bitte|noch|mir] {{x}} {onto} {mine} {{list}} [liste] [hinzu|dazu|ein|drauf|bitte|auch]", $"{put} [bitte|noch|mir] {{x}} {onto} die|meine|unsere liste {{name}}",
             $"{put} [bitte|noch|mir] {{x}} {onto} die|meine|der|meiner|unsere liste [hinzu|dazu|bitte|auch]", $"{{x}} [bitte|noch] {onto} {mine} {{list}} [setzen|schreiben|packen|bitte]",
             $"{onto} {mine} {{list}} {{x}} setzen|schreiben", "{x} [bitte|noch] auf die liste [setzen|schreiben|bitte]");
-        Add(Intents.ListShow, 0.97,
+        Rules.Add(Intents.ListShow, 0.97,
             $"was [ist|steht|fehlt|haben wir|habe ich|alles] [alles|noch|jetzt] auf {mine} {{list}}", $"was [ist|steht|fehlt|haben wir|habe ich] [alles|noch|jetzt] auf der|meiner|unserer liste [{{name}}]",
             $"zeig|zeige|lies|nenn|nenne|gib|öffne [mir|uns] [bitte|mal] {mine} {{list}} [vor|an]", "zeig|zeige|lies|nenn|nenne|gib [mir|uns] [bitte|mal] die|meine|unsere liste [vor|an]",
             "zeig|zeige|lies|nenn [mir|uns] [bitte|mal] die|meine|unsere liste {name} [vor|an]", $"{mine} {{list}} [bitte|zeigen|anzeigen|vorlesen]");
-        Add(Intents.ListShow, 0.98, $"(steht|stehen|ist|sind|haben wir|habe ich) {{x}} [schon|noch] auf {mine} {{list}}", "steht|stehen|ist|sind {x} [schon|noch] auf der|meiner|unserer liste");
-        Add(Intents.ListShow, 0.9, "was muss|müssen|soll ich|wir [noch|alles] kaufen|einkaufen|besorgen|mitbringen");
-        Add(Intents.ListAll, 0.97, "welche listen habe|hab|gibt|haben [ich|es|wir]", "[zeig|zeige|nenn|nenne] [mir] [alle] [meine|unsere] listen [bitte]");
-        Add(Intents.ListRemove, 0.98,
+        Rules.Add(Intents.ListShow, 0.98, $"(steht|stehen|ist|sind|haben wir|habe ich) {{x}} [schon|noch] auf {mine} {{list}}", "steht|stehen|ist|sind {x} [schon|noch] auf der|meiner|unserer liste");
+        Rules.Add(Intents.ListShow, 0.9, "was muss|müssen|soll ich|wir [noch|alles] kaufen|einkaufen|besorgen|mitbringen");
+        Rules.Add(Intents.ListAll, 0.97, "welche listen habe|hab|gibt|haben [ich|es|wir]", "[zeig|zeige|nenn|nenne] [mir] [alle] [meine|unsere] listen [bitte]");
+        Rules.Add(Intents.ListRemove, 0.98,
             $"{take} [bitte] {{x}} {off} {mine} {{list}} [runter|raus|herunter|heraus|bitte]", $"{take} [bitte] {{x}} {off} der|meiner|unserer liste [{{name}}] [runter|raus|bitte]");
-        Add(Intents.ListTick, 0.98,
+        Rules.Add(Intents.ListTick, 0.98,
             $"hak|hake [bitte] {{x}} [auf|von|in] {mine} {{list}} ab", $"hak|hake [bitte] {{x}} auf|von der|meiner liste ab", $"streich|streiche [bitte] {{x}} auf {mine} {{list}} ab|durch");
-        Add(Intents.ListClear, 0.98,
+        Rules.Add(Intents.ListClear, 0.98,
             $"leer|leere [bitte] {mine} {{list}} [aus|komplett|ganz]", "leer|leere [bitte] die|meine|unsere liste [{name}]",
             $"{take} [bitte] alles {off} {mine} {{list}}", $"{take} [bitte] alles {off} der|meiner|unserer liste");
-        Add(Intents.ListAdd, Whispered, "[und] noch {x}", "[und] auch [noch] {x}", "{x} auch [noch]", $"{put} [bitte|noch|auch] {{x}} [dazu|drauf|hinzu]");
-        Add(Intents.ListRemove, Whispered, $"{take} [bitte] {{x}} [runter|raus|weg]");
-        Add(Intents.ListTick, Whispered, "hak|hake {x} ab", "{x} [ist|sind|habe ich|haben wir|hab ich] [schon] erledigt|gekauft|besorgt|abgehakt", "[ich|wir] [habe|haben|hab] {x} [schon] gekauft|besorgt|geholt");
-        Add(Intents.ListShow, Whispered, "was fehlt [noch]", "was ist noch offen", "zeig|zeige sie|es [mir] [nochmal]");
-        Add(Intents.ListCreate, 0.97,
+        Rules.Add(Intents.ListAdd, Whispered, "[und] noch {x}", "[und] auch [noch] {x}", "{x} auch [noch]", $"{put} [bitte|noch|auch] {{x}} [dazu|drauf|hinzu]");
+        Rules.Add(Intents.ListRemove, Whispered, $"{take} [bitte] {{x}} [runter|raus|weg]");
+        Rules.Add(Intents.ListTick, Whispered, "hak|hake {x} ab", "{x} [ist|sind|habe ich|haben wir|hab ich] [schon] erledigt|gekauft|besorgt|abgehakt", "[ich|wir] [habe|haben|hab] {x} [schon] gekauft|besorgt|geholt");
+        Rules.Add(Intents.ListShow, Whispered, "was fehlt [noch]", "was ist noch offen", "zeig|zeige sie|es [mir] [nochmal]");
+        Rules.Add(Intents.ListCreate, 0.97,
             "erstell|erstelle|mach|mache|leg|lege|beginn|beginne|eröffne [mir|uns] [bitte] [eine] [neue] {list} [an]", "[eine] neue liste [namens|für|genannt|mit dem namen] {name} [bitte]",
             "erstell|erstelle|mach|mache|beginn|beginne|eröffne [mir|uns] [bitte] [eine] [neue] liste [namens|für|genannt|mit dem namen] {name}", "leg|lege [mir|uns] [bitte] [eine] [neue] liste [namens|für|genannt|mit dem namen] {name} an",
             "erstell|erstelle|mach|mache|leg|lege [mir|uns] [bitte] eine [neue] liste [an]", "neue liste");
-        Add(Intents.ListDelete, 0.99, $"{take} [bitte] {mine} [ganze] {{list}} [komplett|ganz|bitte|weg]", $"{take} [bitte] die|meine|unsere liste {{name}}", $"{take} [bitte] die|meine|unsere|diese liste");
+        Rules.Add(Intents.ListDelete, 0.99, $"{take} [bitte] {mine} [ganze] {{list}} [komplett|ganz|bitte|weg]", $"{take} [bitte] die|meine|unsere liste {{name}}", $"{take} [bitte] die|meine|unsere|diese liste");
     }
 
     private static void ClockAndPerson()
     {
-        Add(Intents.TimeAsk, 0.95, "wie (spät|viel uhr) ist es [gerade|jetzt] [in {zone}]", "wie spät (ist|haben wir) [es|jetzt]", "welcher|welchen tag (ist|haben wir) [heute|es]", "welches datum (ist|haben wir) [heute|es]", "was ist heute für ein tag", "wie viel uhr", "uhrzeit|datum [bitte]", "den wievielten haben wir [heute]");
-        Add(Intents.TimeZoneSet, 0.95, $"[meine] {Zone} ist [jetzt] {{zone}}", $"[stell|stelle|setz|setze|änder|ändere] [meine|die] {Zone} [auf|nach|zu] {{zone}}", $"stell|stelle|ändere meine {Zone} [um|ein]", "ich bin [jetzt|gerade|zurzeit] in {zone}", "ich wohne|lebe|arbeite [jetzt] in {zone}");
-        Add(Intents.TimeZoneAsk, 0.95, $"was ist meine {Zone}", $"welche {Zone} habe|hab ich", $"in welcher {Zone} bin ich", $"meine {Zone}");
-        Add(Intents.NameSet, 0.93, "[du kannst] nenn|nenne mich [bitte] {x}", "ich (heiße|heisse|bin der|bin die) {x}", "mein name ist {x}", "mein name lautet {x}");
-        Add(Intents.NameAsk, 0.96, "wie heiße|heisse ich", "kennst|weißt du [noch] [meinen namen|wer ich bin]", "was ist mein name", "wie ist mein name");
-        Add(Intents.WhoAmI, 0.96, "[und] wer bin ich [für dich|eigentlich]", "woher kennst du mich", "welche konten|kanäle sind verbunden|verknüpft");
-        Add(Intents.QuietSet, 0.95,
+        Rules.Add(Intents.TimeAsk, 0.95, "wie (spät|viel uhr) ist es [gerade|jetzt] [in {zone}]", "wie spät (ist|haben wir) [es|jetzt]", "welcher|welchen tag (ist|haben wir) [heute|es]", "welches datum (ist|haben wir) [heute|es]", "was ist heute für ein tag", "wie viel uhr", "uhrzeit|datum [bitte]", "den wievielten haben wir [heute]");
+        Rules.Add(Intents.TimeZoneSet, 0.95, $"[meine] {Zone} ist [jetzt] {{zone}}", $"[stell|stelle|setz|setze|änder|ändere] [meine|die] {Zone} [auf|nach|zu] {{zone}}", $"stell|stelle|ändere meine {Zone} [um|ein]", "ich bin [jetzt|gerade|zurzeit] in {zone}", "ich wohne|lebe|arbeite [jetzt] in {zone}");
+        Rules.Add(Intents.TimeZoneAsk, 0.95, $"was ist meine {Zone}", $"welche {Zone} habe|hab ich", $"in welcher {Zone} bin ich", $"meine {Zone}");
+        Rules.Add(Intents.NameSet, 0.93, "[du kannst] nenn|nenne mich [bitte] {x}", "ich (heiße|heisse|bin der|bin die) {x}", "mein name ist {x}", "mein name lautet {x}");
+        Rules.Add(Intents.NameAsk, 0.96, "wie heiße|heisse ich", "kennst|weißt du [noch] [meinen namen|wer ich bin]", "was ist mein name", "wie ist mein name");
+        Rules.Add(Intents.WhoAmI, 0.96, "[und] wer bin ich [für dich|eigentlich]", "woher kennst du mich", "welche konten|kanäle sind verbunden|verknüpft");
+        Rules.Add(Intents.QuietSet, 0.95,
             "[meine] ruhezeit|ruhezeiten [ist|sind|geht|gehen] {any}", "[bitte] stör|störe|weck|wecke mich [bitte] {any} nicht", "[bitte] stör|störe|weck|wecke mich [bitte] nicht {any}",
             "nachts [bitte] nicht stören", "[bitte] keine nachrichten|erinnerungen in der nacht", "[bitte] keine nachrichten|erinnerungen nachts");
-        Add(Intents.QuietEnd, 0.97, "[ich will] keine ruhezeit|ruhezeiten [mehr]", "[meine|die] ruhezeit|ruhezeiten aus|beenden|löschen|aufheben", "schalte [meine|die] ruhezeit|ruhezeiten aus", "lösch|lösche meine ruhezeit|ruhezeiten", "du darfst mich [wieder|jederzeit|nachts] stören");
-        Add(Intents.QuietAsk, 0.97, "wann|was ist meine ruhezeit", "wann sind meine ruhezeiten", "habe|hab ich eine ruhezeit", "ruhezeit|ruhezeiten");
-        Add(Intents.Continue, 0.95, "[mach|machen wir|lass uns] weiter [machen|bitte|hier]", "[lass uns|hier|bitte] weitermachen [bitte|hier]", "wo waren wir [stehen geblieben|gerade]");
-        Add(Intents.AccountLink, 0.95,
+        Rules.Add(Intents.QuietEnd, 0.97, "[ich will] keine ruhezeit|ruhezeiten [mehr]", "[meine|die] ruhezeit|ruhezeiten aus|beenden|löschen|aufheben", "schalte [meine|die] ruhezeit|ruhezeiten aus", "lösch|lösche meine ruhezeit|ruhezeiten", "du darfst mich [wieder|jederzeit|nachts] stören");
+        Rules.Add(Intents.QuietAsk, 0.97, "wann|was ist meine ruhezeit", "wann sind meine ruhezeiten", "habe|hab ich eine ruhezeit", "ruhezeit|ruhezeiten");
+        Rules.Add(Intents.Continue, 0.95, "[mach|machen wir|lass uns] weiter [machen|bitte|hier]", "[lass uns|hier|bitte] weitermachen [bitte|hier]", "wo waren wir [stehen geblieben|gerade]");
+        Rules.Add(Intents.AccountLink, 0.95,
             "verbinde|verbind|verknüpfe|verknüpf|koppel|kopple mein|meine|unser|dieses [anderes|slack|teams] konto|account|konten|accounts|profil [bitte|{any}]",
             "[ich] [will|möchte] mein|meine konto|account|konten|accounts [mit] [slack|teams] verbinden|verknüpfen", "gib mir einen code [zum verbinden]");
-        Add(Intents.AccountUnlink, 0.95, "trenne|trenn [mein|das|die|den] {x} [konto|account]", "entkopple|entkoppel {x}", "trenne|trenn mein|meine konto|konten");
-        Add(Intents.FactsForget, 0.95, "vergiss alles [über mich|was du [über mich] weißt]", "vergiss|lösch|lösche meinen namen", "lösch|lösche alles über mich", "lösch|lösche alle meine daten", "vergiss mein|meine|meinen {x}");
+        Rules.Add(Intents.AccountUnlink, 0.95, "trenne|trenn [mein|das|die|den] {x} [konto|account]", "entkopple|entkoppel {x}", "trenne|trenn mein|meine konto|konten");
+        Rules.Add(Intents.FactsForget, 0.95, "vergiss alles [über mich|was du [über mich] weißt]", "vergiss|lösch|lösche meinen namen", "lösch|lösche alles über mich", "lösch|lösche alle meine daten", "vergiss mein|meine|meinen {x}");
     }
 }

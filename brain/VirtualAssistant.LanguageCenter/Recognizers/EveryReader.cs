@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using NodaTime;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+using static VirtualAssistant.LanguageCenter.Recognizers.RecurrenceWords;
+
+namespace VirtualAssistant.LanguageCenter.Recognizers;
+
+/// <summary>Reads repetitions that begin with "every" or "each": "every second Tuesday", "each last day of the month".</summary>
+internal static class EveryReader
+{
+    public static bool TryRead(Words words, int at, out int end, out RecurrenceRule rule, ref DayPart? part)
+    {
+        (end, rule) = (at, Never);
+        if (words[at] is not ("every" or "each"))
+        {
+            return false;
+        }
+
+        var next = words[at + 1] is "single" ? at + 2 : at + 1;
+        var interval = 1;
+        var ordinal = 0;
+        if (words[next] is "other" or "alternate")
+        {
+            (interval, next) = (2, next + 1);
+        }
+        else if (DateReader.TryMonthDay(words, next, out end, out var month, out var day))
+        {
+            rule = new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [month], ByMonthDay = [day] };
+            return true;
+        }
+        else if (words[next] is "last" && (Vocabulary.Weekday(words[next + 1]) != IsoDayOfWeek.None || words[next + 1] is "day"))
+        {
+            (ordinal, next) = (-1, next + 1);
+        }
+        else if (NumberReader.TryOrdinal(words, next, out var ordinalEnd, out var counted) && counted is >= 1 and <= 31)
+        {
+            (ordinal, next) = (counted, ordinalEnd);
+            if (!FollowsUnitOrDay(words, next))
+            {
+                // "every 15th [of the month]"
+                end = OfTheMonth(words, next, out _);
+                rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] };
+                return end > next || !words.IsWord(end) || words[end] is "at" or "to" or "in";
+            }
+        }
+        else if (words[next] is "half" && words[next + 1] is "hour" or "an")
+        {
+            end = words[next + 1] is "an" ? next + 3 : next + 2;
+            rule = new RecurrenceRule(RecurrenceFrequency.Minutely, 30);
+            return words[end - 1] is "hour";
+        }
+        else if (words[next] is "couple" && words[next + 1] is "of")
+        {
+            (interval, next) = (2, next + 2);
+        }
+        else if (NumberReader.TryNumber(words, next, out var numberEnd, out var number) && number is >= 1 and <= 1000
+            && number == (int)number
+            && Vocabulary.Month(words[numberEnd]) == 0)
+        {
+            (interval, next) = ((int)number, numberEnd);
+        }
+
+        if (TryDays(words, next, allowShort: true, out end, out var days))
+        {
+            rule = WeekdayRule(words, ref end, days, interval, ordinal);
+            part = PartAfter(words, ref end);
+            return true;
+        }
+
+        end = next + 1;
+        if (ordinal < 0 && words[next] is "day")
+        {
+            var lastEnd = OfTheMonth(words, end, out var ofEveryMonth);
+            rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [-1] };
+            end = lastEnd;
+            return ofEveryMonth;
+        }
+
+        if (ordinal > 1 && FrequencyOf(words[next]) is not null)
+        {
+            interval = ordinal; // "every second week"
+            if (words[next] is "day" && OfTheMonth(words, end, out var ofMonth) is var countedEnd && ofMonth)
+            {
+                (rule, end) = (new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] }, countedEnd);
+                return true;
+            }
+        }
+        else if (ordinal == 1 && words[next] is "day" && OfTheMonth(words, end, out var first) is var firstEnd && first)
+        {
+            (rule, end) = (new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [1] }, firstEnd);
+            return true;
+        }
+
+        if (FrequencyOf(words[next]) is { } frequency && !words.Has(next, TokenTraits.Apostrophe))
+        {
+            var units = words[next] is "quarter" ? 3 : words[next] is "fortnight" or "fortnights" ? 2 : 1;
+            rule = new RecurrenceRule(frequency, units * interval);
+            part = words[next] is "day" or "days" ? PartAfter(words, ref end) : null;
+            if (words[next] is "day" && words[end] is "from" or "," or "(" && TryRange(words, end + 1, out var rangeEnd, out var range))
+            {
+                (rule, end) = (new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = range }, rangeEnd);
+            }
+
+            return true;
+        }
+
+        switch (words[next])
+        {
+            case "weekday" or "weekdays" or "workday" or "workdays":
+                rule = new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = WorkingDays };
+                return true;
+            case "working" or "work" or "business" or "week" when words[next + 1] is "day" or "days":
+                end = next + 2;
+                rule = new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = WorkingDays };
+                return true;
+            case "weekend" or "weekends":
+                rule = new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = [new(IsoDayOfWeek.Saturday)] };
+                return true;
+            case "morning":
+                part = DayPart.Morning;
+                break;
+            case "afternoon":
+                part = DayPart.Afternoon;
+                break;
+            case "evening":
+                part = DayPart.Evening;
+                break;
+            case "night":
+                part = DayPart.Night;
+                break;
+            case "noon" or "midday":
+                part = DayPart.Noon;
+                break;
+            default:
+                return false;
+        }
+
+        rule = new RecurrenceRule(RecurrenceFrequency.Daily, interval);
+        return true;
+    }
+
+    private static RecurrenceRule WeekdayRule(Words words, ref int end, ImmutableArray<RecurrenceDay> days, int interval, int ordinal)
+    {
+        var monthEnd = OfTheMonth(words, end, out var ofMonth);
+        if (ofMonth || ordinal is -1 or 1)
+        {
+            end = monthEnd;
+            var which = ordinal == 0 ? 1 : ordinal;
+            return new RecurrenceRule(RecurrenceFrequency.Monthly, interval)
+            {
+                ByDay = [.. days.Select(day => day with { Ordinal = which })],
+            };
+        }
+
+        return new RecurrenceRule(RecurrenceFrequency.Weekly, ordinal > 1 ? ordinal : interval) { ByDay = days };
+    }
+}
