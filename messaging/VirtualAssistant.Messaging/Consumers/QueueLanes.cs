@@ -23,6 +23,7 @@ public sealed class QueueLanes : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<QueueLanes> logger;
     private readonly Lazy<FrozenDictionary<string, ConversationLanes>> lanes;
+    private readonly LaneCount count = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource aborting = new();
     private Task running = Task.CompletedTask;
@@ -37,7 +38,7 @@ public sealed class QueueLanes : IDisposable
     public IReadOnlyCollection<string> Queues => lanes.Value.Keys;
 
     /// <summary>Conversations with anything running, waiting to run, or waiting for a time.</summary>
-    public int Busy => lanes.Value.Values.Sum(queue => queue.Busy);
+    public int Busy => count.Value;
 
     /// <summary>Conversations of a queue that wait for a runner.</summary>
     public int Waiting(string queue) => lanes.Value[queue].Waiting;
@@ -113,5 +114,5 @@ public sealed class QueueLanes : IDisposable
     }
 
     private ConversationLanes Create(string queue, Func<ConversationId, CancellationToken, Task<LaneState>> work) =>
-        new(work, RunnersPerQueue, time, logger, queue);
+        new(work, RunnersPerQueue, time, logger, queue, count);
 }

@@ -17,8 +17,9 @@ namespace VirtualAssistant.Messaging.Lanes;
 /// conversation does not starve the others, and <see cref="ReadyLanes"/> lets somebody who writes now pass the backlog of all.
 /// </remarks>
 /// <param name="name">Of the work, for traces.</param>
+/// <param name="count">Counts these lanes among others; null when nobody asks.</param>
 public sealed partial class ConversationLanes(
-    Func<ConversationId, CancellationToken, Task<LaneState>> work, int runners, TimeProvider time, ILogger logger, string name = "work")
+    Func<ConversationId, CancellationToken, Task<LaneState>> work, int runners, TimeProvider time, ILogger logger, string name = "work", LaneCount? count = null)
 {
     /// <summary>How long a conversation rests after its work threw: the store or the network is likely to be away.</summary>
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(1);
@@ -62,7 +63,7 @@ public sealed partial class ConversationLanes(
                     return;
                 }
             }
-            else if (lanes.TryAdd(conversation, new Lane(settled, origin)))
+            else if (TryAdd(conversation, new Lane(settled, origin)))
             {
                 ready.Add(conversation, isOverdue);
                 return;
@@ -119,10 +120,23 @@ public sealed partial class ConversationLanes(
                 break;
             default:
                 lanes.TryRemove(conversation, out _);
+                count?.Leave();
                 break;
         }
 
         settled?.Invoke();
+    }
+
+    private bool TryAdd(ConversationId conversation, Lane lane)
+    {
+        count?.Enter();
+        if (lanes.TryAdd(conversation, lane))
+        {
+            return true;
+        }
+
+        count?.Leave();
+        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Work for {Conversation} failed; it is tried again")]

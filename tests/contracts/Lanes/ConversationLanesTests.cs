@@ -135,6 +135,41 @@ public sealed class ConversationLanesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Is_counted_without_a_gap_while_work_goes_from_one_set_to_another()
+    {
+        const int Steps = 20_000;
+        var (count, steps) = (new LaneCount(), 0);
+        var sets = new ConversationLanes[2];
+        for (var set = 0; set < sets.Length; set++)
+        {
+            var other = 1 - set;
+            sets[set] = new ConversationLanes(
+                (conversation, _) =>
+                {
+                    if (Interlocked.Increment(ref steps) < Steps)
+                    {
+                        sets[other].Raise(conversation);
+                    }
+
+                    return Task.FromResult<LaneState>(LaneState.Idle.Instance);
+                },
+                1,
+                time,
+                NullLogger.Instance,
+                count: count);
+        }
+
+        sets[0].Raise(Conversation(1));
+        running = Task.WhenAll(sets.Select(set => set.RunAsync(stopping.Token, CancellationToken.None)));
+        while (count.Value > 0)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(Steps, Volatile.Read(ref steps));
+    }
+
+    [Fact]
     public async Task Comes_back_at_the_time_it_was_told()
     {
         var runs = 0;
