@@ -7,11 +7,9 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>Credentials of one app id and its password; without an app id there is no authentication.</summary>
 public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
-    private static readonly Task<ServiceClientCredentials> Nobody = Task.FromResult<ServiceClientCredentials>(MicrosoftAppCredentials.Empty);
-
     private readonly HttpClient? _httpClient;
     private readonly ILogger? _logger;
-    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), Task<ServiceClientCredentials>> _credentials = [];
+    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), ServiceClientCredentials> _credentials = [];
 
     public PasswordServiceClientCredentialFactory()
     {
@@ -42,18 +40,21 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(string.IsNullOrEmpty(AppId));
 
-    public override Task<ServiceClientCredentials> CreateCredentialsAsync(
+    public override async Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(AppId))
+        if (await IsAuthenticationDisabledAsync(cancellationToken))
         {
-            return Nobody;
+            return MicrosoftAppCredentials.Empty;
+        }
+
+        if (!await IsValidAppIdAsync(appId, cancellationToken))
+        {
+            throw new InvalidOperationException($"The app id '{appId}' is not this bot's.");
         }
 
         // The credentials hold the token, so they are made once.
-        return appId == AppId
-            ? _credentials.GetOrAdd((appId, audience, loginEndpoint), static (key, factory) => Task.FromResult(factory.Create(key.AppId, key.Audience, key.LoginEndpoint)), this)
-            : Task.FromException<ServiceClientCredentials>(new InvalidOperationException($"The app id '{appId}' is not this bot's."));
+        return _credentials.GetOrAdd((appId, audience, loginEndpoint), static (key, factory) => factory.Create(key.AppId, key.Audience, key.LoginEndpoint), this);
     }
 
     private ServiceClientCredentials Create(string appId, string? audience, string? loginEndpoint) => IsGovernment(loginEndpoint)

@@ -116,6 +116,14 @@ public sealed class AuthenticationProbe
     }
 
     [Fact]
+    public async Task A_credential_factory_asks_what_was_overridden()
+    {
+        var factory = new AnyApp();
+
+        Assert.IsAssignableFrom<MicrosoftAppCredentials>(await factory.CreateCredentialsAsync("another", "audience", "https://login.microsoftonline.com/tenant", true, CancellationToken.None));
+    }
+
+    [Fact]
     public void Credentials_are_made_in_many_ways()
     {
         using var certificate = Certificate();
@@ -258,5 +266,12 @@ public sealed class AuthenticationProbe
             Requests.Add(request.RequestUri.ToString());
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"id":"r"}""") });
         }
+    }
+
+    private sealed class AnyApp : PasswordServiceClientCredentialFactory
+    {
+        public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(true);
     }
 }
