@@ -171,6 +171,7 @@ public sealed class DialogProbe
         Assert.Equal("select:\n\n   - red\n   - green\n   - blue!", ChoiceFactory.List(choices, "select:", null, new ChoiceFactoryOptions { IncludeNumbers = false }).Text);
         Assert.Equal(3, ChoiceFactory.SuggestedAction(choices, "s").SuggestedActions.Actions.Count);
         Assert.IsType<HeroCard>(ChoiceFactory.HeroCard(choices).Attachments.Single().Content);
+        Assert.Equal(AttachmentLayoutTypes.List, ChoiceFactory.HeroCard(choices).AttachmentLayout);
         Assert.NotNull(((Activity)ChoiceFactory.ForChannel(Channels.Emulator, choices, "s", "speak", null)).SuggestedActions);
         Assert.Null(((Activity)ChoiceFactory.ForChannel(Channels.Sms, choices)).SuggestedActions);
         Assert.True(Channel.SupportsSuggestedActions(Channels.Line, 13));
