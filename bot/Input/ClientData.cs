@@ -16,6 +16,8 @@ internal sealed class ClientData
 /// <summary>What Teams says about the client in an entity of type <c>clientInfo</c>.</summary>
 internal sealed class ClientInfo
 {
+    public const string EntityType = "clientInfo";
+
     [JsonPropertyName("locale")]
     public string? Locale { get; set; }
 

@@ -57,6 +57,7 @@ internal sealed class InputProcessor(
     private async ValueTask<IncomingActivity?> AdmitAsync(ReceivedActivity received, bool isInline, CancellationToken cancellationToken)
     {
         var activity = received.Activity;
+        ActivityChecks.Check(activity);
         if (activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
         {
             await corrections.ApplyAsync(activity, cancellationToken);
@@ -250,5 +251,5 @@ internal sealed class InputProcessor(
     private static string? LocaleOf(Activity activity) => string.IsNullOrEmpty(activity.Locale) ? ClientInfoOf(activity)?.Locale : activity.Locale;
 
     private static ClientInfo? ClientInfoOf(Activity activity) =>
-        activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo") is { } entity ? entity.GetAs<ClientInfo>() : null;
+        activity.Entities?.FirstOrDefault(entity => entity.Type == ClientInfo.EntityType) is { } entity ? entity.GetAs<ClientInfo>() : null;
 }

@@ -45,6 +45,20 @@ public static class ActivityJson
     }
 #endif
 
+    /// <summary>Reads of an activity what is read only when it is asked for: entities.</summary>
+    /// <exception cref="ChannelRefusedException">A field there has the wrong type.</exception>
+    public static void Check(Activity activity, Action<Activity> read)
+    {
+        try
+        {
+            read(activity);
+        }
+        catch (JsonException failure)
+        {
+            throw NotAnActivity(failure);
+        }
+    }
+
     private static ChannelRefusedException NotAnActivity(Exception? inner = null) =>
         ChannelRefusedException.BadRequest("The body is not an activity: it is not JSON, or a field has the wrong type.", inner);
 }

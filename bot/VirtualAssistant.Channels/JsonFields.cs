@@ -5,10 +5,20 @@ namespace VirtualAssistant.Channels;
 /// <summary>Reads JSON of others: what is missing or of another type is null, so that what a sender adds or leaves out breaks nothing.</summary>
 public static class JsonFields
 {
-    public static string? Text(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+    /// <exception cref="ChannelRefusedException">The text is no Unicode: half a surrogate pair, for example.</exception>
+    public static string? Text(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+                ? text
+                : null;
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw ChannelRefusedException.BadRequest("A text of the body cannot be read.", unreadable);
+        }
+    }
 
     /// <summary>An object's field that is an object itself; otherwise an undefined element, of which every field is null.</summary>
     public static JsonElement Child(this JsonElement json, string name) =>

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.DirectLine;
 using VirtualAssistant.Testing.Emulator;
@@ -33,6 +35,42 @@ public sealed class When_a_channel_sends_nonsense(AssistantInProcess assistant, 
 
         await AssertRefusedAsync(await visitor.PostAsync(body, Json, Cancellation), HttpStatusCode.BadRequest);
         await AssertRefusedAsync(await SendAsync(HttpMethod.Post, "/api/messages", body), HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("entities", """[{"type":"mention","mentioned":5,"text":"x"}]""")]
+    [InlineData("entities", """[{"type":"clientInfo","timezone":7}]""")]
+    [InlineData("conversation", """{"id":"LONG"}""")]
+    [InlineData("from", """{"id":"LONG"}""")]
+    [InlineData("channelId", "\"LONG\"")]
+    [InlineData("id", "\"LONG\"")]
+    public async Task An_activity_that_no_turn_could_be_made_of_is_refused(string field, string value)
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        var message = chat.Message("help");
+        message[field] = JsonNode.Parse(value.Replace("LONG", new string('x', 3000), StringComparison.Ordinal));
+
+        await AssertRefusedAsync(await chat.PostAsync(message, Cancellation), HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("message", "entities")]
+    [InlineData("message", "attachments")]
+    [InlineData("conversationUpdate", "membersAdded")]
+    [InlineData("conversationUpdate", "membersRemoved")]
+    public async Task An_entry_of_a_list_that_is_none_stops_no_turn(string type, string field)
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        var odd = chat.Activity(type);
+        odd["text"] = type == "message" ? "help" : null;
+        odd[field] = JsonNode.Parse("[null]");
+
+        using var response = await chat.PostAsync(odd, Cancellation);
+        await assistant.IdleAsync(Cancellation);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Contains("remind me", (await chat.AskLastAsync("help", Cancellation)).Text, StringComparison.Ordinal);
+        Assert.Empty(await assistant.Services.GetRequiredService<IDeadLetters>().ListAsync(10, Cancellation));
     }
 
     [Theory]

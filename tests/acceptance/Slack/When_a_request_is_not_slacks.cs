@@ -128,6 +128,18 @@ public sealed class When_a_request_is_not_slacks(SlackFixture house) : IClassFix
         await AssertRefusedAsync(response, HttpStatusCode.UnsupportedMediaType);
     }
 
+    [Theory]
+    [InlineData("\\ud800 help")]
+    [InlineData("help \\udc00")]
+    public async Task A_text_that_is_no_unicode_is_refused(string text)
+    {
+        var body = house.Workspace.Envelope(house.Workspace.Person().Message("TEXT")).ToJsonString().Replace("TEXT", text, StringComparison.Ordinal);
+
+        using var response = await house.Workspace.PostAsync("events", body, Json, Cancellation);
+
+        await AssertRefusedAsync(response, HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task Deep_nesting_is_refused()
     {
