@@ -22,8 +22,6 @@ internal static class ActivityChecks
         CheckLength(activity.From.Id, MaxIdLength);
         CheckLength(activity.Id, MaxActivityIdLength);
         activity.MembersAdded = Entries(activity.MembersAdded);
-        activity.MembersRemoved = Entries(activity.MembersRemoved);
-        activity.ReactionsAdded = Entries(activity.ReactionsAdded);
         activity.Attachments = Entries(activity.Attachments);
         activity.Entities = Entries(activity.Entities);
         if (activity.Entities is { Count: > 0 })
