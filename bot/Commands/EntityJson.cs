@@ -72,8 +72,9 @@ internal static class EntityJson
     public static void WriteRepetition(Utf8JsonWriter json, RecurrenceExpression repeats, UnderstandingJson.Frame frame)
     {
         json.WriteStartObject();
-        json.WriteString("rule", repeats.Rule.ToString());
-        if (repeats.Resolve(frame.Now, frame.Zone, frame.Locale) is { } resolved)
+        var found = repeats.Resolve(frame.Now, frame.Zone, frame.Locale);
+        json.WriteString("rule", (found?.Recurrence.Rule ?? repeats.Rule).ToString());
+        if (found is { } resolved)
         {
             json.WriteString("first", MomentPattern.Format(resolved.First.ToOffsetDateTime()));
             json.WriteBoolean("timeAssumed", resolved.TimeAssumed);

@@ -37,21 +37,32 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
         var words = Words.Of(utterance.Text);
         var told = LanguageDetector.Detect(words);
         var language = SpokenLanguage.Of(told ?? utterance.Focus.Language ?? utterance.Locale);
-        var understanding = Understand(utterance, words, language, mayHoldSeveral: true);
+        var understanding = Understand(utterance, words, language, mayHoldSeveral: true, countsTo24: false);
         return FocusBias.Apply(understanding with { IsLanguageTold = told is not null }, utterance.Focus);
     }
 
-    private static Understanding Understand(Utterance utterance, Words words, SpokenLanguage language, bool mayHoldSeveral)
+    private static Understanding Understand(Utterance utterance, Words words, SpokenLanguage language, bool mayHoldSeveral, bool countsTo24)
     {
         if (words.Count == 0)
         {
             return new Understanding { Utterance = utterance, Language = language.Tag, OutOfScope = 1 };
         }
 
+        if (language == SpokenLanguage.English)
+        {
+            words.ReadAsEnglish();
+        }
+
         language.Spelling.Mend(words);
         var findings = EntityScanner.Scan(words, language.Culture, utterance.Names);
+        if (countsTo24)
+        {
+            ClockNeighbours.SettleAll(findings);
+        }
+
+        countsTo24 |= ClockNeighbours.Settle(words, findings);
         if (mayHoldSeveral && language.Segmenter.Split(words, findings) is { Count: > 0 } pieces
-            && UnderstandEach(utterance, pieces, language) is { Length: > 1 } segments)
+            && UnderstandEach(utterance, pieces, language, countsTo24) is { Length: > 1 } segments)
         {
             return segments[0].Understanding with
             {
@@ -94,11 +105,11 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
     }
 
     /// <summary>Each piece alone; a piece that is only politeness ("thanks") is no request and falls away.</summary>
-    private static ImmutableArray<Segment> UnderstandEach(Utterance utterance, IReadOnlyList<Piece> pieces, SpokenLanguage language) =>
+    private static ImmutableArray<Segment> UnderstandEach(Utterance utterance, IReadOnlyList<Piece> pieces, SpokenLanguage language, bool countsTo24) =>
     [
         .. from piece in pieces
            let text = $"{piece.Carries}{piece.Span.In(utterance.Text)}{piece.Trails}"
-           let understood = Understand(utterance with { Text = text }, Words.Of(text), language, mayHoldSeveral: false)
+           let understood = Understand(utterance with { Text = text }, Words.Of(text), language, mayHoldSeveral: false, countsTo24)
            where !IsPoliteness(understood)
            select new Segment(piece.Span, understood, piece.Carries.Length),
     ];

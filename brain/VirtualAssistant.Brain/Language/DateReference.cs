@@ -14,6 +14,10 @@ namespace VirtualAssistant.Brain.Language;
 [JsonDerivedType(typeof(CalendarPeriod), "period")]
 [JsonDerivedType(typeof(PeriodEdge), "edge")]
 [JsonDerivedType(typeof(Weekend), "weekend")]
+[JsonDerivedType(typeof(EasterDay), "easter")]
+[JsonDerivedType(typeof(WeekdayOfMonth), "weekdayOfMonth")]
+[JsonDerivedType(typeof(WeekdayBeside), "weekdayBeside")]
+[JsonDerivedType(typeof(RememberedDay), "remembered")]
 public abstract record DateReference;
 
 /// <summary>"today" (0), "tomorrow" (1), "the day after tomorrow" (2), "yesterday" (-1).</summary>
@@ -42,6 +46,24 @@ public sealed record PeriodEdge(CalendarUnit Unit, int Ahead, bool AtEnd) : Date
 
 /// <summary>"at the weekend", "next weekend": its Saturday.</summary>
 public sealed record Weekend(Which Which = Which.Coming) : DateReference;
+
+/// <summary>Days that move with Easter: Good Friday (-2), Easter Monday (1), Whit Monday (50).</summary>
+public sealed record EasterDay(int DaysLater) : DateReference;
+
+/// <summary>"the first Monday in March", "the last Friday of the month", Thanksgiving.</summary>
+/// <param name="Ordinal">1 the first, -1 the last.</param>
+/// <param name="Month">Null for a month counted from this one.</param>
+/// <param name="MonthsAhead">0 this month, or the next one when it is over there; 1 next month.</param>
+public sealed record WeekdayOfMonth(IsoDayOfWeek Day, int Ordinal, int? Month, int MonthsAhead = 0) : DateReference;
+
+/// <summary>"the Friday before Easter", "the Monday after the 3rd of May".</summary>
+/// <param name="Weeks">-1 the last one before, 1 the first one after.</param>
+public sealed record WeekdayBeside(DateReference Anchor, IsoDayOfWeek Day, int Weeks) : DateReference;
+
+/// <summary>"my sister's birthday": only what is remembered of the person tells when it is.</summary>
+/// <param name="Subject">Whose, as in <see cref="LongTermMemory.FactKey"/>; empty for the person.</param>
+/// <param name="Words">As it was said, in the nominative: it is what is asked for.</param>
+public sealed record RememberedDay(string Subject, string Attribute, string Words) : DateReference;
 
 public enum Which
 {

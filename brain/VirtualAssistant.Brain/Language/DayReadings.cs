@@ -55,6 +55,18 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
                 case Weekend weekend:
                     AddWeekend(days, weekend);
                     break;
+                case EasterDay easter:
+                    AddYearly(days, year => Easter.Sunday(year).PlusDays(easter.DaysLater));
+                    break;
+                case WeekdayOfMonth { Month: { } month } weekday:
+                    AddYearly(days, year => Named(new YearMonth(year, month), weekday));
+                    break;
+                case WeekdayOfMonth weekday:
+                    AddMonthly(days, weekday);
+                    break;
+                case WeekdayBeside beside:
+                    days.AddRange(Of(beside.Anchor, hasTimeAhead).Select(anchor => anchor with { Date = Beside(anchor.Date, beside) }));
+                    break;
             }
         }
         catch (Exception failure) when (failure is OverflowException or ArgumentException)
@@ -88,7 +100,7 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
                 break;
             case Which.Coming when isToday:
                 days.Add(new DayReading(coming, ReadingReason.InAWeek));
-                days.Add(new DayReading(Today, ReadingReason.OtherWeek));
+                days.Add(new DayReading(Today, ReadingReason.StillAheadToday));
                 break;
             case Which.Coming:
                 days.Add(new DayReading(coming, ReadingReason.NextOccurrence));
@@ -284,6 +296,46 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
                 break;
         }
     }
+
+    /// <summary>The nearest year in the wanted direction.</summary>
+    private void AddYearly(List<DayReading> days, Func<int, LocalDate?> dayOf)
+    {
+        var step = prefer == Prefer.Past ? -1 : 1;
+        for (var i = 0; i <= 1; i++)
+        {
+            if (dayOf(Today.Year + (step * i)) is { } date && (prefer == Prefer.Past ? date <= Today : date >= Today))
+            {
+                days.Add(new DayReading(date, step > 0 ? ReadingReason.NextOccurrence : ReadingReason.LastOccurrence));
+                return;
+            }
+        }
+    }
+
+    private void AddMonthly(List<DayReading> days, WeekdayOfMonth weekday)
+    {
+        var month = Today.ToYearMonth().PlusMonths(weekday.MonthsAhead);
+        for (var i = 0; i < 3; i++, month = month.PlusMonths(1))
+        {
+            if (Named(month, weekday) is { } date && (date >= Today || weekday.MonthsAhead != 0 || prefer == Prefer.Past))
+            {
+                days.Add(new DayReading(date, weekday.MonthsAhead == 0 ? ReadingReason.NextOccurrence : ReadingReason.Stated));
+                return;
+            }
+        }
+    }
+
+    private static LocalDate? Named(YearMonth month, WeekdayOfMonth weekday)
+    {
+        var (first, last) = (month.ToDateInterval().Start, month.ToDateInterval().End);
+        var date = weekday.Ordinal > 0
+            ? first.With(DateAdjusters.NextOrSame(weekday.Day)).PlusWeeks(weekday.Ordinal - 1)
+            : last.With(DateAdjusters.PreviousOrSame(weekday.Day)).PlusWeeks(weekday.Ordinal + 1);
+        return date.Month == month.Month ? date : null;
+    }
+
+    private static LocalDate Beside(LocalDate anchor, WeekdayBeside beside) => beside.Weeks < 0
+        ? anchor.With(DateAdjusters.Previous(beside.Day)).PlusWeeks(beside.Weeks + 1)
+        : anchor.With(DateAdjusters.Next(beside.Day)).PlusWeeks(beside.Weeks - 1);
 }
 
 internal readonly record struct DayReading(LocalDate Date, ReadingReason Why = ReadingReason.Stated);

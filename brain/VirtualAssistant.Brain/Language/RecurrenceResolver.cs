@@ -7,6 +7,19 @@ internal static class RecurrenceResolver
 {
     public static RecurrenceResolution? Resolve(RecurrenceExpression expression, Instant now, DateTimeZone zone, string? locale)
     {
+        var endless = Endless(expression, now, zone, locale);
+        if (endless is null || expression.End is not { } end)
+        {
+            return endless;
+        }
+
+        var last = end.After(endless.First.LocalDateTime, now, zone, locale);
+        return last < endless.First.LocalDateTime ? null
+            : endless with { Recurrence = endless.Recurrence with { Rule = endless.Recurrence.Rule with { Until = last } } };
+    }
+
+    private static RecurrenceResolution? Endless(RecurrenceExpression expression, Instant now, DateTimeZone zone, string? locale)
+    {
         var rule = expression.Rule;
         var local = now.InZone(zone).LocalDateTime;
         if (rule.Frequency <= RecurrenceFrequency.Hourly && expression.At?.Time is null)

@@ -14,8 +14,8 @@ internal sealed class TemporalCorrection(Instant now, DateTimeZone zone, string?
             return new Resolution(resolver.Moved(previous, shift), HasDate: true, HasTime: true);
         }
 
-        var keepsDate = said is { Date: null, Offset: null } && (said.Time is not null || said.Part is not null);
-        var keepsTime = said is { Date: not null, Time: null, Part: null };
+        var keepsDate = said is { Date: null, Offset: null, Away: null } && (said.Time is not null || said.Part is not null);
+        var keepsTime = said is { Date: not null, Time: null, Part: null, Away: null };
         if (said.Zone is not null || (!keepsDate && !keepsTime))
         {
             return resolver.Resolve(said);

@@ -22,8 +22,21 @@ public sealed record TemporalExpression
     [JsonConverter(typeof(PeriodJsonConverter))]
     public Period? Shift { get; init; }
 
+    /// <summary>"two days before Christmas", "an hour before my meeting at 3" (negative): counted from the moment that the rest names.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
+    public Period? Away { get; init; }
+
     /// <summary>IANA id of the zone said with it ("at 5 pm Berlin time"); null means the person's own.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>The day that only what is remembered can tell; null when the calendar tells all.</summary>
+    [JsonIgnore]
+    public RememberedDay? Remembered => Date switch
+    {
+        RememberedDay day => day,
+        WeekdayBeside { Anchor: RememberedDay day } => day,
+        _ => null,
+    };
 
     [JsonIgnore]
     public bool HasDate => Date is not null || Offset is not null;
@@ -31,6 +44,12 @@ public sealed record TemporalExpression
     /// <summary>Whether an hour was said, and not merely a part of the day.</summary>
     [JsonIgnore]
     public bool HasTime => Time is not null || Offset is not null;
+
+    /// <summary>The same with a day in place of the one that had to be remembered.</summary>
+    public TemporalExpression With(DateReference remembered) => this with
+    {
+        Date = Date is WeekdayBeside beside ? beside with { Anchor = remembered } : remembered,
+    };
 
     /// <summary>Every moment this can mean, best first; none when there is no such day ("29 February 2027").</summary>
     /// <param name="now">The moment it was said.</param>

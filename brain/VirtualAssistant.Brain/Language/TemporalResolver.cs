@@ -65,6 +65,11 @@ internal sealed class TemporalResolver
             return elsewhere with { Readings = [.. elsewhere.Readings.Select(r => r with { Moment = r.Moment.WithZone(zone) })] };
         }
 
+        if (said.Away is { } away)
+        {
+            return From(Resolve(said with { Away = null }), away);
+        }
+
         var readings = (said.Offset ?? said.Shift) is { } offset
             ? Moved(now.InZone(zone), offset)
             : Moments(said);
@@ -73,6 +78,11 @@ internal sealed class TemporalResolver
 
     public DateInterval? DaysOf(TemporalExpression said)
     {
+        if (said.Away is not null)
+        {
+            return said.Date is not null && Resolve(said).Chosen is { Moment.Date: var beside } ? new DateInterval(beside, beside) : null;
+        }
+
         if (said.Date is not { } date || Resolve(new TemporalExpression { Date = date }).Chosen is not { Moment.Date: var first })
         {
             return said.Offset is null ? null : Resolve(said).Chosen is { Moment.Date: var day } ? new DateInterval(day, day) : null;
@@ -86,6 +96,16 @@ internal sealed class TemporalResolver
                 => new DateInterval(Today, Today),
             _ => new DateInterval(first, first),
         };
+    }
+
+    /// <summary>Every reading of the moment that was named, and so far from it.</summary>
+    private Resolution From(Resolution named, Period away)
+    {
+        var readings = named.Readings
+            .SelectMany(reading => Moved(reading.Moment, away)
+                .Select(moved => moved with { Why = reading.Why, TimeAssumed = reading.TimeAssumed && !away.HasTimeComponent }))
+            .ToList();
+        return named with { Readings = AheadFirst(readings) };
     }
 
     internal ImmutableArray<Reading> Moved(ZonedDateTime from, Period by)
@@ -122,8 +142,7 @@ internal sealed class TemporalResolver
         var found = new List<Reading>();
         if (said.Date is { } date)
         {
-            foreach (var day in days.Of(date, hasTimeAhead: day => (said.Time ?? (object?)said.Part) is not null
-                && Times(said, day).Any(time => IsAhead(day.At(time.Value)))))
+            foreach (var day in days.Of(date, day => HasTimeAhead(said, day)))
             {
                 var times = new List<Reading>();
                 foreach (var time in Times(said, day.Date))
@@ -151,6 +170,18 @@ internal sealed class TemporalResolver
         }
 
         return [.. found.DistinctBy(reading => reading.Moment.ToInstant())];
+    }
+
+    /// <summary>"Thursday at 9", said on a Thursday afternoon, is no late evening: of a weekday's two halves only the likelier one keeps it today.</summary>
+    private bool HasTimeAhead(TemporalExpression said, LocalDate day)
+    {
+        if (said.Time is null && said.Part is null)
+        {
+            return false;
+        }
+
+        var times = Times(said, day);
+        return said.Date is NamedWeekday ? IsAhead(day.At(times[0].Value)) : times.Any(time => IsAhead(day.At(time.Value)));
     }
 
     /// <summary>No day was said: what lies in the wanted direction, by day, and close; a time that is about to come wins over the

@@ -157,7 +157,7 @@ public static class TextNormalizer
         }
         else if (apostrophe > 1 && word[^1] == 't' && word.Length - apostrophe == 1 && word[apostrophe - 1] == 'n')
         {
-            Append(words, word[..(apostrophe - 1)]);
+            Write(word[..(apostrophe - 1)], -1, words);
             Append(words, "nt");
         }
         else if (apostrophe > 0 && word[apostrophe..] is "s" or "m" or "re" or "ve" or "ll" or "d")

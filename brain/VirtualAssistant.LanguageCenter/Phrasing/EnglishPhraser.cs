@@ -25,7 +25,14 @@ internal sealed class EnglishPhraser : IPhraser
         };
     }
 
-    public string Recurrence(Recurrence recurrence, string? locale = null)
+    public string Recurrence(Recurrence recurrence, string? locale = null) => Endless(recurrence) + (recurrence.Rule switch
+    {
+        { Until: { } until } => string.Create(Culture, $" until {until.Date.DayOfWeek} {until.Day} {Month(until.Month)} {until.Year}"),
+        { Count: { } count } => string.Create(Culture, $", {count} times"),
+        _ => "",
+    });
+
+    private string Endless(Recurrence recurrence)
     {
         var (rule, start) = recurrence;
         var text = new StringBuilder();

@@ -28,7 +28,14 @@ internal sealed class GermanPhraser : IPhraser
         };
     }
 
-    public string Recurrence(Recurrence recurrence, string? locale = null)
+    public string Recurrence(Recurrence recurrence, string? locale = null) => Endless(recurrence) + (recurrence.Rule switch
+    {
+        { Until: { } until } => string.Create(Invariant, $" bis {Weekdays[(int)until.DayOfWeek]}, den {until.Day}. {Months[until.Month]} {until.Year}"),
+        { Count: { } count } => string.Create(Invariant, $", {count} Mal"),
+        _ => "",
+    });
+
+    private string Endless(Recurrence recurrence)
     {
         var (rule, start) = recurrence;
         var time = $" um {Time(start.TimeOfDay)}";

@@ -22,7 +22,10 @@ internal sealed class Words
 
     public string Text { get; }
 
-    public int Count { get; }
+    public int Count { get; private set; }
+
+    /// <summary>Whether it was read as English.</summary>
+    public bool IsEnglish { get; private set; }
 
     /// <summary>Whether the spelling of any word was mended.</summary>
     public bool Corrected => corrections is not null;
@@ -67,6 +70,13 @@ internal sealed class Words
     public bool Has(int index, TokenTraits trait) => (uint)index < (uint)Count && tokens[index].Has(trait);
 
     public TextSpan Span(int from, int to) => TextSpan.Between(tokens[from].Start, tokens[to - 1].End);
+
+    /// <summary>Takes it for English: what only there is no word falls away.</summary>
+    public void ReadAsEnglish()
+    {
+        IsEnglish = true;
+        Count = Fillers.Remove(tokens, Count, folded, isEnglish: true);
+    }
 
     public void Correct(int index, string word) => (corrections ??= new string?[Count])[index] = word;
 

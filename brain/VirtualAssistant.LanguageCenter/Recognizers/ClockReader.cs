@@ -14,7 +14,7 @@ internal static class ClockReader
             || TryDigits(words, at, hourExpected, out end, out time)
             || TryHour(words, at, hourExpected, out end, out time))
         {
-            end = words[end] is "sharp" or "exactly" ? end + 1 : end;
+            end = words[end] is "sharp" or "exactly" || (words[end] is "ish" && words[end - 1] is not "ish") ? end + 1 : end;
             return true;
         }
 
@@ -62,7 +62,7 @@ internal static class ClockReader
         end = at + 1;
         time = words[at] switch
         {
-            "noon" or "midday" => new TimeReference(12, 0, 0, HalfDay.Said),
+            "noon" or "midday" or "noonish" or "middayish" => new TimeReference(12, 0, 0, HalfDay.Said),
             "midnight" => new TimeReference(0, 0, 0, HalfDay.Said),
             _ => Nothing,
         };
@@ -257,7 +257,8 @@ internal static class ClockReader
     {
         (end, time) = (at + 1, Nothing);
         var isDigits = words.Kind(at) == TokenKind.Number;
-        var hour = isDigits ? words.Number(at) : Vocabulary.UpToNineteen(words[at]);
+        var isVague = !isDigits && words[at] is [.., 'i', 's', 'h'] && Vocabulary.UpToNineteen(words[at][..^3]) is >= 1 and <= 12;
+        var hour = isDigits ? words.Number(at) : Vocabulary.UpToNineteen(isVague ? words[at][..^3] : words[at]);
         if (!isDigits && Vocabulary.Tens(words[at]) == 20)
         {
             NumberReader.TrySmall(words, at, out end, out hour); // "twenty fifteen" is not said; "at twenty" is
@@ -279,11 +280,12 @@ internal static class ClockReader
         }
 
         var afterClock = SkipOClock(words, next);
-        var sure = afterClock > next;
+        var sure = afterClock > next || isVague;
         next = afterClock;
         var found = WithHalf(words, ref next, hour, minute, half);
         sure |= next > afterClock;
-        if (!sure && !(hourExpected && MayEndHere(words, next, isDigits)) && !LeadsToPart(words, next) && words[next] is not "instead")
+        var isAbout = words[next] is "ish" && (isDigits || words[next - 1] is not "ish");
+        if (!sure && !isAbout && !(hourExpected && MayEndHere(words, next, isDigits)) && !LeadsToPart(words, next) && words[next] is not "instead")
         {
             return false;
         }

@@ -10,13 +10,14 @@ internal static class DateReader
     public static bool TryRead(Words words, int at, bool dateExpected, out int end, out DateReference date)
     {
         return TryRelative(words, at, out end, out date)
+            || HolidayReader.TryRead(words, at, dateExpected, out end, out date)
             || TryNumeric(words, at, dateExpected, out end, out date)
             || TryDayAndMonth(words, at, out end, out date)
             || TryMonth(words, at, out end, out date)
             || WeekdayReader.TryRead(words, at, dateExpected, out end, out date)
             || TryDayOfMonth(words, at, out end, out date)
             || PeriodReader.TryRead(words, at, out end, out date)
-            || HolidayReader.TryRead(words, at, out end, out date);
+            || TryRemembered(words, at, out end, out date);
     }
 
     /// <summary>Whether the word before leads to a day.</summary>
@@ -65,6 +66,14 @@ internal static class DateReader
 
         (end, day) = (at + 1, words.Number(at));
         return day is >= 1 and <= 31 && words.Digits(at) <= 2 && (!words.IsGlued(at) || words[at - 1] is not ("." or ":" or "/"));
+    }
+
+    /// <summary>"on Anna's birthday".</summary>
+    private static bool TryRemembered(Words words, int at, out int end, out DateReference date)
+    {
+        var found = AnchorReader.TryRemembered(words, at, out end, out var day);
+        date = day;
+        return found && words[at - 1] is "on" or "by" or "until" or "before" or "for";
     }
 
     private static bool TryRelative(Words words, int at, out int end, out DateReference date)

@@ -16,7 +16,9 @@ internal static class EntityScanner
         var index = NameReader.IndexOf(names);
         for (var at = 0; at < words.Count;)
         {
-            at = TryEntity(words, at, culture, index, out var end) is { } entity ? findings.Add(entity, at, end) : at + 1;
+            at = TryEntity(words, at, culture, index, out var end) is { } entity
+                ? findings.Add(entity, entity is RangeEntity && entity.Span.Start < words.Span(at, at + 1).Start ? at - 1 : at, end)
+                : at + 1;
         }
 
         return findings;

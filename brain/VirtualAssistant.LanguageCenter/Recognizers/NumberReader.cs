@@ -21,6 +21,10 @@ internal static class NumberReader
                 (end, value) = (end + 1, value * 1000);
             }
         }
+        else if (words[at] is "half" && words[at + 1] is "a" && words[at + 2] is "million" or "dozen")
+        {
+            (end, value) = (at + 2, 0.5m);
+        }
         else if (words[at] is "a" && words[at + 1] is "million" or "billion" or "thousand" or "dozen")
         {
             (end, value) = (at + 1, 1);

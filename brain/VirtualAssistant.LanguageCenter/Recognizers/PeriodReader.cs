@@ -10,6 +10,11 @@ internal static class PeriodReader
     {
         (end, date) = (at, Nowhere);
         var first = words[at] is "the" ? at + 1 : at;
+        if (TryShort(words, first, out end, out date) || TryOfMonth(words, first, out end, out date))
+        {
+            return true;
+        }
+
         var edgeEnd = words[first] switch
         {
             "end" or "start" or "beginning" => first + 1,
@@ -29,6 +34,12 @@ internal static class PeriodReader
                     ahead = 1;
                     next++;
                 }
+            }
+
+            if (Vocabulary.Month(words[next]) is > 0 and var month && next == edgeEnd + 1)
+            {
+                (end, date) = (next + 1, EdgeOf(month, words[first] is "end" or "last"));
+                return true;
             }
 
             if (UnitOf(words[next]) is { } edge)
@@ -74,6 +85,65 @@ internal static class PeriodReader
 
         return false;
     }
+
+    // "eom", "eow", "mid May", "mid month"
+    private static bool TryShort(Words words, int at, out int end, out DateReference date)
+    {
+        end = at + 1;
+        date = words[at] switch
+        {
+            "eow" => new PeriodEdge(CalendarUnit.Week, 0, AtEnd: true),
+            "eom" => new PeriodEdge(CalendarUnit.Month, 0, AtEnd: true),
+            "eoy" => new PeriodEdge(CalendarUnit.Year, 0, AtEnd: true),
+            _ => Nowhere,
+        };
+        if (words[at] is "mid" or "middle")
+        {
+            var next = words[at + 1] is "-" or "of" ? at + 2 : at + 1;
+            var isMonth = words[next] is "month" || (words[next] is "the" && words[next + 1] is "month");
+            var month = Vocabulary.Month(words[next]);
+            end = words[next] is "the" ? next + 2 : next + 1;
+            date = isMonth ? new CalendarDay(null, null, 15) : month > 0 ? new CalendarDay(null, month, 15) : Nowhere;
+        }
+
+        return !ReferenceEquals(date, Nowhere);
+    }
+
+    // "the first Monday in March", "the last Friday of the month", "the second Tuesday of next month"
+    private static bool TryOfMonth(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nowhere);
+        int ordinal, next;
+        if (words[at] is "last")
+        {
+            (ordinal, next) = (-1, at + 1);
+        }
+        else if (!NumberReader.TryOrdinal(words, at, out next, out ordinal) || ordinal > 5)
+        {
+            return false;
+        }
+
+        if (Vocabulary.Weekday(words[next]) is not (not NodaTime.IsoDayOfWeek.None and var day) || words[next + 1] is not ("of" or "in"))
+        {
+            return false;
+        }
+
+        var of = next + 2;
+        if (Vocabulary.Month(words[of]) is > 0 and var month)
+        {
+            (end, date) = (of + 1, new WeekdayOfMonth(day, ordinal, month));
+            return true;
+        }
+
+        var determined = words[of] is "the" or "this" or "next" ? of + 1 : of;
+        var isNext = words[of] is "next" || (words[of] is "the" && words[determined] is "next");
+        determined = words[of] is "the" && isNext ? determined + 1 : determined;
+        (end, date) = (determined + 1, new WeekdayOfMonth(day, ordinal, null, isNext ? 1 : 0));
+        return words[determined] is "month" && determined > of;
+    }
+
+    private static CalendarDay EdgeOf(int month, bool atEnd) =>
+        atEnd ? new CalendarDay(null, month, month == 2 ? 28 : month is 4 or 6 or 9 or 11 ? 30 : 31) : new CalendarDay(null, month, 1);
 
     private static CalendarUnit? UnitOf(ReadOnlySpan<char> word) => word switch
     {

@@ -33,7 +33,9 @@ internal static class RangeReader
             return null;
         }
 
-        var (from, to) = Pair(first, second);
+        var (from, to) = isOpen && (first, second) is (NumberEntity, NumberEntity) && DayBeside(words, at, culture, ref secondEnd) is { } day
+            ? Hours((NumberEntity)first, (NumberEntity)second, day)
+            : Pair(first, second);
         if (from is null || to is null)
         {
             return null;
@@ -51,10 +53,12 @@ internal static class RangeReader
         (MoneyEntity low, NumberEntity high) => (low, new MoneyEntity(high.Span, high.Value, low.Currency)),
         (NumberEntity low, PercentageEntity high) => (new PercentageEntity(low.Span, low.Value), high),
         (NumberEntity { Value: > 0 } low, DurationEntity high) => (Scaled(low, high), high),
-        (NumberEntity low, TemporalEntity { Expression: { Time: { } time, Date: null } } high) => (HourBefore(low, time), high),
+        (NumberEntity low, TemporalEntity { Expression: { Time: { } time, Offset: null } } high) => (HourBefore(low, time, high.Expression), high),
         (TemporalEntity { Expression: { Time: not null } } low, NumberEntity high) => (low, HourAfter(low, high)),
         (TemporalEntity { Expression.Time: { IsAmbiguous: true } early } low, TemporalEntity { Expression.Time: { IsAmbiguous: false } late } high) =>
-            (low with { Expression = low.Expression with { Time = InHalfOf(early, late) } }, high),
+            (low with { Expression = low.Expression with { Time = InHalfOf(early, late), Date = low.Expression.Date ?? high.Expression.Date } }, high),
+        (TemporalEntity { Expression: { Time: not null, Date: null } } low, TemporalEntity { Expression: { Time: not null, Date: { } day } } high) =>
+            (low with { Expression = low.Expression with { Date = day } }, high),
         (TemporalEntity low, TemporalEntity high) when HasSameShape(low.Expression, high.Expression) => (low, high),
         (NumberEntity low, NumberEntity high) => (low, high),
         (QuantityEntity low, QuantityEntity high) when low.Unit.Measure == high.Unit.Measure => (low, high),
@@ -64,12 +68,29 @@ internal static class RangeReader
         _ => (null, null),
     };
 
+    /// <summary>The day that makes hours of two bare numbers: "from 3 to 5 tomorrow", "Friday from 3 to 5".</summary>
+    private static DateReference? DayBeside(Words words, int at, Culture culture, ref int end)
+    {
+        if (culture.TryTime(words, end, out var behind) is TemporalEntity { Expression: { Date: { } after, Time: null, Offset: null } })
+        {
+            end = behind;
+            return after;
+        }
+
+        return culture.TryTime(words, at - 2, out var until) is TemporalEntity { Expression: { Date: { } before, Time: null, Offset: null } } && until == at - 1 ? before : null;
+    }
+
+    private static (Entity? From, Entity? To) Hours(NumberEntity first, NumberEntity second, DateReference day) =>
+        HourOf(first) is { } from && HourOf(second) is { } to
+            ? (new TemporalEntity(first.Span, new TemporalExpression { Date = day, Time = InHalfOf(from, to) }), new TemporalEntity(second.Span, new TemporalExpression { Date = day, Time = to }))
+            : (null, null);
+
     private static bool HasSameShape(TemporalExpression a, TemporalExpression b) =>
         b.Offset is null && b.Shift is null && ((a.Date is not null && b.Date is not null) || (a.Time is not null && b.Time is not null));
 
-    private static TemporalEntity? HourBefore(NumberEntity number, TimeReference late) =>
+    private static TemporalEntity? HourBefore(NumberEntity number, TimeReference late, TemporalExpression high) =>
         HourOf(number) is { } hour
-            ? new TemporalEntity(number.Span, new TemporalExpression { Time = InHalfOf(hour, late) })
+            ? new TemporalEntity(number.Span, new TemporalExpression { Time = InHalfOf(hour, late), Date = high.Date, Zone = high.Zone })
             : null;
 
     private static TemporalEntity? HourAfter(TemporalEntity early, NumberEntity number)

@@ -9,8 +9,6 @@ namespace VirtualAssistant.LanguageCenter.Recognizers;
 /// <summary>Reads repetitions: "every Monday at 9", "on the first of every month", "weekly on Friday", "every 2 hours".</summary>
 internal static class RecurrenceReader
 {
-    private static readonly ImmutableArray<RecurrenceDay> FreeDays = [new(IsoDayOfWeek.Saturday), new(IsoDayOfWeek.Sunday)];
-
     public static bool TryRead(Words words, int at, out int end, out RecurrenceExpression repetition)
     {
         repetition = new RecurrenceExpression(Never, null);
@@ -29,7 +27,7 @@ internal static class RecurrenceReader
             return false;
         }
 
-        var (at2, restEnd) = RecurrenceTail.Read(words, end, ref rule);
+        var (at2, last, restEnd) = RecurrenceTail.Read(words, end, ref rule);
         end = restEnd;
         var when = before is not null && at2 is not null ? TemporalReader.Combine(before, at2) ?? before : before ?? at2;
         if (part is { } named)
@@ -37,7 +35,7 @@ internal static class RecurrenceReader
             when = TemporalReader.Combine(when ?? new TemporalExpression(), new TemporalExpression { Part = named }) ?? when;
         }
 
-        repetition = new RecurrenceExpression(rule, when);
+        repetition = new RecurrenceExpression(rule, when) { End = last };
         return true;
     }
 
@@ -59,7 +57,7 @@ internal static class RecurrenceReader
             || TryAdverb(words, at, afterTime, out end, out rule, ref part)
             || TryOfEvery(words, at, out end, out rule)
             || TryPluralDays(words, at, out end, out rule, ref part)
-            || TryOnceA(words, at, out end, out rule);
+            || TryTimesA(words, at, out end, out rule);
     }
 
     // "daily", "weekly on Friday", "nightly": not "the daily report"
@@ -170,17 +168,49 @@ internal static class RecurrenceReader
         return true;
     }
 
-    // "once a week", "twice a ..." is not: two times would have to be guessed
-    private static bool TryOnceA(Words words, int at, out int end, out RecurrenceRule rule)
+    // "once a week", "twice a week", "three times a month"; several times a day would have to be guessed
+    private static bool TryTimesA(Words words, int at, out int end, out RecurrenceRule rule)
     {
-        (end, rule) = (at + 3, Never);
-        if (words[at] is not "once" || words[at + 1] is not ("a" or "per" or "every" or "each" or "an")
-            || FrequencyOf(words[at + 2]) is not { } frequency)
+        (end, rule) = (at, Never);
+        var next = at + 1;
+        int times;
+        if (words[at] is "once" or "twice" or "thrice")
+        {
+            times = words[at] switch { "once" => 1, "twice" => 2, _ => 3 };
+        }
+        else if (NumberReader.TryNumber(words, at, out next, out var count) && words[next] is "times" && count is >= 1 and <= 7 && count == (int)count)
+        {
+            (times, next) = ((int)count, next + 1);
+        }
+        else
         {
             return false;
         }
 
-        rule = new RecurrenceRule(frequency);
-        return true;
+        if (words[next] is not ("a" or "per" or "every" or "each" or "an") || FrequencyOf(words[next + 1]) is not { } frequency)
+        {
+            return false;
+        }
+
+        end = next + 2;
+        rule = (times, frequency) switch
+        {
+            (1, _) => new RecurrenceRule(frequency),
+            (_, RecurrenceFrequency.Weekly) => new RecurrenceRule(frequency) { ByDay = Spread(times) },
+            (2, RecurrenceFrequency.Monthly) => new RecurrenceRule(frequency) { ByMonthDay = [1, 15] },
+            _ => Never,
+        };
+        return !ReferenceEquals(rule, Never);
     }
+
+    /// <summary>Days of a week with about as much time between them.</summary>
+    private static ImmutableArray<RecurrenceDay> Spread(int times) => times switch
+    {
+        2 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Thursday)],
+        3 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Wednesday), new(IsoDayOfWeek.Friday)],
+        4 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Tuesday), new(IsoDayOfWeek.Thursday), new(IsoDayOfWeek.Friday)],
+        5 => WorkingDays,
+        6 => [.. WorkingDays, new(IsoDayOfWeek.Saturday)],
+        _ => [.. WorkingDays, .. FreeDays],
+    };
 }

@@ -14,6 +14,8 @@ internal static class RecurrenceWords
         [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Tuesday), new(IsoDayOfWeek.Wednesday), new(IsoDayOfWeek.Thursday),
             new(IsoDayOfWeek.Friday)];
 
+    public static ImmutableArray<RecurrenceDay> FreeDays { get; } = [new(IsoDayOfWeek.Saturday), new(IsoDayOfWeek.Sunday)];
+
     public static RecurrenceRule Never { get; } = new(RecurrenceFrequency.Daily, 0);
 
     public static bool TryDays(Words words, int at, bool allowShort, out int end, out ImmutableArray<RecurrenceDay> days)

@@ -18,40 +18,57 @@ internal static class TemporalReader
             return true;
         }
 
-        var draft = new Draft();
-        var next = at;
-        end = at;
-        for (var part = 0; part < MostParts; part++)
+        var isClock = ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at), out _, out _); // "5 minutes before 6"
+        return (!isClock && AnchorReader.TryRead(words, at, out end, out moment) && TryLaterParts(words, ref end, ref moment))
+            || TryParts(words, at, isExpected: false, out end, out moment);
+    }
+
+    /// <summary>Days, times and parts of the day that stand together, and the zone that is said with them.</summary>
+    /// <param name="isExpected">Whether a moment must follow what stands before.</param>
+    public static bool TryParts(Words words, int at, bool isExpected, out int end, out TemporalExpression moment)
+    {
+        var draft = new Draft { IsExpected = isExpected };
+        end = ReadParts(words, at, at, ref draft);
+        moment = end == at ? Nothing : draft.ToExpression();
+        return end > at;
+    }
+
+    /// <summary>"the day before Christmas <em>at 9</em>".</summary>
+    private static bool TryLaterParts(Words words, ref int end, ref TemporalExpression moment)
+    {
+        if (moment.Time is null)
         {
-            next = part == 0 ? at : SkipJoints(words, end);
-            if (!TryPart(words, next, ref draft, out var partEnd))
+            var draft = new Draft { Date = moment.Date, Part = moment.Part };
+            end = ReadParts(words, end, SkipJoints(words, end), ref draft);
+            moment = draft.ToExpression() with { Date = moment.Date, Away = moment.Away };
+        }
+
+        return true;
+    }
+
+    private static int ReadParts(Words words, int at, int first, ref Draft draft)
+    {
+        var (end, next) = (at, first);
+        for (var part = 0; part < MostParts && TryPart(words, next, ref draft, out var partEnd); part++)
+        {
+            end = partEnd;
+            if (draft is { Time: not null, Zone: null } && ZoneReader.TryAfterTime(words, end, out var zoneEnd, out var zones))
             {
-                break;
+                draft.Zone = zones[0];
+                end = zoneEnd;
             }
 
-            end = partEnd;
+            next = SkipJoints(words, end);
         }
 
-        if (end == at)
-        {
-            moment = Nothing;
-            return false;
-        }
-
-        if (draft.Time is not null && ZoneReader.TryAfterTime(words, end, out var zoneEnd, out var zones))
-        {
-            draft.Zone = zones[0];
-            end = zoneEnd;
-        }
-
-        moment = draft.ToExpression();
-        return true;
+        return end;
     }
 
     /// <summary>Both as one moment, when they do not contradict each other: a day said here, a time said there.</summary>
     public static TemporalExpression? Combine(TemporalExpression first, TemporalExpression second)
     {
         if (first.Offset is not null || second.Offset is not null || first.Shift is not null || second.Shift is not null
+            || (first.Away is not null && second.Away is not null)
             || (first.Date is not null && second.Date is not null) || (first.Time is not null && second.Time is not null)
             || (first.Part is not null && second.Part is not null))
         {
@@ -64,7 +81,7 @@ internal static class TemporalReader
             Time = first.Time ?? second.Time,
             Part = first.Part ?? second.Part,
             Zone = first.Zone ?? second.Zone,
-        }.ToExpression();
+        }.ToExpression() with { Away = first.Away ?? second.Away };
     }
 
     /// <summary>What may stand between a day and its time: "Friday, at 9", "Friday in the morning".</summary>
@@ -92,7 +109,7 @@ internal static class TemporalReader
             return true;
         }
 
-        var dateExpected = draft.Date is not null || draft.Time is not null || DateReader.ExpectsDate(words, at);
+        var dateExpected = draft.IsExpected || draft.Date is not null || draft.Time is not null || DateReader.ExpectsDate(words, at);
         if (DateReader.TryRead(words, at, dateExpected, out end, out var date) && Merged(draft.Date, date) is { } merged)
         {
             draft.Date = merged;
@@ -338,6 +355,7 @@ internal static class TemporalReader
         public TimeReference? Time;
         public DayPart? Part;
         public string? Zone;
+        public bool IsExpected;
 
         public readonly TemporalExpression ToExpression()
         {

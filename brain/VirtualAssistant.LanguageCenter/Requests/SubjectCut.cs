@@ -35,7 +35,7 @@ internal sealed class SubjectCut(Words words, int from, int to)
             ? spans[0].In(words.Text).ToString()
             : string.Join(' ', spans.Select(span => span.In(words.Text).ToString()));
         var own = Unquoted(text);
-        return new Subject(own.Length < text.Length ? own : Fillers.Clean(text), spans.ToImmutable(), link);
+        return new Subject(own.Length < text.Length ? own : Fillers.Clean(text, words.IsEnglish), spans.ToImmutable(), link);
     }
 
     private void AddRun(ImmutableArray<TextSpan>.Builder spans, int first, int last, bool isFirst)

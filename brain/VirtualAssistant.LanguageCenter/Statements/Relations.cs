@@ -31,6 +31,13 @@ internal static class Relations
     public static string Subject(string which, string relation) =>
         which.Length == 0 ? Canonical[relation] : $"{Plain(which.ToLowerInvariant())} {Canonical[relation]}";
 
+    /// <summary>The subject in keys of facts for words said after "my"; the words themselves where they name no relation.</summary>
+    public static string SubjectOf(string words)
+    {
+        var last = words.LastIndexOf(' ');
+        return !Canonical.ContainsKey(words[(last + 1)..]) ? words : Subject(last < 0 ? "" : words[..last], words[(last + 1)..]);
+    }
+
     private static string Plain(string which) => which switch
     {
         "elder" or "big" => "older",

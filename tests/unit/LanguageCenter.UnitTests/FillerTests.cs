@@ -7,6 +7,8 @@ public sealed class FillerTests
     [Theory]
     [InlineData("could you, um, please remind me, like, tomorrow at 9 to call Luis", "call Luis")]
     [InlineData("remind me uhm tomorrow at 9 to, uh, call Luis", "call Luis")]
+    [InlineData("could you um please remind me to um call Luis um tomorrow at 9", "call Luis")]
+    [InlineData("hmm remind me to er call Luis tomorrow at 9", "call Luis")]
     [InlineData("uh remind me tomorrow at 9 to call, erm, Luis", "call Luis")]
     [InlineData("erinnere mich ähm morgen um 9 daran, äh, Luis anzurufen", "Luis anzurufen")]
     [InlineData("erinnere mich, naja, morgen um 9 daran, Luis anzurufen", "Luis anzurufen")]

@@ -21,4 +21,16 @@ public sealed class TimerTests
         Assert.Equal((Intents.ReminderCreate, subject), (understanding.Best?.Name, understanding.Subject.Text));
         Assert.Equal(Said.Now + Duration.FromMinutes(minutes), understanding.When?.Resolve(Said.Now, Said.Berlin).Chosen?.Moment.ToInstant());
     }
+
+    [Theory]
+    [InlineData("set a timer", "timer")]
+    [InlineData("can you start a new timer please", "timer")]
+    [InlineData("stell bitte einen Timer", "Timer")]
+    public void Is_wished_for_without_a_length(string text, string subject)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal((Intents.ReminderCreate, subject), (understanding.Best?.Name, understanding.Subject.Text));
+        Assert.Null(understanding.When);
+    }
 }

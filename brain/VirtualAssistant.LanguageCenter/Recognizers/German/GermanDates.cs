@@ -8,8 +8,16 @@ namespace VirtualAssistant.LanguageCenter.Recognizers.German;
 internal static class GermanDates
 {
     public static bool TryRead(Words words, int at, out int end, out DateReference date) =>
-        TryNamed(words, at, out end, out date) || TryCalendar(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
+        TryNamed(words, at, out end, out date) || GermanHolidays.TryRead(words, at, out end, out date) || TryRemembered(words, at, out end, out date) || TryCalendar(words, at, out end, out date) || TryOfMonth(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
         || TryPeriod(words, at, out end, out date) || TryAway(words, at, out end, out date);
+
+    /// <summary>"an meinem Geburtstag".</summary>
+    private static bool TryRemembered(Words words, int at, out int end, out DateReference date)
+    {
+        var found = GermanAnchors.TryRemembered(words, at, out end, out var day);
+        date = day;
+        return found && words[at - 1] is "an" or "am" or "zu" or "zum" or "vor";
+    }
 
     /// <summary>"3. Mai", "3.5.", "3.5.2027", "24.12.", "2026-12-24".</summary>
     public static bool TryCalendar(Words words, int at, out int end, out DateReference date)
@@ -85,6 +93,12 @@ internal static class GermanDates
     private static bool TryWeekday(Words words, int at, out int end, out DateReference date)
     {
         (end, date) = (at, Nothing);
+        if (words[at] is ['ü', 'b', 'e', 'r', .. var nearer] && GermanVocabulary.IsNext(nearer) && GermanVocabulary.Weekday(words[at + 1]) is not IsoDayOfWeek.None and var later)
+        {
+            (end, date) = (at + 2, new NamedWeekday(later, Which.Coming, 1));
+            return true;
+        }
+
         var first = GermanVocabulary.IsNext(words[at]) || GermanVocabulary.IsThis(words[at]) || GermanVocabulary.IsLast(words[at]) ? at + 1 : at;
         var which = first == at ? Which.Coming
             : GermanVocabulary.IsNext(words[at]) ? Which.Next
@@ -131,6 +145,13 @@ internal static class GermanDates
             return true;
         }
 
+        if (words[at] is "ende" or "anfang" or "mitte" && GermanVocabulary.Month(words[at + 1]) is > 0 and var month)
+        {
+            var last = month == 2 ? 28 : month is 4 or 6 or 9 or 11 ? 30 : 31;
+            (end, date) = (at + 2, new CalendarDay(null, month, words[at] switch { "ende" => last, "mitte" => 15, _ => 1 }));
+            return true;
+        }
+
         if (words[at] is "ende" or "anfang")
         {
             var next = words[at + 1] is "des" or "der" ? at + 2 : at + 1;
@@ -171,6 +192,24 @@ internal static class GermanDates
         }
 
         return true;
+    }
+
+    // "ersten Montag im März", "letzten Freitag im Monat", "zweiten Dienstag des nächsten Monats"
+    private static bool TryOfMonth(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nothing);
+        if (!GermanNumbers.TryOrdinal(words, at, out var next, out var ordinal) || ordinal is > 5 or < -1
+            || GermanVocabulary.Weekday(words[next]) is not (not IsoDayOfWeek.None and var day) || words[next + 1] is not ("im" or "des"))
+        {
+            return false;
+        }
+
+        var of = next + 2;
+        var month = GermanVocabulary.Month(words[of]);
+        var isNext = GermanVocabulary.IsNext(words[of]);
+        of = isNext ? of + 1 : of;
+        (end, date) = (of + 1, new WeekdayOfMonth(day, ordinal, month > 0 ? month : null, isNext ? 1 : 0));
+        return month > 0 || words[of] is "monat" or "monats";
     }
 
     // "in drei Tagen", "vor zwei Wochen"

@@ -33,10 +33,28 @@ internal static class GermanDurations
         return end > at;
     }
 
+    /// <summary>"ein paar": more than two, and not many.</summary>
+    private static Period Few(GermanUnit unit) => unit switch
+    {
+        GermanUnit.Second => Period.FromSeconds(3),
+        GermanUnit.Minute => Period.FromMinutes(3),
+        GermanUnit.Hour => Period.FromHours(3),
+        GermanUnit.Day => Period.FromDays(3),
+        GermanUnit.Week => Period.FromWeeks(3),
+        GermanUnit.Month => Period.FromMonths(3),
+        _ => Period.FromYears(3),
+    };
+
     private static bool TryPart(Words words, int at, out int end, out Period length)
     {
         (end, length) = (at, Period.Zero);
-        var first = words[at] is "ein" or "eine" or "einer" or "einen" or "ne" ? at + 1 : at;
+        var first = words[at] is "ein" or "eine" or "einer" or "einen" or "ne" or "ner" ? at + 1 : at;
+        if (words[first] is "paar" && first > at && GermanVocabulary.Unit(words[first + 1]) is not GermanUnit.None and var few)
+        {
+            (end, length) = (first + 2, Few(few));
+            return true;
+        }
+
         if (words[first] is "halbe" or "halben" && words[first + 1] is "stunde")
         {
             (end, length) = (first + 2, Period.FromMinutes(30));

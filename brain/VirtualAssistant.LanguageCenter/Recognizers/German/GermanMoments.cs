@@ -11,11 +11,15 @@ internal static class GermanMoments
 
     public static bool TryRead(Words words, int at, out int end, out TemporalExpression moment)
     {
-        if (TryOffset(words, at, out end, out moment) || TryShift(words, at, out end, out moment))
-        {
-            return true;
-        }
+        return TryOffset(words, at, out end, out moment) || TryShift(words, at, out end, out moment)
+            || (GermanAnchors.TryRead(words, at, out end, out moment) && TryLaterParts(words, ref end, ref moment))
+            || TryParts(words, at, out end, out moment);
+    }
 
+    /// <summary>Days, times and parts of the day that stand together, and the zone that is said with them.</summary>
+    public static bool TryParts(Words words, int at, out int end, out TemporalExpression moment)
+    {
+        moment = Nothing;
         TemporalExpression? whole = null;
         end = at;
         for (var part = 0; part < MostParts; part++)
@@ -44,11 +48,22 @@ internal static class GermanMoments
         return true;
     }
 
+    /// <summary>"zwei Tage vor Weihnachten <em>um 9</em>".</summary>
+    private static bool TryLaterParts(Words words, ref int end, ref TemporalExpression moment)
+    {
+        if (moment.Time is null && TryParts(words, SkipJoints(words, end), out var later, out var more) && TemporalReader.Combine(moment, more) is { } whole)
+        {
+            (end, moment) = (later, whole);
+        }
+
+        return true;
+    }
+
     private static int SkipJoints(Words words, int at)
     {
         at = words[at] is "," ? at + 1 : at;
         at = words[at] is "am" && GermanVocabulary.PartNoun(words[at + 1]) is not null ? at : words[at] is "am" or "den" or "dem" ? at + 1 : at;
-        return words[at] is "um" or "gegen" or "@" or "ab" or "bis" or "-" ? at + 1 : at;
+        return words[at] is "um" or "gegen" or "@" or "ab" or "-" || (words[at] is "bis" && words.Number(at + 1) >= 0) ? at + 1 : at;
     }
 
     private static bool TryPart(Words words, int at, TemporalExpression? known, out int end, out TemporalExpression part)

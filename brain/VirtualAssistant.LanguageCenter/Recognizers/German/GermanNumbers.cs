@@ -50,6 +50,12 @@ internal static class GermanNumbers
             return true;
         }
 
+        if (words[at] is "ner" or "nem" or "nen")
+        {
+            (end, value) = (at + 1, 1);
+            return true;
+        }
+
         return TryNumber(words, at, out end, out value);
     }
 

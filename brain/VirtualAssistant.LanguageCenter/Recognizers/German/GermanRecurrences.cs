@@ -13,8 +13,15 @@ internal static class GermanRecurrences
 
     private static readonly ImmutableArray<RecurrenceDay> WeekendDays = [new(IsoDayOfWeek.Saturday), new(IsoDayOfWeek.Sunday)];
 
+    private const int MostParts = 4;
+
     public static bool TryRead(Words words, int at, out int end, out RecurrenceExpression repetition)
     {
+        if (TryLengthFirst(words, at, out end, out repetition))
+        {
+            return true;
+        }
+
         end = at;
         repetition = Nothing;
         if (!TryRule(words, at, out var next, out var rule, out var part))
@@ -23,11 +30,18 @@ internal static class GermanRecurrences
         }
 
         TemporalExpression? when = part is { } said ? new TemporalExpression { Part = said } : null;
+        RecurrenceEnd? last = null;
         end = next;
-        for (var i = 0; i < 2; i++)
+        for (var i = 0; i < MostParts; i++)
         {
+            if ((last is null && GermanRecurrenceTail.TryEnd(words, end, ref rule, out var tailEnd, out last)) || GermanRecurrenceTail.TryExcept(words, end, ref rule, out tailEnd))
+            {
+                end = tailEnd;
+                continue;
+            }
+
             var joint = SkipJoints(words, end);
-            if (GermanMoments.TryRead(words, joint, out var momentEnd, out var moment) && moment is { Offset: null, Shift: null }
+            if (GermanMoments.TryRead(words, joint, out var momentEnd, out var moment) && moment is { Offset: null, Shift: null, Away: null }
                 && (moment.Date is null || words[joint - 1] is "ab" or "von" or "beginnend")
                 && (when is null ? moment : TemporalReader.Combine(when, moment)) is { } combined)
             {
@@ -35,8 +49,18 @@ internal static class GermanRecurrences
             }
         }
 
-        repetition = new RecurrenceExpression(rule, when);
+        repetition = new RecurrenceExpression(rule, when) { End = last };
         return true;
+    }
+
+    /// <summary>"zwei Wochen lang jeden Tag um 9": the length may stand first.</summary>
+    private static bool TryLengthFirst(Words words, int at, out int end, out RecurrenceExpression repetition)
+    {
+        repetition = Nothing;
+        var found = GermanDurations.TryRead(words, at, out end, out var length)
+            && (words[end - 1] is "lang" || words[end++] is "lang") && TryRead(words, end, out end, out repetition);
+        repetition = found ? repetition with { End = new RecurrenceEnd(null, length) } : repetition;
+        return found;
     }
 
     private static int SkipJoints(Words words, int at)

@@ -168,6 +168,8 @@ internal static class ReminderRules
         rules.Add(Intents.ReminderCreate, 0.94,
             $"[i] {set} [me] [up] [a|an|another|the] [new|quick] timer [for|of|to|at] {{length}} [from now]", $"[i] {set} [me] [up] [a|an|another|the] [new] {{length}} timer",
             "[a|another] timer [for|of] {length}", "[a|an|another] {length} timer");
+        rules.Add(Intents.ReminderCreate, 0.9, $"[i] {set} [me] [up] a|an|another|the [new|quick] timer", "timer", "[a|new] timer", $"{set} timer",
+            "a timer please", $"[i] {set} [me] a|another [new|quick] timer for|called {{x}}");
         rules.Add(Intents.ReminderCreate, 0.95,
             $"[i] {set} [me] [up] [a|an|another|the] [new] timer [for|of] {{length}} for|to|called {{x}}", $"[i] {set} [me] [up] [a|an|another|the] [new] {{length}} timer for|to|called {{x}}",
             $"[i] {set} [me] [up] [a|an|another|the] [new] timer for|called {{x}} for|in|of {{length}}", "[a|an] {length} timer for {x}");

@@ -181,6 +181,9 @@ internal static class GermanReminder
                 case "dass":
                     cut.Remove(body, at + 1);
                     return SubjectLink.That;
+                case "an" when findings.At(at + 1) is { IsWhen: true }:
+                    cut.Remove(at, at + 1); // "an Heiligabend"
+                    continue;
                 case "an" or "ans":
                     if (OnlyFillers(words, findings, body, at))
                     {

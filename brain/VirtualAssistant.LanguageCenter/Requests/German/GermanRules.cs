@@ -75,7 +75,8 @@ internal static class GermanRules
 
     private static void Timers() => Rules.Add(Intents.ReminderCreate, 0.94,
         "stell|stelle|setz|setze|starte|start|mach|mache [mir|bitte] [bitte] [einen|den] [neuen] timer [auf|für|von|über] {length}", "[ein|einen] timer [auf|für|von] {length} [bitte|stellen|starten]",
-        "{length} timer [bitte|stellen|starten]");
+        "{length} timer [bitte|stellen|starten]",
+        "stell|stelle|setz|setze|starte|start|mach|mache [mir|bitte] [bitte] [einen|den] [neuen] timer", "[ein|einen] timer [bitte|stellen|starten]");
 
     private static void Lists()
     {

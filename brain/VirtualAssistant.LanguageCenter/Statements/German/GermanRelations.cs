@@ -39,4 +39,7 @@ internal static class GermanRelations
         var key = Canonical[relation];
         return which.Length == 0 ? key : $"{Kinds.GetValueOrDefault(which.TrimEnd('r', 'n', 'm'), which)} {key}";
     }
+
+    /// <summary>The subject in keys of facts for a word said after "meiner"; the word itself where it names no relation.</summary>
+    public static string SubjectOf(string word) => Canonical.GetValueOrDefault(word, word);
 }

@@ -5,9 +5,9 @@ using VirtualAssistant.Brain.Language;
 namespace VirtualAssistant.Dialogs.Skills.Reminders;
 
 /// <summary>A reminder on its way to another time.</summary>
-internal sealed record MoveDraft(ReminderSnapshot Reminder, TemporalExpression? When = null, string? Rule = null)
+internal sealed record MoveDraft(ReminderSnapshot Reminder, TemporalExpression? When = null, string? Rule = null, RecurrenceEnd? End = null)
 {
-    public RecurrenceExpression? Repeats => Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(Rule), When);
+    public RecurrenceExpression? Repeats => Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(Rule), When) { End = End };
 }
 
 /// <summary>Asks to when a reminder shall be moved, and refuses the past.</summary>
@@ -25,7 +25,7 @@ internal sealed class MoveQuestion() : Question<MoveDraft>("reminder.move", Remi
 
     protected override MoveDraft? Take(MoveDraft draft, SkillTurn turn) => turn.Understanding switch
     {
-        { Repeats: { } repeats } => draft with { Rule = repeats.Rule.ToString(), When = repeats.At },
+        { Repeats: { } repeats } => draft with { Rule = repeats.Rule.ToString(), When = repeats.At, End = repeats.End },
         { When: { } when } => draft with { When = when },
         _ => null,
     };

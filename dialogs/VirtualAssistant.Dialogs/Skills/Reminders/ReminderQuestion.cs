@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Dialogs.Skills.Clock;
@@ -8,20 +9,38 @@ namespace VirtualAssistant.Dialogs.Skills.Reminders;
 /// <summary>A reminder in the making.</summary>
 /// <param name="Rule">The repetition that was said, as RFC 5545 writes it; <paramref name="When"/> is then its start.</param>
 /// <param name="Zones">Zones that a name left open.</param>
+/// <param name="End">When the repetition ends, where that was said.</param>
 /// <param name="IsForRoom">Whether it is for everybody who reads along.</param>
 internal sealed record ReminderDraft(
     string? What = null, SubjectLink Link = SubjectLink.None, TemporalExpression? When = null, string? Rule = null, IReadOnlyList<string>? Zones = null,
-    bool IsForRoom = false)
+    bool IsForRoom = false, RecurrenceEnd? End = null)
 {
-    public RecurrenceExpression? Repeats => Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(Rule), When);
+    private const string TimerWord = "timer";
 
+    [JsonIgnore]
+    public RecurrenceExpression? Repeats => Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(Rule), When) { End = End };
+
+    /// <summary>The day that nobody told yet: "my sister's birthday".</summary>
+    [JsonIgnore]
+    public RememberedDay? Untold => When?.Remembered;
+
+    /// <summary>A timer runs for a length, not until a moment.</summary>
+    [JsonIgnore]
+    public bool IsTimer => string.Equals(What, TimerWord, StringComparison.OrdinalIgnoreCase);
+
+    [JsonIgnore]
     public bool SaysWhen => When is not null || Rule is not null;
+
+    /// <summary>The draft with the day that is known from memory, where one is meant.</summary>
+    public ReminderDraft Recalling(IEnumerable<Brain.LongTermMemory.Fact> facts) =>
+        Untold is { } day && RememberedDays.Find(day, facts) is { } date ? this with { When = When!.With(date) } : this;
 
     /// <summary>The draft with what an utterance says about when.</summary>
     public ReminderDraft WithTime(Understanding understanding) => understanding switch
     {
-        { Repeats: { } repeats } => this with { Rule = repeats.Rule.ToString(), When = repeats.At },
-        { When: { } when } => this with { Rule = null, When = when },
+        { Repeats: { } repeats } => this with { Rule = repeats.Rule.ToString(), When = repeats.At, End = repeats.End },
+        { When: { } when } => this with { Rule = null, When = when, End = null },
+        _ when IsTimer && understanding.First<DurationEntity>() is { } length => this with { When = new TemporalExpression { Offset = length.Length } },
         _ => this,
     };
 }
@@ -31,17 +50,21 @@ internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new
 {
     protected override string Farewell(SkillTurn turn) => turn.Text(ReminderTexts.FarewellNew);
 
-    protected override Expected Expects(ReminderDraft draft) => draft.What is null ? Expected.Text : !draft.SaysWhen ? Expected.Moment : Expected.Zone;
+    protected override Expected Expects(ReminderDraft draft) => draft.What is null ? Expected.Text : !draft.SaysWhen || draft.Untold is not null ? Expected.Moment : Expected.Zone;
 
     protected override string? NextQuestion(ReminderDraft draft, SkillTurn turn) =>
         draft.What is null ? turn.Text(ReminderTexts.AskWhat)
+        : draft is { SaysWhen: false, IsTimer: true } ? turn.Text(ReminderTexts.AskLength)
         : !draft.SaysWhen ? turn.Text(ReminderTexts.AskWhen, ("phrase", ReminderText.Phrase(draft.What, draft.Link, turn)))
+        : draft.Untold is { } day ? turn.Text(ReminderTexts.AskDay, ("day", day.Words))
         : turn.Zone is null ? ZoneQuestion.Ask(draft.Zones ?? [], turn)
         : null;
 
     protected override string Example(ReminderDraft draft, SkillTurn turn) =>
         draft.What is null ? turn.Text(ReminderTexts.ExampleWhat)
+        : draft is { SaysWhen: false, IsTimer: true } ? turn.Text(ReminderTexts.ExampleLength)
         : !draft.SaysWhen ? turn.Text(ReminderTexts.ExampleWhen)
+        : draft.Untold is not null ? turn.Text(ReminderTexts.ExampleDay)
         : ZoneQuestion.Example(turn);
 
     /// <summary>Where nothing is known yet, one form is less work than two questions.</summary>
@@ -59,6 +82,11 @@ internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new
         if (!draft.SaysWhen)
         {
             return draft.WithTime(understanding) is { SaysWhen: true } timed ? timed : null;
+        }
+
+        if (draft.Untold is not null)
+        {
+            return understanding.When is { Date: { } date and not RememberedDay } ? draft with { When = draft.When!.With(date) } : null;
         }
 
         switch (understanding.First<TimeZoneEntity>()?.Zones)

@@ -41,6 +41,10 @@ internal static class ReminderTexts
     public static readonly TextKey FormZone = TextKey.Plain("reminders.form.zone");
     public static readonly TextKey AskWhat = TextKey.Plain("reminders.ask.what");
     public static readonly TextKey AskWhen = TextKey.Plain("reminders.ask.when", "phrase");
+    public static readonly TextKey AskLength = TextKey.Plain("reminders.ask.length");
+    public static readonly TextKey AskDay = TextKey.Plain("reminders.ask.day", "day");
+    public static readonly TextKey ExampleLength = TextKey.Plain("reminders.example.length");
+    public static readonly TextKey ExampleDay = TextKey.Plain("reminders.example.day");
     public static readonly TextKey AskWhich = TextKey.Plain("reminders.ask.which", "lines");
     public static readonly TextKey AskMoveTo = TextKey.Plain("reminders.ask.moveTo", "what", "when");
     public static readonly TextKey ExampleWhat = TextKey.Plain("reminders.example.what");

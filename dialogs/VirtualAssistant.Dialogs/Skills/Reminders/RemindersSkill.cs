@@ -156,7 +156,7 @@ internal sealed class RemindersSkill : Skill
         var draft = new ReminderDraft(subject.IsEmpty ? null : subject.Text, subject.Link)
         {
             IsForRoom = turn.Situation.Claim.IsGroup && RoomWords.Name(turn.Understanding.Utterance.Text),
-        }.WithTime(turn.Understanding);
+        }.WithTime(turn.Understanding).Recalling(turn.Situation.Facts);
         await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
         await turn.Dialogs.BeginDialogAsync(newReminder.Id, draft, cancellationToken);
     }

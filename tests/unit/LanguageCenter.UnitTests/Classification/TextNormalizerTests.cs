@@ -18,6 +18,7 @@ public sealed class TextNormalizerTests
     [InlineData("at 5pm or 4:30", "at 5 pm or 4:30")]
     [InlineData("1,000 is $3.50", "1000 is $ 3.50")]
     [InlineData("u there? pls", "you there please")]
+    [InlineData("un't", "you nt")]
     [InlineData("  spaced\tout\r\n", "spaced out")]
     [InlineData("🙂", "")]
     [InlineData("...", "")]

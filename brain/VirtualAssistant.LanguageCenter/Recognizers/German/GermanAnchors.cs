@@ -1,0 +1,131 @@
+using NodaTime;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.LongTermMemory;
+using VirtualAssistant.LanguageCenter.Reading;
+using VirtualAssistant.LanguageCenter.Statements.German;
+
+namespace VirtualAssistant.LanguageCenter.Recognizers.German;
+
+/// <summary>Reads moments by their distance from another one: "zwei Tage vor Weihnachten", "eine Stunde vor meinem Termin um 3",
+/// "am Freitag vor Ostern", "eine Woche vor dem Geburtstag meiner Schwester".</summary>
+internal static class GermanAnchors
+{
+    private const int MostNouns = 4;
+
+    public static bool TryRead(Words words, int at, out int end, out TemporalExpression moment)
+    {
+        moment = Nothing;
+        if (!TryDistance(words, at, out end, out var length, out var weekday) || words[end] is not ("vor" or "nach"))
+        {
+            return false;
+        }
+
+        var direction = words[end] is "vor" ? -1 : 1;
+        if (!TryAnchor(words, end + 1, out end, out var anchor) || anchor.Offset is not null || anchor.Shift is not null || anchor.Away is not null)
+        {
+            return false;
+        }
+
+        moment = weekday is { } day
+            ? anchor.Date is null ? Nothing : anchor with { Date = new WeekdayBeside(anchor.Date, day, direction) }
+            : anchor with { Away = direction < 0 ? Period.Zero - length : length };
+        return !ReferenceEquals(moment, Nothing) && (anchor.Date is not null || length.HasTimeComponent);
+    }
+
+    /// <summary>"mein Geburtstag", "Annas Geburtstag", "der Geburtstag meiner Schwester", "unser Hochzeitstag".</summary>
+    public static bool TryRemembered(Words words, int at, out int end, out RememberedDay day)
+    {
+        (end, day) = (at, new RememberedDay("", FactAttributes.Birthday, ""));
+        var first = words[at] is "dem" or "den" or "der" or "am" ? at + 1 : at;
+        if (AttributeOf(words[first]) is { Length: > 0 } attribute)
+        {
+            var owner = first + 1;
+            if (IsMine(words[owner]) && words.IsWord(owner + 1))
+            {
+                end = owner + 2;
+                day = new RememberedDay(GermanRelations.SubjectOf(words[owner + 1].ToString()), attribute, $"der {words.Span(first, end).In(words.Text)}");
+                return true;
+            }
+
+            if (words[owner] is "von" && words.IsWord(owner + 1))
+            {
+                end = IsMine(words[owner + 1]) ? owner + 3 : owner + 2;
+                var named = words.Span(end - 1, end).In(words.Text).ToString();
+                day = new RememberedDay(IsMine(words[owner + 1]) ? GermanRelations.SubjectOf(named) : FactKey.NameSign + named, attribute, $"der {words.Span(first, end).In(words.Text)}");
+                return true;
+            }
+
+            return false;
+        }
+
+        if (IsMine(words[first]) && AttributeOf(words[first + 1]) is { Length: > 0 } own)
+        {
+            (end, day) = (first + 2, new RememberedDay("", own, $"mein {words.Span(first + 1, first + 2).In(words.Text)}"));
+            return true;
+        }
+
+        if (words[at] is [.., 's'] && words.Has(at, TokenTraits.Capital) && AttributeOf(words[at + 1]) is { Length: > 0 } of)
+        {
+            var name = words.Span(at, at + 1).In(words.Text).TrimEnd("s").TrimEnd("'’").ToString();
+            (end, day) = (at + 2, new RememberedDay(FactKey.NameSign + name, of, words.Span(at, at + 2).In(words.Text).ToString()));
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryDistance(Words words, int at, out int end, out Period length, out IsoDayOfWeek? weekday)
+    {
+        var first = words[at] is "am" or "den" or "der" or "dem" ? at + 1 : at;
+        (end, length, weekday) = (first + 1, Period.Zero, null);
+        if (GermanVocabulary.Weekday(words[first]) is not IsoDayOfWeek.None and var day)
+        {
+            weekday = day;
+            return true;
+        }
+
+        if (words[first] is "tag" or "woche" && words[first - 1] is "am" or "den" or "der" or "dem" or "die")
+        {
+            length = words[first] is "tag" ? Period.FromDays(1) : Period.FromWeeks(1);
+            return true;
+        }
+
+        return GermanDurations.TryRead(words, at, out end, out length);
+    }
+
+    private static bool TryAnchor(Words words, int at, out int end, out TemporalExpression anchor)
+    {
+        if (TryRemembered(words, at, out end, out var remembered))
+        {
+            anchor = new TemporalExpression { Date = remembered };
+            return true;
+        }
+
+        var first = words[at] is "dem" or "den" or "der" ? at + 1 : at;
+        if (GermanMoments.TryParts(words, first, out end, out anchor))
+        {
+            return true;
+        }
+
+        for (var next = at + 1; next <= at + MostNouns && words.IsWord(next - 1); next++)
+        {
+            if (words[next] is "um" or "am" or "morgen" or "heute" && GermanMoments.TryParts(words, words[next] is "um" or "am" ? next + 1 : next, out end, out anchor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMine(ReadOnlySpan<char> word) => word is "mein" or "meine" or "meinem" or "meinen" or "meiner" or "meines" or "unser" or "unsere" or "unserem" or "unseren" or "unserer";
+
+    private static string AttributeOf(ReadOnlySpan<char> word) => word switch
+    {
+        "geburtstag" or "geburtstags" => FactAttributes.Birthday,
+        "hochzeitstag" or "jahrestag" => FactAttributes.Anniversary,
+        _ => "",
+    };
+
+    private static readonly TemporalExpression Nothing = new();
+}

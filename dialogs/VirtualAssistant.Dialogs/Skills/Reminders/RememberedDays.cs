@@ -1,0 +1,32 @@
+using NodaTime.Text;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Brain.LongTermMemory;
+
+namespace VirtualAssistant.Dialogs.Skills.Reminders;
+
+/// <summary>Finds the birthdays and anniversaries that reminders are counted from among what is remembered.</summary>
+internal static class RememberedDays
+{
+    private static readonly LocalDatePattern WithYear = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+    private static readonly AnnualDatePattern EachYear = AnnualDatePattern.CreateWithInvariantCulture("d MMMM");
+
+    /// <returns>Null when it was never told.</returns>
+    public static CalendarDay? Find(RememberedDay day, IEnumerable<Fact> facts)
+    {
+        var question = new FactQuestion(day.Subject.ToLowerInvariant(), day.Attribute);
+        foreach (var fact in facts.Where(fact => !fact.IsDenial && question.Asks(fact)))
+        {
+            if (WithYear.Parse(fact.Value) is { Success: true, Value: var date })
+            {
+                return new CalendarDay(null, date.Month, date.Day);
+            }
+
+            if (EachYear.Parse(fact.Value) is { Success: true, Value: var annual })
+            {
+                return new CalendarDay(null, annual.Month, annual.Day);
+            }
+        }
+
+        return null;
+    }
+}
