@@ -34,7 +34,7 @@ public sealed class Memory(IFactStore facts, IConsolidationStore consolidation, 
     }
 
     private static bool IsAboutFacts(Understanding understanding) =>
-        !understanding.Statements.IsEmpty || understanding.Question is not null || understanding.Best?.Name is
+        !understanding.Statements.IsEmpty || understanding.Question is not null || understanding.When?.Remembered is not null || understanding.Best?.Name is
             Intents.NameAsk or Intents.WhoAmI or Intents.Greet or Intents.FactsForget or Intents.FactsList or Intents.FactWhy or Intents.FactWhen
         || understanding.Segments.Any(segment => IsAboutFacts(segment.Understanding));
 

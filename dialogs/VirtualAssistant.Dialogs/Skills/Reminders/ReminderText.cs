@@ -22,7 +22,8 @@ internal static class ReminderText
         },
         ("what", what));
 
-    public static string When(ReminderSnapshot reminder, SkillTurn turn) => reminder.Recurrence is { } series
+    /// <summary>When it fires next; of a series that is over, when it fired last.</summary>
+    public static string When(ReminderSnapshot reminder, SkillTurn turn) => reminder is { State: not ReminderState.Fired, Recurrence: { } series }
         ? turn.Text(ReminderTexts.WhenAgain, ("series", series), ("moment", InPersonsZone(reminder, turn)))
         : turn.Text(ReminderTexts.When, ("moment", InPersonsZone(reminder, turn)));
 
