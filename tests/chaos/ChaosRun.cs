@@ -47,7 +47,7 @@ public static class ChaosRun
     {
         var began = TimeProvider.System.GetTimestamp();
         var faults = new Faults(cluster, plan.Seed, line => report($"{TimeProvider.System.GetElapsedTime(began).TotalSeconds,6:0.0} s  {line}"));
-        var injecting = faults.RunAsync(() => TimeProvider.System.GetElapsedTime(began) < plan.Duration, cancellationToken);
+        var injecting = faults.RunAsync(() => TimeProvider.System.GetElapsedTime(began) < plan.Duration || faults.Count < plan.AtLeast, cancellationToken);
         await Task.WhenAll(talks.Select(talk => talk.TalkAsync(() => !injecting.IsCompleted, cancellationToken)));
         await injecting;
         return faults.Count;
@@ -99,7 +99,8 @@ public static class ChaosRun
 
 /// <param name="Duration">How long faults are injected.</param>
 /// <param name="Rest">How long each client rests between two messages.</param>
-public sealed record ChaosPlan(TimeSpan Duration, int Seed, int Conversations, TimeSpan Rest);
+/// <param name="AtLeast">Faults there are at the least: on a busy machine, where each takes longer to be over, they go on beyond the duration.</param>
+public sealed record ChaosPlan(TimeSpan Duration, int Seed, int Conversations, TimeSpan Rest, int AtLeast = 1);
 
 /// <param name="ExecutedTwice">Actions the target applied under more than one key.</param>
 /// <param name="NotExecuted">Actions asked for that never reached the target.</param>
