@@ -71,7 +71,7 @@ internal sealed class NewtonsoftJsonConverterFactory : JsonConverterFactory
                 case TypeCode.UInt64 or TypeCode.Decimal:
                     writer.WriteNumberValue(single.ToDecimal(CultureInfo.InvariantCulture));
                     break;
-                case TypeCode.Single or TypeCode.Double:
+                case TypeCode.Single or TypeCode.Double when double.IsFinite(single.ToDouble(CultureInfo.InvariantCulture)):
                     writer.WriteNumberValue(single.ToDouble(CultureInfo.InvariantCulture));
                     break;
                 case TypeCode.DateTime:

@@ -253,6 +253,13 @@ public sealed class NewtonsoftTests
         Assert.Equal("Ulm", state.Get(next)!.SelectToken("result.entities.city[0]")!.Value<string>());
     }
 
+    [Theory]
+    [InlineData("1e400", "\"Infinity\"")]
+    [InlineData("-1e400", "\"-Infinity\"")]
+    [InlineData("1.5", "1.5")]
+    public void A_number_too_big_for_a_double_is_written_by_its_name(string read, string written) =>
+        Assert.Equal(written, JToken.Parse(read).ToJsonElement().GetRawText());
+
     private sealed class OrderData
     {
         [JsonProperty("order_number")]
