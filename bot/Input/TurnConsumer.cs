@@ -71,9 +71,12 @@ internal sealed partial class TurnConsumer(
         var conversation = commit.Claim.Conversation;
         inlineReplies.Tell(commit, result);
         signals.Raise(conversation);
-        foreach (var reply in commit.Replies.Where(reply => reply.Delivery is Delivery.ThroughLog or Delivery.Inline))
+        foreach (var reply in commit.Replies)
         {
-            inspection.ShowSent(conversation, reply.Activity);
+            if (reply.Delivery is Delivery.ThroughLog or Delivery.Inline)
+            {
+                inspection.ShowSent(conversation, reply.Activity);
+            }
         }
 
         if (commit.Decision.Actions.Count > 0)

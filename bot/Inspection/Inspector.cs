@@ -84,7 +84,8 @@ internal sealed class Inspector(ChannelDirectory channels, IOptions<InspectionOp
 
     private async Task SendAsync(Sight sight, CancellationToken cancellationToken)
     {
-        if (!attached.TryGetValue(sight.Conversation, out var inspector) || ActivityJson.Read(sight.Activity.Span) is { Type: ActivityTypes.Trace } or null)
+        var seen = ActivityJson.Read(sight.Activity.Span);
+        if (!attached.TryGetValue(sight.Conversation, out var inspector) || seen.Type == ActivityTypes.Trace)
         {
             return; // A trace is the Emulator's own.
         }
@@ -95,7 +96,7 @@ internal sealed class Inspector(ChannelDirectory channels, IOptions<InspectionOp
             Name = sight.Name,
             Label = sight.Label,
             ValueType = ActivityValue,
-            Value = ActivityJson.Read(sight.Activity.Span),
+            Value = seen,
             ChannelId = inspector.ChannelId,
             ServiceUrl = inspector.ServiceUrl,
             Conversation = inspector.Conversation,

@@ -10,13 +10,16 @@ internal static class RoomManners
 {
     /// <summary>Whether a room is spared what was decided: that something failed, or may not have arrived, concerns the person alone.</summary>
     public static bool IsForThePersonAlone(Decision decision) =>
-        decision.Situation.Claim.IsGroup && decision.Situation.Claim.Entry.Author == Brain.ConversationLog.Author.House && IsBadNews(decision.Situation.Utterance.Activity);
+        IsTheHousesInARoom(decision) && IsBadNews(decision.Situation.Utterance.Activity);
 
     /// <summary>Whether one person in a room is to be named: nobody there has asked just now, so they may not be looking.</summary>
     public static bool NamesWhomItConcerns(Decision decision) =>
-        decision.Situation.Claim.IsGroup && decision.Situation.Claim.Entry.Author == Brain.ConversationLog.Author.House &&
+        IsTheHousesInARoom(decision) &&
         HouseEvent.ReadName(decision.Situation.Utterance.Activity) == HouseEvent.ReminderDue &&
         HouseEvent.ReadValue(decision.Situation.Utterance.Activity, ReminderJson.Default.ReminderDue) is { IsForRoom: false };
+
+    private static bool IsTheHousesInARoom(Decision decision) =>
+        decision.Situation.Claim.IsGroup && decision.Situation.Claim.Entry.Author == Brain.ConversationLog.Author.House;
 
     private static bool IsBadNews(ReadOnlyMemory<byte> activity) => HouseEvent.ReadName(activity) switch
     {

@@ -97,6 +97,16 @@ public sealed class AssistantInProcess : IAsyncLifetime
             cancellationToken);
     }
 
+    /// <summary>Lets hours pass in a moment, a minute at a time, until it holds.</summary>
+    public Task LetTimePassUntilAsync(Func<bool> holds, Func<string> what, CancellationToken cancellationToken) => Until.TrueAsync(
+        () =>
+        {
+            Time.Advance(TimeSpan.FromMinutes(1));
+            return holds();
+        },
+        what,
+        cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

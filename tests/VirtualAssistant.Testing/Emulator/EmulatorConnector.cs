@@ -30,8 +30,14 @@ public sealed class EmulatorConnector : IAsyncLifetime
     /// <summary>Calls so far, answered or not.</summary>
     public int Calls => Volatile.Read(ref calls);
 
-    /// <summary>What becomes of the next message; after that all are accepted.</summary>
-    public void Next(ConnectorAnswer answer) => Next("message", answer);
+    /// <summary>What becomes of the next message, or of the next ones; after that all are accepted.</summary>
+    public void Next(ConnectorAnswer answer, int times = 1)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            Next("message", answer);
+        }
+    }
 
     /// <param name="type">Of the activity.</param>
     public void Next(string type, ConnectorAnswer answer) => script.GetOrAdd(type, _ => new ConcurrentQueue<ConnectorAnswer>()).Enqueue(answer);

@@ -1,4 +1,3 @@
-using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.Emulator;
 
@@ -14,12 +13,11 @@ public sealed class When_a_channel_is_away_for_hours(AssistantInProcess assistan
     public async Task Its_replies_are_sent_in_order_when_it_is_back()
     {
         using var chat = new EmulatorConversation(assistant.Address, connector);
-        const int Refusals = 40;
-        RefuseNext(Refusals);
+        connector.Next(new ConnectorAnswer.Refuse(503), times: 40);
 
         await chat.SayAsync("help", Cancellation);
         await chat.SayAsync("what are my reminders?", Cancellation);
-        await LetTimePassUntilAsync(() => chat.Replies.Count == 2);
+        await assistant.LetTimePassUntilAsync(() => chat.Replies.Count == 2, () => "nothing is sent", Cancellation);
 
         Assert.Contains("undo", chat.Replies[0].Text, StringComparison.Ordinal);
         Assert.Contains("no reminders", chat.Replies[1].Text, StringComparison.Ordinal);
@@ -32,28 +30,11 @@ public sealed class When_a_channel_is_away_for_hours(AssistantInProcess assistan
         using var chat = new EmulatorConversation(assistant.Address, connector);
         await chat.AskAsync("remind me in 20 minutes to water the plants", Cancellation);
         await assistant.IdleAsync(Cancellation);
-        RefuseNext(20);
+        connector.Next(new ConnectorAnswer.Refuse(503), times: 20);
 
         assistant.Time.Advance(TimeSpan.FromMinutes(20));
-        await LetTimePassUntilAsync(() => chat.Replies.Count == 2);
+        await assistant.LetTimePassUntilAsync(() => chat.Replies.Count == 2, () => "nothing is sent", Cancellation);
 
         Assert.Contains("water the plants", chat.Replies[1].Text, StringComparison.Ordinal);
     }
-
-    private void RefuseNext(int times)
-    {
-        for (var refusal = 0; refusal < times; refusal++)
-        {
-            connector.Next(new ConnectorAnswer.Refuse(503));
-        }
-    }
-
-    private Task LetTimePassUntilAsync(Func<bool> holds) => Until.TrueAsync(
-        () =>
-        {
-            assistant.Time.Advance(TimeSpan.FromMinutes(1));
-            return holds();
-        },
-        () => "nothing is sent",
-        Cancellation);
 }

@@ -180,11 +180,7 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
     {
         await using var here = await Chat.StartAsync(assistant);
         using var there = new EmulatorConversation(assistant.Address, connector);
-        await WriteCodeAsync(there, await AskForCodeAsync(here));
-        assistant.Time.Advance(TimeSpan.FromSeconds(1));
-        await there.AskLastAsync("yes", Cancellation);
-        await there.AskLastAsync("remind me in 30 minutes to water the plants", Cancellation);
-        await here.RepliesAsync();
+        await JoinAndAskThereAsync(here, there);
         connector.Next(new ConnectorAnswer.Refuse(403));
 
         var told = await here.AfterAsync(TimeSpan.FromMinutes(30));
@@ -197,15 +193,8 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
     {
         await using var here = await Chat.StartAsync(assistant);
         using var there = new EmulatorConversation(assistant.Address, connector);
-        await WriteCodeAsync(there, await AskForCodeAsync(here));
-        assistant.Time.Advance(TimeSpan.FromSeconds(1));
-        await there.AskLastAsync("yes", Cancellation);
-        await there.AskLastAsync("remind me in 30 minutes to water the plants", Cancellation);
-        await here.RepliesAsync();
-        for (var refusal = 0; refusal < 5; refusal++)
-        {
-            connector.Next(new ConnectorAnswer.Refuse(503));
-        }
+        await JoinAndAskThereAsync(here, there);
+        connector.Next(new ConnectorAnswer.Refuse(503), times: 5);
 
         assistant.Time.Advance(TimeSpan.FromMinutes(30));
         var told = await Until.FoundAsync(
@@ -285,6 +274,16 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
         using var response = await room.PostAsync(message, Cancellation);
 
         Assert.Equal("Let us do that where nobody else reads along: write to me directly.", (await room.NextReplyAsync(Cancellation)).Text);
+    }
+
+    /// <summary>Makes them one person, who then asks for a reminder in 30 minutes in the other place.</summary>
+    private async Task JoinAndAskThereAsync(Chat here, EmulatorConversation there)
+    {
+        await WriteCodeAsync(there, await AskForCodeAsync(here));
+        assistant.Time.Advance(TimeSpan.FromSeconds(1));
+        await there.AskLastAsync("yes", Cancellation);
+        await there.AskLastAsync("remind me in 30 minutes to water the plants", Cancellation);
+        await here.RepliesAsync();
     }
 
     private static async Task<string> AskForCodeAsync(Chat chat)

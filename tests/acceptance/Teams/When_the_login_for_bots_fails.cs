@@ -1,5 +1,3 @@
-using VirtualAssistant.Testing;
-
 namespace VirtualAssistant.AcceptanceTests.Teams;
 
 public sealed class When_the_login_for_bots_fails(TeamsFixture teams) : IClassFixture<TeamsFixture>
@@ -13,14 +11,7 @@ public sealed class When_the_login_for_bots_fails(TeamsFixture teams) : IClassFi
         teams.Cloud.LoginFailures = 20;
 
         await chat.SayAsync("help", Cancellation);
-        await Until.TrueAsync(
-            () =>
-            {
-                teams.Assistant.Time.Advance(TimeSpan.FromMinutes(1));
-                return chat.Replies.Count > 0;
-            },
-            () => "nothing is answered",
-            Cancellation);
+        await teams.Assistant.LetTimePassUntilAsync(() => chat.Replies.Count > 0, () => "nothing is answered", Cancellation);
 
         Assert.Equal(0, teams.Cloud.LoginFailures);
     }
