@@ -1,15 +1,19 @@
 namespace VirtualAssistant.Benchmarks.Measuring;
 
-/// <summary>Counts waits by the microsecond, up to a tenth of a second; counting allocates nothing.</summary>
+/// <summary>Counts waits, up to a tenth of a second by the microsecond, up to a minute by the millisecond; counting allocates nothing.</summary>
 internal sealed class Latencies
 {
-    private readonly long[] _counts = new long[100_001];
+    private const int Fine = 100_000;
+    private const int Coarse = 60_000;
+
+    private readonly long[] _counts = new long[Fine + Coarse];
 
     public long Total { get; private set; }
 
     public void Add(TimeSpan wait)
     {
-        _counts[Math.Min((long)wait.TotalMicroseconds, _counts.Length - 1)]++;
+        var microseconds = (long)wait.TotalMicroseconds;
+        _counts[microseconds < Fine ? microseconds : Math.Min(Fine + microseconds / 1_000, _counts.Length - 1)]++;
         Total++;
     }
 
@@ -32,10 +36,12 @@ internal sealed class Latencies
             left -= _counts[i];
             if (left < 0)
             {
-                return TimeSpan.FromMicroseconds(i);
+                return Wait(i);
             }
         }
 
-        return TimeSpan.FromMicroseconds(_counts.Length - 1);
+        return Wait(_counts.Length - 1);
     }
+
+    private static TimeSpan Wait(int place) => place < Fine ? TimeSpan.FromMicroseconds(place) : TimeSpan.FromMilliseconds(place - Fine);
 }

@@ -40,6 +40,7 @@ public sealed class OutboxSection : ISection
         await using var bot = new HouseProcess("VirtualAssistant.Bot", settings);
         await bot.StartAsync(CancellationToken.None);
         await ReportAsync(report, "on servers", bot);
+        await ReportBacklogAsync(report, "on servers", bot);
     }
 
     private static async Task ReportAsync(TextWriter report, string mode, HouseProcess bot)
