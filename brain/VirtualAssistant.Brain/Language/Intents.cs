@@ -61,8 +61,11 @@ public static class Intents
     public const string TimeZoneSet = "timezone.set";
     public const string TimeZoneAsk = "timezone.ask";
 
-    /// <summary>Asks for the time, the day or the date.</summary>
+    /// <summary>Asks for the time, here or in a place, or which day a date is.</summary>
     public const string TimeAsk = "time.ask";
+
+    /// <summary>Asks how long it is until a moment.</summary>
+    public const string TimeUntil = "time.until";
 
     /// <summary>Says how to be called; the name is the subject.</summary>
     public const string NameSet = "name.set";

@@ -68,12 +68,12 @@ internal static class DateReader
         return day is >= 1 and <= 31 && words.Digits(at) <= 2 && (!words.IsGlued(at) || words[at - 1] is not ("." or ":" or "/"));
     }
 
-    /// <summary>"on Anna's birthday".</summary>
+    /// <summary>"on Anna's birthday", "what day is Anna's birthday?".</summary>
     private static bool TryRemembered(Words words, int at, out int end, out DateReference date)
     {
         var found = AnchorReader.TryRemembered(words, at, out end, out var day);
         date = day;
-        return found && words[at - 1] is "on" or "by" or "until" or "before" or "for";
+        return found && (words[at - 1] is "on" or "by" or "until" or "till" or "til" or "before" or "for" || (words[at - 1] is "is" && words[at - 2] is "day" or "date" or "weekday"));
     }
 
     private static bool TryRelative(Words words, int at, out int end, out DateReference date)

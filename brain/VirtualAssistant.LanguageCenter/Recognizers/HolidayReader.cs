@@ -42,7 +42,7 @@ internal static class HolidayReader
 
         foreach (var (name, day, mustBeExpected) in candidates)
         {
-            if (Matches(words, at, name) && (!mustBeExpected || dateExpected || IsExpected(words, at) || at + name.Length >= words.Count))
+            if (Matches(words, at, name) && (!mustBeExpected || dateExpected || IsExpected(words, at) || IsEnd(words, at + name.Length)))
             {
                 (end, date) = (at + name.Length, day);
                 return true;
@@ -64,6 +64,8 @@ internal static class HolidayReader
 
         return !words.Has(at + name.Length - 1, TokenTraits.Apostrophe) || name[^1] is "years";
     }
+
+    private static bool IsEnd(Words words, int at) => at >= words.Count || (at == words.Count - 1 && words[at] is "?" or "." or "!");
 
     /// <summary>"Christmas" alone is also the season, a song and a present.</summary>
     private static bool IsExpected(Words words, int at) => words[at - 1] is "on" or "at" or "by" or "before" or "after" or "until" or "till" or "this" or "next" or "me";

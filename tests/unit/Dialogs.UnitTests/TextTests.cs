@@ -147,7 +147,8 @@ public sealed partial class TextTests
         "moment" => Now.InUtc(),
         "series" => new Recurrence(new RecurrenceRule(RecurrenceFrequency.Daily), new LocalDateTime(2026, 11, 23, 9, 0)),
         "names" or "items" or "others" or "known" => (IReadOnlyList<string>)["a", "b"],
-        "count" or "missed" or "number" or "open" => 2,
+        "count" or "missed" or "number" or "open" or "days" => 2,
+        "length" => Period.FromHours(2),
         "waiting" => true,
         _ => "my words",
     };

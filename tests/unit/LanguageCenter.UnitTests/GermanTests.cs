@@ -103,6 +103,8 @@ public sealed class GermanTests
         Add(Intents.ReminderChange, "verschieb es auf Freitag", "lieber um 10", "mach es um 8:45", "eine halbe Stunde später", "verschiebe die Erinnerung auf morgen um 9");
         Add(Intents.ReminderDone, "erledigt", "hab ich schon gemacht", "fertig");
         Add(Intents.ReminderSnooze, "nicht jetzt", "erinnere mich in 10 Minuten nochmal", "noch 10 Minuten");
+        Add(Intents.TimeUntil, "Wie viele Tage sind es noch bis Weihnachten?", "wie lange noch bis 18 Uhr?", "wie viele Tage bis zu meinem Geburtstag");
+        Add(Intents.TimeAsk, "wann ist Ostern?", "welcher Tag ist der 3. Oktober?", "wie spät ist es in New York?");
         Add(Intents.TimeAsk, "Wie spät ist es?", "welcher Tag ist heute");
         Add(Intents.TimeZoneSet, "meine Zeitzone ist Berlin", "ich wohne in Wien");
         Add(Intents.NameSet, "ich heiße Mara", "nenn mich Mara", "mein Name ist Mara Weiss");

@@ -85,6 +85,10 @@ public sealed class IntentTests
             "my time zone is Pacific Standard Time", "I moved to São Paulo");
         Add(Intents.TimeZoneAsk, "what is my time zone?", "which timezone am I in", "what's my timezone", "what time zone do you use?",
             "my time zone");
+        Add(Intents.TimeAsk, "what day is tomorrow?", "what's the date next Friday?", "when is Easter?", "which day is 3 October", "what day is my birthday?",
+            "what time is it in Tokyo?");
+        Add(Intents.TimeUntil, "how many days until Christmas?", "how long until 6 pm?", "how many weeks are left until 1 May", "how much longer till noon?",
+            "how many days until my birthday?", "days until Christmas");
         Add(Intents.TimeAsk, "what time is it?", "what's the time", "what's the date", "what is the date today", "what day is it",
             "tell me the time", "what's today's date", "what time is it in Tokyo?", "current time", "which day is today",
             "do you have the time?", "what is the time now please", "whats the time");

@@ -11,12 +11,12 @@ internal static class GermanDates
         TryNamed(words, at, out end, out date) || GermanHolidays.TryRead(words, at, out end, out date) || TryRemembered(words, at, out end, out date) || TryCalendar(words, at, out end, out date) || TryOfMonth(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
         || TryPeriod(words, at, out end, out date) || TryAway(words, at, out end, out date);
 
-    /// <summary>"an meinem Geburtstag".</summary>
+    /// <summary>"an meinem Geburtstag", "welcher Tag ist mein Geburtstag?".</summary>
     private static bool TryRemembered(Words words, int at, out int end, out DateReference date)
     {
         var found = GermanAnchors.TryRemembered(words, at, out end, out var day);
         date = day;
-        return found && words[at - 1] is "an" or "am" or "zu" or "zum" or "vor";
+        return found && (words[at - 1] is "an" or "am" or "zu" or "zum" or "vor" || (words[at - 1] is "ist" && words[at - 2] is "tag" or "wochentag" or "datum"));
     }
 
     /// <summary>"3. Mai", "3.5.", "3.5.2027", "24.12.", "2026-12-24".</summary>

@@ -43,7 +43,15 @@ internal static class PersonRules
             "current time|date [in {zone}]", "[do you] have|know the [current] time|date",
             "[please] tell|give me the [current|exact] time|date|day [please|now|in {zone}]", "how late is it",
             "what year|month|week is it|this", "time in {zone} [now]", "what weekday is it|today", "time|date please|now",
-            "what time is now", "which day do we have", "what day [of the week] is today", "todays date", "what is the day [today]");
+            "what time is now", "which day do we have", "what day [of the week] is today", "todays date", "what is the day [today]",
+            "[and|so] what|which day|weekday [of the week] is|was|falls [it|on] {when}", "[and|so] on what|which day|weekday is|does|was {when} [fall|be]",
+            "[and|so] what|whats [is|was] [the] date|day [on|of|for] {when}", "[and|so] which|what date is|was|falls {when} [on]",
+            "[tell me] when|whens [is|was|does] {when} [fall] [this year|next year|again]");
+        rules.Add(Intents.TimeUntil, 0.95,
+            "[and|so] [tell me] how many days|weeks|months|hours|minutes|nights|sleeps [are|is] [there|it|left|still] [left|still|remaining|to go] until|till|til|to|before {when}",
+            "[and|so] how many days|weeks|months|hours|minutes|nights|sleeps do i|we have [left|still] until|till|til|to|before {when}",
+            "[and|so] [tell me] how (long|much longer|much time) [is|do] [it|there|i|we] [have] [left|still|now] until|till|til|to|before {when}",
+            "[and|so] how far away|off is {when}", "[and|so] how soon is {when}", "days|weeks|hours until|till|to {when}");
     }
 
     private static void Person(RuleList rules)

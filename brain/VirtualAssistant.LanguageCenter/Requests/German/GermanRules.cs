@@ -116,7 +116,13 @@ internal static class GermanRules
 
     private static void ClockAndPerson()
     {
-        Rules.Add(Intents.TimeAsk, 0.95, "wie (spät|viel uhr) ist es [gerade|jetzt] [in {zone}]", "wie spät (ist|haben wir) [es|jetzt]", "welcher|welchen tag (ist|haben wir) [heute|es]", "welches datum (ist|haben wir) [heute|es]", "was ist heute für ein tag", "wie viel uhr", "uhrzeit|datum [bitte]", "den wievielten haben wir [heute]");
+        Rules.Add(Intents.TimeAsk, 0.95, "wie (spät|viel uhr) ist es [gerade|jetzt] [in {zone}]", "wie spät (ist|haben wir) [es|jetzt]", "welcher|welchen tag (ist|haben wir) [heute|es]", "welches datum (ist|haben wir) [heute|es]", "was ist heute für ein tag", "wie viel uhr", "uhrzeit|datum [bitte]", "den wievielten haben wir [heute]",
+            "[und] welcher|welchen|was wochentag|tag (ist|haben wir|war|fällt auf) [der|am|den] {when}", "[und] welches datum (ist|haben wir) [der|am] {when}", "[und] was ist|wird [der] {when} [für] [ein] [tag|wochentag]",
+            "[und] auf welchen tag|wochentag fällt [der] {when}", "[und] wann ist|war {when} [dieses jahr|nächstes jahr]");
+        Rules.Add(Intents.TimeUntil, 0.95,
+            "[und] wie viele tage|wochen|monate|stunden|minuten|nächte (sind es|sind|dauert es|ist es|haben wir|habe ich) [noch|jetzt] bis [zu|zum|zur] {when}",
+            "[und] wie viele tage|wochen|monate|stunden|minuten|nächte [noch] bis [zu|zum|zur] {when}",
+            "[und] wie lange|lang (ist es|dauert es|haben wir|habe ich|ist) [noch] bis [zu|zum|zur] {when}", "[und] wie lange|lang [noch] bis [zu|zum|zur] {when}");
         Rules.Add(Intents.TimeZoneSet, 0.95, $"[meine] {Zone} ist [jetzt] {{zone}}", $"[stell|stelle|setz|setze|änder|ändere] [meine|die] {Zone} [auf|nach|zu] {{zone}}", $"stell|stelle|ändere meine {Zone} [um|ein]", "ich bin [jetzt|gerade|zurzeit] in {zone}", "ich wohne|lebe|arbeite [jetzt] in {zone}");
         Rules.Add(Intents.TimeZoneAsk, 0.95, $"was ist meine {Zone}", $"welche {Zone} habe|hab ich", $"in welcher {Zone} bin ich", $"meine {Zone}");
         Rules.Add(Intents.NameSet, 0.93, "[du kannst] nenn|nenne mich [bitte] {x}", "ich (heiße|heisse|bin der|bin die) {x}", "mein name ist {x}", "mein name lautet {x}");

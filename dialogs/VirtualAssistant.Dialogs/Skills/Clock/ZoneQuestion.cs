@@ -42,7 +42,8 @@ internal sealed class ZoneQuestion() : Question<ZoneDraft>("clock.zone", ZoneJso
         return turn.SayAsync(ClockSkill.Tell(turn, turn.Zone!), cancellationToken);
     }
 
-    private static string Spoken(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    /// <summary>"New York" for <c>America/New_York</c>.</summary>
+    public static string Spoken(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }
 
 [JsonSerializable(typeof(ZoneDraft))]

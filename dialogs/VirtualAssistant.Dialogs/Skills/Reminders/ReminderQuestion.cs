@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Dialogs.Skills.Clock;
+using VirtualAssistant.Dialogs.Skills.Recall;
 
 namespace VirtualAssistant.Dialogs.Skills.Reminders;
 

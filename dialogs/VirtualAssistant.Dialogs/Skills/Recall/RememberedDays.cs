@@ -2,9 +2,9 @@ using NodaTime.Text;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.LongTermMemory;
 
-namespace VirtualAssistant.Dialogs.Skills.Reminders;
+namespace VirtualAssistant.Dialogs.Skills.Recall;
 
-/// <summary>Finds the birthdays and anniversaries that reminders are counted from among what is remembered.</summary>
+/// <summary>Finds the birthdays and anniversaries that moments are counted from among what is remembered.</summary>
 internal static class RememberedDays
 {
     private static readonly LocalDatePattern WithYear = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
