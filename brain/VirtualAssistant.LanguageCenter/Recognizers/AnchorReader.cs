@@ -40,6 +40,24 @@ internal static class AnchorReader
         return !ReferenceEquals(moment, Nothing) && (anchor.Date is not null || distance.Length.HasTimeComponent);
     }
 
+    /// <summary>"an hour before", "the evening before", "two days earlier": from what was said already.</summary>
+    public static bool TryFrom(Words words, int at, TemporalExpression said, out int end, out TemporalExpression moment)
+    {
+        moment = Nothing;
+        if (!TryDistance(words, at, out end, out var distance) || distance.Weekday is not null || said.Offset is not null || said.Shift is not null || said.Away is not null)
+        {
+            return false;
+        }
+
+        var direction = Direction(words, end) is not 0 and var told ? told : words[end] is "earlier" or "beforehand" or "ahead" ? -1 : words[end] is "later" or "afterwards" ? 1 : 0;
+        end += words[end] is "ahead" or "prior" && words[end + 1] is "of" or "to" ? 2 : 1;
+        end += words[end] is "it" or "that" or "then" or "this" or "hand" ? 1 : 0;
+        moment = distance.Part is { } part
+            ? said with { Away = Signed(distance.Length, direction), Part = part, Time = null }
+            : said with { Away = Signed(distance.Length, direction) };
+        return direction != 0 && (said.Date is not null || said.Time is not null);
+    }
+
     /// <summary>"my sister's birthday", "Anna's birthday", "our anniversary": a day that is told, not in the calendar.</summary>
     public static bool TryRemembered(Words words, int at, out int end, out RememberedDay day)
     {

@@ -85,6 +85,11 @@ internal sealed class ReminderRequest
             return null;
         }
 
+        if (BeforeWhatWasSaid(lead, at, end) is { } before)
+        {
+            return before;
+        }
+
         UseBefore(at);
         var body = UseAfter(end);
         var link = LinkAt(ref body);
@@ -102,7 +107,7 @@ internal sealed class ReminderRequest
             return null;
         }
 
-        if (lead.Default is not null || IsAlarm(at, end))
+        if (lead.Default is not null || AlarmAt(at, end) is not null)
         {
             moments.AssumeMorning();
         }
@@ -117,18 +122,60 @@ internal sealed class ReminderRequest
             subject = new SubjectCut(words, from, at).ToSubject(SubjectLink.That); // "The shop closes early, remind me at 4"
         }
 
+        if (subject.IsEmpty && AlarmAt(at, end) is { } alarm)
+        {
+            subject = new SubjectCut(words, alarm, alarm + 1).ToSubject(SubjectLink.None); // An alarm is of nothing but the hour.
+        }
+
         return new ReminderReading(lead.Confidence, subject, moments.When, moments.Repeats);
     }
 
-    private bool IsAlarm(int at, int end)
+    /// <summary>"I have a meeting on Friday at 3, remind me an hour before": the moment is told in one half, how far from it in the other.</summary>
+    private ReminderReading? BeforeWhatWasSaid(Lead lead, int at, int end)
     {
-        var alarm = false;
-        for (var i = at; i < end; i++)
+        if (OnlyMoments(from, at) || findings.All.LastOrDefault(finding => finding.IsWhen && finding.From >= from && finding.To <= at) is not { Entity: TemporalEntity said } told
+            || !AnchorReader.TryFrom(words, end, said.Expression, out var body, out var moment))
         {
-            alarm |= words[i] is "alarm";
+            return null;
         }
 
-        return alarm;
+        while (body < to && (words.IsSign(body) || words[body] is "please"))
+        {
+            body++;
+        }
+
+        var link = LinkAt(ref body);
+        if (body < to && link == SubjectLink.None)
+        {
+            return null;
+        }
+
+        if (body < to)
+        {
+            return new ReminderReading(lead.Confidence, new SubjectCut(words, body, to).ToSubject(link), moment, null);
+        }
+
+        var last = at;
+        while (last > told.To && (words.IsSign(last - 1) || words[last - 1] is "so" or "and" or "please" or "you" or "could" or "can" or "would" or "then"))
+        {
+            last--;
+        }
+
+        var first = BeforePreposition(told.From, from);
+        var isNamed = last == told.To && first > from && words[first - 1] is "is" or "are"; // "the meeting is on Friday"
+        var cut = new SubjectCut(words, from, last);
+        cut.Remove(isNamed ? first - 1 : first, told.To);
+        return new ReminderReading(lead.Confidence, cut.ToSubject(isNamed ? SubjectLink.About : SubjectLink.That), moment, null);
+    }
+
+    private int? AlarmAt(int at, int end)
+    {
+        while (at < end && words[at] is not "alarm")
+        {
+            at++;
+        }
+
+        return at < end ? at : null;
     }
 
     // "remind me who ...", "remind me again": no wish to be reminded of something new

@@ -161,9 +161,10 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             };
         }
 
-        if (Subject.IsEmpty && rule.Intent == Brain.Language.Intents.ReminderCreate)
+        if (Subject.IsEmpty && rule.Intent is Brain.Language.Intents.ReminderCreate or Brain.Language.Intents.ReminderList or Brain.Language.Intents.ReminderCancel
+            or Brain.Language.Intents.ReminderChange or Brain.Language.Intents.ReminderSnooze or Brain.Language.Intents.ReminderDone)
         {
-            Subject = Timer();
+            Subject = TimerOrAlarm();
         }
 
         switch (captures.Found?.Entity)
@@ -197,11 +198,11 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         }
     }
 
-    /// <summary>A timer is a reminder of nothing but the timer.</summary>
-    private Subject Timer()
+    /// <summary>A timer is a reminder of nothing but the timer, an alarm of nothing but the hour.</summary>
+    private Subject TimerOrAlarm()
     {
         var at = 0;
-        while (at < words.Count && words[at] is not "timer")
+        while (at < words.Count && words[at] is not ("timer" or "timers" or "alarm" or "alarms" or "wecker"))
         {
             at++;
         }

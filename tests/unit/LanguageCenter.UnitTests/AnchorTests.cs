@@ -29,6 +29,20 @@ public sealed class AnchorTests
     }
 
     [Theory]
+    [InlineData("I have a dentist appointment on Friday at 3pm, remind me an hour before", "2026-11-27 14:00", "I have a dentist appointment")]
+    [InlineData("my flight leaves tomorrow at 7:15am. please remind me three hours before that", "2026-11-24 04:15", "my flight leaves")]
+    [InlineData("The meeting is on Friday at 10, so remind me the day before", "2026-11-26 10:00", "The meeting")]
+    [InlineData("I have an exam on Monday at 9am, remind me the evening before to study", "2026-11-29 19:00", "study")]
+    public void A_moment_is_counted_from_what_was_said_before_it(string text, string when, string subject)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal(Intents.ReminderCreate, understanding.Best?.Name);
+        Assert.Equal(when, Said.Shown(understanding.When?.Resolve(Said.Now, Said.Berlin).Chosen?.Moment));
+        Assert.Equal(subject, understanding.Subject.Text);
+    }
+
+    [Theory]
     [InlineData("remind me 2 days before my sister's birthday to buy a gift", "sister", "birthday", "my sister's birthday")]
     [InlineData("remind me a week before my older sister's birthday to buy a gift", "older sister", "birthday", "my older sister's birthday")]
     [InlineData("remind me the day before mums birthday to buy a gift", "@mum", "birthday", "mums birthday")]

@@ -33,4 +33,32 @@ public sealed class TimerTests
         Assert.Equal((Intents.ReminderCreate, subject), (understanding.Best?.Name, understanding.Subject.Text));
         Assert.Null(understanding.When);
     }
+
+    [Theory]
+    [InlineData("cancel the timer", Intents.ReminderCancel, "timer")]
+    [InlineData("stop the alarm", Intents.ReminderCancel, "alarm")]
+    [InlineData("cancel all timers", Intents.ReminderCancel, "timers")]
+    [InlineData("how long is left on my timer?", Intents.ReminderList, "timer")]
+    [InlineData("what timers are running?", Intents.ReminderList, "timers")]
+    [InlineData("is my alarm set?", Intents.ReminderList, "alarm")]
+    [InlineData("lösche den Timer", Intents.ReminderCancel, "Timer")]
+    [InlineData("stell den Wecker aus", Intents.ReminderCancel, "Wecker")]
+    [InlineData("wie lange läuft der Timer noch?", Intents.ReminderList, "Timer")]
+    public void Is_asked_for_by_its_name(string text, string intent, string subject)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal((intent, subject), (understanding.Best?.Name, understanding.Subject.Text));
+    }
+
+    [Theory]
+    [InlineData("set an alarm for 7")]
+    [InlineData("set an alarm for 7 tomorrow")]
+    public void An_alarm_is_of_nothing_but_the_hour_and_in_the_morning(string text)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal((Intents.ReminderCreate, "alarm"), (understanding.Best?.Name, understanding.Subject.Text));
+        Assert.Equal(7, understanding.When?.Resolve(Said.Now, Said.Berlin).Chosen?.Moment.Hour);
+    }
 }

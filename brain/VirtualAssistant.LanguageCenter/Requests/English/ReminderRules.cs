@@ -6,7 +6,7 @@ namespace VirtualAssistant.LanguageCenter.Requests.English;
 internal static class ReminderRules
 {
     private const string At = "[[for|on|at|by|to|until|till|til|in|around|from] {when}]";
-    private const string Reminder = "reminder|reminders|alarm|alarms";
+    private const string Reminder = "reminder|reminders|alarm|alarms|timer|timers";
     private const string My = "[the|my|that|this|our|all|of]";
     private const string Delete = "cancel|delete|remove|drop|clear|erase|scrap|discard|dismiss|trash|kill";
     private const string Move = "move|shift|push|reschedule|postpone|delay|change|switch|update|adjust|set|bring|put";
@@ -24,18 +24,18 @@ internal static class ReminderRules
     {
         const string state = "[open|current|upcoming|next|pending|active|scheduled|other|existing|todays|tomorrows]";
         rules.Add(Intents.ReminderList, 0.95,
-            $"what|which|whats [are|is] [all] [of] [my|the] {state} reminders|alarms [are|do i have|i have|have i got|did i set] [set|left|open|due|pending|active|coming up|there|are there] {At}",
-            $"[can|could you] list|show|display|see|view|read|get|give|tell|open|check [me|us|out] [about] [a] [all] [list of] [of] [my|the] {state} reminders [list] {At}",
+            $"what|which|whats [are|is] [all] [of] [my|the] {state} reminders|alarms|timers [are|do i have|i have|have i got|did i set] [set|left|open|due|pending|active|running|coming up|there|are there] {At}",
+            $"[can|could you] list|show|display|see|view|read|get|give|tell|open|check [me|us|out] [about] [a] [all] [list of] [of] [my|the] {state} reminders|alarms|timers [list] {At}",
             $"show|open|read|see|view|check [me] [my|the] reminder list {At}",
-            $"[do] i have [any|some|a] {state} [more] reminder|reminders|alarm|alarms [set|left|open|due|pending|active|coming up|scheduled] {At}",
+            $"[do] i have [any|some|a] {state} [more] reminder|reminders|alarm|alarms|timer|timers [set|left|open|due|pending|active|coming up|scheduled] {At}",
             $"have i [got] [set] [any|some|a] {state} reminder|reminders [set|left|open|due] {At}",
             $"how many {state} reminders [do i have|are there|have i got|did i set|i have] [set|left|open|due|in total|now] {At}",
             $"are|is there any|some {state} [more] reminder|reminders [set|left|open|due|for me|coming up] {At}",
             "what did i ask|tell you to remind me [of|about]",
                 $"what [will|are|do|would|did] you [going to|gonna] [have to] remind|reminding me [of|about|to] [do] {At}",
-            "when|what|whens|whats [is|are] [my|the] next reminder|alarm [due]", $"any {state} reminders [left|set|due|open] {At}",
-            "list [all] reminders");
-        rules.Add(Intents.ReminderList, 0.9, $"[all] [of] my {state} reminders {At}", $"[all] {state} reminders {At}", "reminder list",
+            "when|what|whens|whats [is|are] [my|the] next reminder|alarm|timer [due]", $"any {state} reminders [left|set|due|open] {At}",
+            "list [all] reminders|alarms|timers");
+        rules.Add(Intents.ReminderList, 0.9, $"[all] [of] my {state} reminders|alarms|timers {At}", $"[all] {state} reminders {At}", "reminder list",
             "my list of reminders", "next reminder", $"reminders {At}", "list them [all]",
             $"tell me what you will remind me of|about {At}", $"can|may i see [all] my reminders {At}",
             $"let me see [all] [my|the] reminders {At}", $"id like to see [all] my reminders {At}");
@@ -46,6 +46,10 @@ internal static class ReminderRules
             $"(when is|whens) [my|the] {Reminder} [for|to|about|of] {{x}}",
             "when will|do|did|are you [going to] remind|reminding me [to|about|of] {x}", "is there a reminder [for|to|about] {x}",
             "do i have a reminder [for|to|about] {x}");
+        rules.Add(Intents.ReminderList, 0.95,
+            "[and] how long|much [time|longer] [is|are] [there|still] [left|remaining|to go] [on|for|of|until|in] my|the timer|alarm [rings|ends|goes] [left|off]",
+            "[and] how long|much [time] does|do my|the timer|timers [still] have [left|to go|to run]", "[and] how much time [is|do i have] left|remaining",
+            "[and] when does|will|is my|the timer|alarm [ring|end|finish|over|up|done|due|go] [off]", "[and] is|are my|the timer|timers|alarm [still] running|on|set|active|going");
     }
 
     private static void Cancelling(RuleList rules)
@@ -58,7 +62,7 @@ internal static class ReminderRules
             $"{Delete} [reminder|reminders|number|numbers] {{number}} and|& {{number}} [and {{number}}]",
             $"{Delete} [reminder|reminders|number|numbers] {{number}} {{number}} [and {{number}}]",
             $"{Delete} [the] {{ordinal}} and [the] {{ordinal}} [one|ones|reminder|reminders]", $"{Delete} all|both|everything",
-            $"{Delete} all [of] them|reminders|alarms|these|those|mine", $"{Delete} them all|both",
+            $"{Delete} all [of] them|reminders|alarms|timers|these|those|mine", $"{Delete} them all|both",
             $"{Delete} all [of] [my|the] {Reminder}", $"{Delete} both reminders|of them",
             $"{Delete} every reminder", $"{Delete} all [of] [my|the] {Reminder} [for|on|at|about|of|from] {{x}}",
             $"get rid of {My} {{x}} {Reminder}|one", $"get rid of [all] {My} {Reminder} [to|about|for|of] {{x}}",
@@ -72,9 +76,9 @@ internal static class ReminderRules
             $"i (dont|no longer|do not) need|want {My} {{x}} {Reminder} [anymore|any more|any longer]",
             $"i (dont|no longer|do not) need|want {My} {Reminder} [to|about|for|of] {{x}}",
             $"i (dont|no longer|do not) need|want {My} {Reminder} [anymore|any more|any longer]");
-        rules.Add(Intents.ReminderCancel, 0.93, $"{Delete} {My} {Reminder}", $"{Delete} {My} [only|new|whole|last] {Reminder}",
+        rules.Add(Intents.ReminderCancel, 0.93, $"stop|end|abort {My} timer|timers|alarm|alarms", $"{Delete} {My} {Reminder}", $"{Delete} {My} [only|new|whole|last] {Reminder}",
             $"{Delete} a reminder", $"{Delete} one|some of my reminders");
-        rules.Add(Intents.ReminderCancel, 0.85, $"{Delete} the|my|that {{when}}", $"{Delete} [the|my|that] {{when}} one|reminder|alarm",
+        rules.Add(Intents.ReminderCancel, 0.85, $"{Delete} the|my|that {{when}}", $"{Delete} [the|my|that] {{when}} one|reminder|alarm|timer",
             $"{Delete} {Reminder} {{x}}");
         rules.Add(Intents.ReminderCancel, 0.55, "delete|remove|erase|scrap|discard|dismiss|cancel it|that|this|them");
     }
@@ -96,7 +100,7 @@ internal static class ReminderRules
             $"{Move} [the] time of {{x}} {to} {{when}} {softly}",
             $"{Move} [reminder|number|no] {{number}} to|till|until|for|on|at {{when}} {softly}",
             $"{Move} [the|my] {{ordinal}} [one|reminder] to|till|until|for|on|at {{when}} {softly}",
-            $"{Move} [the|my] {{when}} [one|reminder|alarm] to|till|until {{when}} {softly}",
+            $"{Move} [the|my] {{when}} [one|reminder|alarm|timer] to|till|until {{when}} {softly}",
             "[make|move|do|set|push|put|shift] [it|that|this] [for|to] {shift} [instead|please]",
                 "[no|actually|sorry|but] {shift} [instead]");
         rules.Add(Intents.ReminderChange, 0.9,

@@ -5,7 +5,7 @@ namespace VirtualAssistant.LanguageCenter.Requests.German;
 /// <summary>The German ways of asking, by intent. Wishing to be reminded has a reader of its own: <see cref="GermanReminder"/>.</summary>
 internal static class GermanRules
 {
-    private const string Reminder = "erinnerung|erinnerungen|wecker|reminder";
+    private const string Reminder = "erinnerung|erinnerungen|wecker|timer|reminder";
     private const string My = "[die|meine|der|den|meinen|das|alle|diese]";
     private const string Zone = "zeitzone";
 
@@ -53,10 +53,13 @@ internal static class GermanRules
             $"(welche|was für) {Reminder} habe|hab ich [noch|offen|gerade] [[für|am] {{when}}] [an]",
             $"was|welche sind meine {Reminder} [[für|am] {{when}}]", $"habe|hab ich [noch|irgendwelche|offene] {Reminder} [[für|am] {{when}}]",
             $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} [nächste] {Reminder}",
-            "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich");
+            "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich",
+            "wie lange|lang|viel [zeit] (läuft|geht|hat|braucht|ist) [der|mein|auf dem|beim] timer|wecker [noch]", "wie viel zeit ist|bleibt|habe [ich] noch [auf dem|beim] [timer]",
+            "wann klingelt|endet|läuft [der|mein] timer|wecker [ab]", "läuft [der|mein] timer [noch]");
         Rules.Add(Intents.ReminderCancel, 0.96,
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|storniere [bitte] {My} {Reminder} [nummer] [{{number}}]",
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne [bitte] {My} {Reminder} [an|für|mit|von|zu|zum|zur|um] {{x}}",
+            $"stopp|stoppe|beende|brich|schalte|stell|stelle {My} timer|wecker [ab|aus]",
             $"lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {{ordinal}} [{Reminder}]", "lösch|lösche|streich|streiche|entferne [bitte] nummer {number}", "lösch|lösche|streich|streiche|entferne [bitte] alles|alle|beide",
             $"sag [die|meine] {Reminder} [an|für] {{x}} ab", $"erinnere|erinner mich nicht [mehr] an {{x}}");
         Rules.Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [bitte] [das|die|den] {x}");

@@ -18,9 +18,9 @@ internal static class ReminderSearch
             return open;
         }
 
-        if (!understanding.Subject.IsEmpty)
+        if (!understanding.Subject.IsEmpty && ByWords(understanding.Subject.Text, open, reminder => reminder.What) is var named && (named.Count > 0 || !IsAnyReminder(understanding.Subject)))
         {
-            return ByWords(understanding.Subject.Text, open, reminder => reminder.What);
+            return named;
         }
 
         if (ByPlace(understanding, open, listed) is { } placed)
@@ -35,6 +35,9 @@ internal static class ReminderSearch
 
         return open.FirstOrDefault(reminder => reminder.Id.Value == it) is { } that ? [that] : open;
     }
+
+    /// <summary>Some people call every reminder an alarm.</summary>
+    public static bool IsAnyReminder(Subject subject) => subject.Text.ToUpperInvariant() is "ALARM" or "ALARMS" or "WECKER";
 
     /// <summary>Which of <paramref name="count"/> things an ordinal or a bare number names, counted from 0; null when none of them.</summary>
     public static int? Place(Understanding understanding, int count)
@@ -85,7 +88,10 @@ internal static class ReminderSearch
     }
 
     private static int Score(HashSet<string> wanted, HashSet<string> words) =>
-        wanted.Count(word => words.Contains(word) || words.Any(other => word.Length >= 4 && other.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        wanted.Count(word => words.Contains(word) || words.Any(other => word.Length >= 4 && other.StartsWith(word, StringComparison.OrdinalIgnoreCase) || IsPlural(word, other)));
+
+    private static bool IsPlural(string word, string other) =>
+        other.Length >= 4 && word.Length - other.Length is 1 or 2 && word.StartsWith(other, StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Words(string text)
     {

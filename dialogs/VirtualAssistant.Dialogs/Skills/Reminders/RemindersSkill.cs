@@ -183,6 +183,15 @@ internal sealed class RemindersSkill : Skill
             shown = [.. open.Where(reminder => days.Contains(reminder.Due.InZone(zone).Date))];
         }
 
+        if (turn.Understanding.Subject is { IsEmpty: false } subject && open.Count > 0)
+        {
+            shown = ReminderSearch.ByWords(subject.Text, shown, reminder => reminder.What) is { Count: > 0 } meant ? meant : ReminderSearch.IsAnyReminder(subject) ? shown : [];
+            if (shown.Count == 0)
+            {
+                return turn.SayAsync(ReminderText.NoMatch(subject.Text, turn), cancellationToken);
+            }
+        }
+
         turn.Memory.Listed = [.. shown.Select(reminder => reminder.Id.Value)];
         ReminderSnapshot[] snapshots = [.. shown.Select(ReminderSnapshot.Of)];
         return turn.SayAsync(
