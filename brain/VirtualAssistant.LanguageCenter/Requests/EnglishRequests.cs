@@ -40,6 +40,12 @@ internal sealed class EnglishRequests : RequestLanguage
             || (culture.IsNoListName(words[from]) && culture.UsualListLength(words, from) == 0);
     }
 
+    public override bool IsOrigin(ReadOnlySpan<char> word) => word is "american" or "argentinian" or "asian" or "african" or "australian" or "austrian" or "bavarian" or "belgian" or "brazilian"
+        or "british" or "bulgarian" or "canadian" or "catholic" or "chinese" or "croatian" or "czech" or "danish" or "dutch" or "english" or "european" or "finnish" or "french" or "german" or "greek"
+        or "hungarian" or "indian" or "iranian" or "irish" or "israeli" or "italian" or "japanese" or "jewish" or "korean" or "mexican" or "muslim" or "nigerian" or "norwegian" or "pakistani"
+        or "polish" or "portuguese" or "protestant" or "romanian" or "russian" or "scottish" or "serbian" or "slovak" or "spanish" or "swedish" or "swiss" or "turkish" or "ukrainian" or "vegan"
+        or "vegetarian" or "vietnamese" or "welsh";
+
     public override bool IsBehindName(ReadOnlySpan<char> word) => word is "please" or "thanks" or "instead" or "now" or "ok" or "then";
 
     public override bool IsMaybe(Words words, int from, int to) =>

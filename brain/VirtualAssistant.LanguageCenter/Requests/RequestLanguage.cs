@@ -22,6 +22,9 @@ internal abstract class RequestLanguage
     /// <summary>Whether a name can begin with this word, after "call me".</summary>
     public abstract bool MayBeginName(ReadOnlySpan<char> word);
 
+    /// <summary>Whether a word that is written like a name says where somebody is from: "Italian".</summary>
+    public virtual bool IsOrigin(ReadOnlySpan<char> word) => false;
+
     /// <summary>Whether a match of the intent means something else with a target beginning with this word: "cancel a flight".</summary>
     public abstract bool IsOtherTarget(string intent, ReadOnlySpan<char> first);
 

@@ -2,6 +2,7 @@ using NodaTime;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
+using VirtualAssistant.LanguageCenter.Statements;
 
 namespace VirtualAssistant.LanguageCenter.Requests;
 
@@ -120,7 +121,7 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
     /// <summary>"call me Mara", not "call me at 5", "call me back" or "call me a taxi".</summary>
     private bool IsName(Captures found)
     {
-        var (from, to) = (found.TargetFrom, found.TargetTo);
+        var (from, to) = (found.TargetFrom, NameEnd(found));
         var count = 0;
         for (var i = from; i < to; i++)
         {
@@ -131,7 +132,22 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             }
         }
 
-        return count is >= 1 and <= LongestName && language.MayBeginName(words[from]);
+        return count is >= 1 and <= LongestName && language.MayBeginName(words[from]) && (words[from - 1] is not ("im" or "am") || IsProperName(from, to));
+    }
+
+    /// <summary>"I'm Ana", "I am Ana Lopez"; not "I'm tired", "I'm Italian" and "I AM TIRED".</summary>
+    private bool IsProperName(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var word = words.Span(i, i + 1).In(words.Text);
+            if (words.IsWord(i) && !(char.IsUpper(word[0]) && word[1..].ContainsAnyExceptInRange('A', 'Z') && Values.IsGivenName(word.ToString()) && !language.IsOrigin(words[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Take(Rule rule)
@@ -218,16 +234,22 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
 
     private int TrimmedName()
     {
-        var to = captures.TargetFrom + 1;
-        while (to < captures.TargetTo && !EndsName(to))
-        {
-            to++;
-        }
-
+        var to = NameEnd(captures);
         while (to > captures.TargetFrom + 1
             && (language.IsBehindName(words[to - 1]) || words.IsSign(to - 1)))
         {
             to--;
+        }
+
+        return to;
+    }
+
+    private int NameEnd(Captures found)
+    {
+        var to = found.TargetFrom + 1;
+        while (to < found.TargetTo && !EndsName(to))
+        {
+            to++;
         }
 
         return to;

@@ -90,7 +90,7 @@ internal static partial class Sentences
     private static partial Regex Correcting();
 
     /// <summary>Between two statements in one sentence.</summary>
-    [GeneratedRegex(@",?\s+(?:and|but|so|also)\s+(?=(?:i|i'm|i've|we|my|our)\b)|,\s+(?=(?:i|i'm|i've|we|my)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s+(?:and|but|so|also)\s+(?=(?:i|i'm|i've|we|my|our|she|he|her|his)\b)|,\s+(?=(?:i|i'm|i've|we|my|she|he|her|his)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
 
     [GeneratedRegex(

@@ -31,13 +31,21 @@ internal static partial class StatementReader
         }
 
         var statements = ImmutableArray.CreateBuilder<Statement>();
+        var spokenOf = "";
         foreach (var sentence in Sentences.Of(text))
         {
-            Read(sentence, statements);
+            Read(spokenOf.Length == 0 ? sentence : sentence with { Text = Named(sentence.Text, spokenOf) }, statements);
+            spokenOf = Person().Match(sentence.Text) is { Success: true } person ? person.Value : spokenOf;
         }
 
         return statements.ToImmutable();
     }
+
+    /// <summary>"her birthday is 3 May", said after "my sister is called Anna": her is the one who was spoken of.</summary>
+    private static string Named(string text, string spokenOf) =>
+        Pronoun().Match(text) is { Success: true } pronoun
+            ? $"{spokenOf}{(pronoun.Groups["owns"].Success ? "'s" : pronoun.Groups["is"].Success ? " is" : "")} {text[pronoun.Length..]}"
+            : text;
 
     private static void Read(Sentence sentence, ImmutableArray<Statement>.Builder statements)
     {
@@ -221,6 +229,15 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"\s+and\s+(?=(?:work|works|live|lives|like|likes|love|loves|hate|hates|speak|speaks|am|is|enjoy|enjoys)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Second();
+
+    [GeneratedRegex(@"^(?:(?:she|he)(?<is>'s)?|(?<owns>her|his))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+
+    /// <summary>Who a sentence begins with: "my older sister".</summary>
+    private static Regex Person() => PersonPattern;
+
+    private static readonly Regex PersonPattern = new(
+        $@"^(?:my|our)\s+(?:(?:{Relations.Which})\s+)?(?:{Relations.Alternatives})(?=\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>"my wife Anna likes tea", "my older sister's birthday is 3 May".</summary>
     private static Regex Related() => RelatedPattern;

@@ -155,6 +155,30 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
     }
 
     [Fact]
+    public async Task A_person_is_found_by_name_and_by_relation()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        Assert.Equal(
+            "I will remember that your brother lives in Oslo, your brother's name is Tom and your brother's birthday is on 4 June.",
+            await chat.AskAsync("my brother Tom lives in Oslo and his birthday is 4 June"));
+        await chat.AskAsync("my sister is called Anna");
+        await chat.AskAsync("Anna's birthday is 9 July");
+
+        Assert.Equal("Your brother's birthday is on 4 June.", await chat.AskAsync("when is Tom's birthday?"));
+        Assert.Equal("Anna's birthday is on 9 July.", await chat.AskAsync("when is my sister's birthday?"));
+        Assert.Matches("^It is [0-9]+ days? until [A-Z][a-z]+day 9 July [0-9]{4}", await chat.AskAsync("how many days until my sister's birthday?"));
+    }
+
+    [Fact]
+    public async Task Who_introduces_themselves_is_called_by_that_name_and_the_rest_is_kept_too()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("I will call you Ana. I will remember that you live in Hamburg and you work at Siemens.", await chat.AskAsync("I'm Ana, I live in Hamburg and work at Siemens"));
+        Assert.Equal("You work at Siemens.", await chat.AskAsync("where do I work?"));
+    }
+
+    [Fact]
     public async Task A_long_conversation_has_a_summary()
     {
         await using var chat = await Chat.StartAsync(assistant);

@@ -119,6 +119,21 @@ public sealed class IntentTests
     }
 
     [Theory]
+    [InlineData("I'm Ana", "Ana")]
+    [InlineData("Hi, I am Ana Lopez!", "Ana Lopez")]
+    [InlineData("I am Ana, I live in Hamburg and work at Siemens", "Ana")]
+    [InlineData("I'm tired", null)]
+    [InlineData("I'M TIRED", null)]
+    [InlineData("I'm Italian", null)]
+    [InlineData("I'm back on Monday", null)]
+    public void Who_is_written_like_a_name_is_called_so(string text, string? name)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal(name, understanding.Is(Intents.NameSet) ? understanding.Subject.Text : null);
+    }
+
+    [Theory]
     [MemberData(nameof(Asked))]
     public void Understands_what_is_asked(string text, string intent)
     {

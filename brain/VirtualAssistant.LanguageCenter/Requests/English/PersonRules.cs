@@ -58,7 +58,7 @@ internal static class PersonRules
     {
         rules.Add(Intents.NameSet, 0.93,
             "[you can|you may|you could|just|please|from now on|everyone|everybody|people|my friends] call|calls me {x}",
-            "[hi|hello|hey] [no] my [first|full|real|nick] name is [actually] {x}", "my names {x}", "[i am|im] called {x}", "i go by {x}",
+            "[hi|hello|hey] [no] my [first|full|real|nick] name is [actually] {x}", "my names {x}", "[i am|im] called {x}", "i go by {x}", "[hi|hello|hey] [there|and] im {x}", "[hi|hello|hey] [there|and] i am {x}",
             "set|change [my] name to {x}", "the name is {x}", "the names {x}");
         rules.Add(Intents.NameAsk, 0.96, "[so|and] (whats|what is|what was) my name [again]",
             "[do you] know|remember my name", "do you [still] know|remember who i am", "do you [still] know|remember me",

@@ -3,15 +3,18 @@ using NodaTime;
 using NodaTime.Extensions;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.LongTermMemory;
+using VirtualAssistant.Dialogs.Skills.Recall;
 
 namespace VirtualAssistant.Dialogs.Skills.Names;
 
 /// <summary>Knows what the person is called, and why it thinks so.</summary>
-internal sealed class NamesSkill() : Skill("names", Intents.NameSet, Intents.NameAsk)
+internal sealed class NamesSkill(IPhraser phraser) : Skill("names", Intents.NameSet, Intents.NameAsk)
 {
     private static readonly TextKey SetText = TextKey.Plain("names.set", "name");
     private static readonly TextKey UnknownText = TextKey.Plain("names.unknown");
     private static readonly TextKey ToldText = TextKey.Plain("names.told", "name", "day", "quote");
+
+    private readonly RecallText recall = new(phraser);
 
     public override bool MayInterrupt(SkillTurn turn, string intent) => intent is Intents.NameAsk;
 
@@ -23,7 +26,19 @@ internal sealed class NamesSkill() : Skill("names", Intents.NameSet, Intents.Nam
     {
         turn.Memory.LastFacts = [FactKeys.Name];
         turn.Mention(FactKeys.Name);
-        return turn.SayAsync(turn.Understanding.Is(Intents.NameSet) ? turn.Text(SetText, ("name", turn.Understanding.Subject.Text)) : TellName(turn), cancellationToken);
+        return turn.SayAsync(turn.Understanding.Is(Intents.NameSet) ? $"{turn.Text(SetText, ("name", turn.Understanding.Subject.Text))}{Noted(turn)}" : TellName(turn), cancellationToken);
+    }
+
+    /// <summary>"I'm Ana, I live in Hamburg" tells more than the name.</summary>
+    private string Noted(SkillTurn turn)
+    {
+        Fact[] more = [.. turn.Situation.Learned.Where(fact => !fact.IsDenial && fact.Key != FactKeys.Name)];
+        foreach (var fact in more)
+        {
+            turn.Mention(fact.Key);
+        }
+
+        return more.Length == 0 ? "" : $" {recall.Noted(turn, more)}";
     }
 
     private static string TellName(SkillTurn turn)

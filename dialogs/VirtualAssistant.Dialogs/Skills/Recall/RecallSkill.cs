@@ -77,12 +77,12 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
 
         Fact[] told = [.. turn.Situation.Learned.Where(fact => !fact.IsDenial)];
         SpeakOf(turn, told.Length > 0 ? told : turn.Situation.Learned);
-        return turn.SayAsync(told.Length > 0 ? texts.Noted(turn, told, WordsFor(turn)) : turn.Text(RecallText.NotedDenial), cancellationToken);
+        return turn.SayAsync(told.Length > 0 ? texts.Noted(turn, told) : turn.Text(RecallText.NotedDenial), cancellationToken);
     }
 
     private Task AnswerAsync(SkillTurn turn, FactQuestion question, CancellationToken cancellationToken)
     {
-        Fact[] found = [.. turn.Situation.Facts.Where(question.Asks)];
+        var found = NamedPeople.Find(question, turn.Situation.Facts);
         if (found.Length > 0)
         {
             SpeakOf(turn, found);
@@ -210,11 +210,6 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
             turn.Mention(fact.Key);
         }
     }
-
-    private static Dictionary<string, string> WordsFor(SkillTurn turn) => turn.Understanding.Statements
-        .OfType<Statement.Told>()
-        .GroupBy(told => told.Key.Subject)
-        .ToDictionary(group => group.Key, group => group.First().As);
 
     private static FactQuestion? Opposite(FactQuestion question) => question.Attribute switch
     {

@@ -44,8 +44,13 @@ internal sealed class RecallText(IPhraser phraser)
     private readonly EnglishFactSentence english = new(phraser);
     private readonly GermanFactSentence german = new(phraser);
 
-    public string Noted(SkillTurn turn, IReadOnlyList<Fact> facts, IReadOnlyDictionary<string, string> words)
+    /// <summary>What was told in this turn, in the words it was told in: "your wife", where the key says partner.</summary>
+    public string Noted(SkillTurn turn, IReadOnlyList<Fact> facts)
     {
+        var words = turn.Understanding.Statements
+            .OfType<Statement.Told>()
+            .GroupBy(told => told.Key.Subject)
+            .ToDictionary(group => group.Key, group => group.First().As);
         var fact = facts is [{ Value: var note } only] && FactKey.Parse(only.Key).Attribute == FactAttributes.Note
             ? phraser.ToSecondPerson(note, turn.Locale)
             : phraser.List([.. Grouped(turn, facts, words)], turn.Locale);

@@ -11,10 +11,10 @@ internal static class RememberedDays
     private static readonly AnnualDatePattern EachYear = AnnualDatePattern.CreateWithInvariantCulture("d MMMM");
 
     /// <returns>Null when it was never told.</returns>
-    public static CalendarDay? Find(RememberedDay day, IEnumerable<Fact> facts)
+    public static CalendarDay? Find(RememberedDay day, IReadOnlyList<Fact> facts)
     {
         var question = new FactQuestion(day.Subject.ToLowerInvariant(), day.Attribute);
-        foreach (var fact in facts.Where(fact => !fact.IsDenial && question.Asks(fact)))
+        foreach (var fact in NamedPeople.Find(question, facts).Where(fact => !fact.IsDenial))
         {
             if (WithYear.Parse(fact.Value) is { Success: true, Value: var date })
             {

@@ -33,7 +33,7 @@ internal sealed record ReminderDraft(
     public bool SaysWhen => When is not null || Rule is not null;
 
     /// <summary>The draft with the day that is known from memory, where one is meant.</summary>
-    public ReminderDraft Recalling(IEnumerable<Brain.LongTermMemory.Fact> facts) =>
+    public ReminderDraft Recalling(IReadOnlyList<Brain.LongTermMemory.Fact> facts) =>
         Untold is { } day && RememberedDays.Find(day, facts) is { } date ? this with { When = When!.With(date) } : this;
 
     /// <summary>The draft with what an utterance says about when.</summary>
