@@ -14,22 +14,30 @@ namespace VirtualAssistant.Bot.Output;
 /// <summary>Sends the replies of a conversation to its channel, in order.</summary>
 /// <remarks>
 /// A send whose answer never came may have arrived; it is not repeated. The reply is marked unconfirmed and the conversation hears of it,
-/// so that the person can ask for it again.
+/// so that the person can ask for it again: once, and not before the place answers at all. Until then nothing more is sent there that
+/// could be lost in the same way.
 /// </remarks>
 internal sealed class ReplyConsumer(
-    ChannelDirectory channels, IOutbox outbox, IInbox inbox, IPeople people, IWorkSignals work, IInspection inspection, RedeliveryPolicy policy) : IConsumer
+    ChannelDirectory channels,
+    IOutbox outbox,
+    IInbox inbox,
+    IConversationLog log,
+    IPeople people,
+    IWorkSignals work,
+    IInspection inspection,
+    RedeliveryPolicy policy) : IConsumer
 {
     public string Queue => Queues.Replies;
 
     public async Task<Disposition> ConsumeAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var reply = ActivityJson.Read(message.Payload.Span);
-        if (message.State == OutboxState.Sending)
+        var channel = channels.Find(message.Conversation.Channel);
+        if (message.State != OutboxState.Queued)
         {
-            return await LeaveUnconfirmedAsync(message, reply, cancellationToken);
+            return await LeaveUnconfirmedAsync(channel, message, reply, cancellationToken);
         }
 
-        var channel = channels.Find(message.Conversation.Channel);
         if (message.Attempts <= 1 && LongAnswers.Is(reply) && channel.CapabilitiesOf(message.Conversation.Channel).Streaming)
         {
             await LongAnswers.ShowAsync(channel, reply, cancellationToken);
@@ -49,9 +57,9 @@ internal sealed class ReplyConsumer(
         return result switch
         {
             SendResult.Sent sent => new Disposition.Done(new ReplyDelivery(ReplyState.Sent, sent.ProviderId)),
-            SendResult.NotSent late => await RepeatAsync(message, reply, late, cancellationToken),
+            SendResult.NotSent late => await RepeatAsync(message, reply, late.Reason, late.RetryAfter, cancellationToken),
             SendResult.Rejected rejected => new Disposition.DeadLetter(rejected.Reason),
-            _ => await LeaveUnconfirmedAsync(message, reply, cancellationToken),
+            _ => await LeaveUnconfirmedAsync(channel, message with { State = OutboxState.Unanswered }, reply, cancellationToken),
         };
     }
 
@@ -76,10 +84,10 @@ internal sealed class ReplyConsumer(
     }
 
     /// <summary>An answer waits for its channel; what nobody waits for, and would come too late, is said elsewhere where that can be.</summary>
-    private async Task<Disposition> RepeatAsync(OutboxMessage message, Activity reply, SendResult.NotSent late, CancellationToken cancellationToken) =>
+    private async Task<Disposition> RepeatAsync(OutboxMessage message, Activity reply, string reason, TimeSpan? asked, CancellationToken cancellationToken) =>
         policy.IsLate(message.Attempts) && UnaskedText(reply) is not null && await FindElsewhereAsync(message.Conversation, reply, cancellationToken) is not null
-            ? new Disposition.DeadLetter(late.Reason)
-            : policy.AfterUnsent(late.Reason, late.RetryAfter, message.Attempts);
+            ? new Disposition.DeadLetter(reason)
+            : policy.AfterUnsent(reason, asked, message.Attempts);
 
     /// <summary>Of a message that nobody's message asked for; null of every other.</summary>
     private static string? UnaskedText(Activity reply) =>
@@ -105,17 +113,51 @@ internal sealed class ReplyConsumer(
         return places.TryGetValue(conversation, out var place) ? place : null;
     }
 
-    private async Task<Disposition> LeaveUnconfirmedAsync(OutboxMessage message, Activity reply, CancellationToken cancellationToken)
+    private async Task<Disposition> LeaveUnconfirmedAsync(IChannel channel, OutboxMessage message, Activity reply, CancellationToken cancellationToken)
     {
         if (reply.Type != ActivityTypes.Message)
         {
             return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed)); // Nobody misses a trace.
         }
 
+        if (!await AnswersAsync(channel, reply, cancellationToken))
+        {
+            var disposition = await RepeatAsync(message, reply, "It may have arrived; the place has answered nothing since.", null, cancellationToken);
+            return disposition is Disposition.Redeliver redeliver ? redeliver with { As = OutboxState.Unanswered } : disposition;
+        }
+
         var addressee = reply is { Conversation.IsGroup: true, Recipient.Id: not null } ? new Speaker.Identity(IdentityOf(message.Conversation, reply)) : null;
-        await TellAsync(message.Conversation, $"unconfirmed:{message.Id:N}", HouseEvent.Write(HouseEvent.Unconfirmed), cancellationToken, addressee);
+        await TellAsync(message.Conversation, await KeyOfNoticeAsync(message, cancellationToken), HouseEvent.Write(HouseEvent.Unconfirmed), cancellationToken, addressee);
         return new Disposition.Done(new ReplyDelivery(ReplyState.Unconfirmed));
     }
+
+    /// <summary>Whether the place answers anything: a typing indicator says nothing twice.</summary>
+    private static async Task<bool> AnswersAsync(IChannel channel, Activity reply, CancellationToken cancellationToken)
+    {
+        if (!channel.CapabilitiesOf(reply.ChannelId).Typing)
+        {
+            return true; // It cannot be found out without saying something.
+        }
+
+        var typing = new Activity
+        {
+            Type = ActivityTypes.Typing,
+            ChannelId = reply.ChannelId,
+            ServiceUrl = reply.ServiceUrl,
+            Conversation = reply.Conversation,
+            From = reply.From,
+            Recipient = reply.Recipient,
+        };
+        return await channel.SendAsync(typing, cancellationToken) is SendResult.Sent or SendResult.Rejected;
+    }
+
+    /// <summary>
+    /// A message that this house's own end has cut off has a notice of its own. Where a place leaves messages unanswered, the notice among
+    /// them, there is one until a message arrives again.
+    /// </summary>
+    private async ValueTask<string> KeyOfNoticeAsync(OutboxMessage message, CancellationToken cancellationToken) => message.State == OutboxState.Sending
+        ? $"unconfirmed:{message.Id:N}"
+        : $"unconfirmed-since:{await log.FindLastDeliveredAsync(message.Conversation, cancellationToken)}";
 
     private static ExternalIdentity IdentityOf(ConversationId conversation, Activity reply) =>
         new(conversation.Channel, reply.Conversation.TenantId ?? "", reply.Recipient?.Id ?? "");

@@ -12,10 +12,13 @@ namespace VirtualAssistant.Channels.BotFramework;
 
 public static class BotFrameworkRegistration
 {
+    /// <summary>A connector that has not answered by then answers nobody; what waits behind the reply must not wait longer.</summary>
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds the Bot Framework adapter and its channel. What it accepts goes to <see cref="IActivityInput"/>, which the host adds.</summary>
     public static IServiceCollection AddBotFrameworkChannel(this IServiceCollection services)
     {
-        services.AddHttpClient(Options.DefaultName)
+        services.AddHttpClient(Options.DefaultName, client => client.Timeout = AnswerLimit)
             .ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.CreateHandler(provider.GetRequiredService<ServiceUrlGuard>()));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(

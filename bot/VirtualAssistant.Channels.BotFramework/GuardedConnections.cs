@@ -7,6 +7,8 @@ namespace VirtualAssistant.Channels.BotFramework;
 /// <remarks>A name may stand for a private address, and for another one a moment later: what is checked here is what is connected to.</remarks>
 internal static class GuardedConnections
 {
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(3);
+
     /// <remarks>Redirects are not followed: they would lead around the guard.</remarks>
     public static SocketsHttpHandler CreateHandler(ServiceUrlGuard guard) => new()
     {
@@ -19,18 +21,26 @@ internal static class GuardedConnections
     {
         var end = context.DnsEndPoint;
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(ConnectLimit);
         try
         {
             if (IsProxy(context) || IPAddress.TryParse(end.Host, out _))
             {
-                await socket.ConnectAsync(end, cancellationToken);
+                await socket.ConnectAsync(end, limit.Token);
             }
             else
             {
-                await socket.ConnectAsync(await FindAsync(guard, end.Host, cancellationToken), end.Port, cancellationToken);
+                await socket.ConnectAsync(await FindAsync(guard, end.Host, limit.Token), end.Port, limit.Token);
             }
 
             return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Said as what it is: nothing has been sent, so whatever was to be sent may be sent again.
+            socket.Dispose();
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"{end.Host} takes no connection within {ConnectLimit.TotalSeconds:0} s.");
         }
         catch
         {

@@ -19,6 +19,7 @@ public interface IOutbox
     /// <param name="delivery">For a reply: what became of it, kept with its log entry.</param>
     ValueTask CompleteAsync(OutboxMessage message, ReplyDelivery? delivery, CancellationToken cancellationToken);
 
+    /// <summary>Lets the message wait for its next delivery, in the state it is handed in with.</summary>
     ValueTask RedeliverAsync(OutboxMessage message, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>Takes the message out and keeps it for an operator; a reply is noted as failed.</summary>

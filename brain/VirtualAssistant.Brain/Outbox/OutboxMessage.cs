@@ -16,6 +16,9 @@ public enum OutboxState
 
     /// <summary>Handed to a channel that cannot tell a repeat; the answer is not known yet.</summary>
     Sending = 1,
+
+    /// <summary>It may have arrived and is not sent again; the place has answered nothing since, and is waited for so that the person can be told.</summary>
+    Unanswered = 2,
 }
 
 public static class Queues

@@ -41,7 +41,7 @@ public sealed partial class OutboxRelay(IOutbox outbox, IConsumer consumer, Rede
         switch (disposition)
         {
             case Disposition.Redeliver redeliver:
-                await outbox.RedeliverAsync(message, time.GetUtcNow() + redeliver.After, cancellationToken);
+                await outbox.RedeliverAsync(message with { State = redeliver.As }, time.GetUtcNow() + redeliver.After, cancellationToken);
                 break;
             case Disposition.DeadLetter dead:
                 LogDeadLetter(message.Queue, message.Id, dead.Reason);

@@ -21,7 +21,8 @@ public abstract record Disposition
         public static Settled Instance { get; } = new();
     }
 
-    public sealed record Redeliver(TimeSpan After) : Disposition;
+    /// <param name="As">The state in which the message waits.</param>
+    public sealed record Redeliver(TimeSpan After, OutboxState As = OutboxState.Queued) : Disposition;
 
     public sealed record DeadLetter(string Reason) : Disposition;
 }

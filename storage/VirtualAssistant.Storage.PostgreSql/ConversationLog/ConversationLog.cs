@@ -1,5 +1,6 @@
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Storage.PostgreSql.Database;
 using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
 
@@ -19,6 +20,13 @@ internal sealed class ConversationLog(PostgresDatabase database) : IConversation
             "SELECT EXISTS (SELECT 1 FROM log WHERE conversation_id = $1 AND provider_id = $2 AND author = 1)",
             [Id(conversation), Text(messageId)],
             row => row.GetBoolean(0),
+            cancellationToken);
+
+    public ValueTask<long> FindLastDeliveredAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        database.FirstAsync(
+            "SELECT position FROM log WHERE conversation_id = $1 AND visible AND delivery = $2 ORDER BY position DESC LIMIT 1",
+            [Id(conversation), Small((int)ReplyState.Sent)],
+            row => row.GetInt64(0),
             cancellationToken);
 
     public ValueTask<long?> FindEndAsync(ConversationId conversation, CancellationToken cancellationToken) =>

@@ -57,8 +57,8 @@ internal sealed class Outbox(PostgresDatabase database, Leases leases, IOptions<
     {
         leases.End(message.Queue, message.Id);
         await database.ExecuteAsync(
-            $"UPDATE outbox SET state = 0, attempts = $6, due_at = $7, lease_owner = NULL, lease_until = NULL WHERE {ThisMessage}",
-            [.. Write(message), Number(message.Attempts), Time(dueAt)],
+            $"UPDATE outbox SET attempts = $6, due_at = $7, state = $8, lease_owner = NULL, lease_until = NULL WHERE {ThisMessage}",
+            [.. Write(message), Number(message.Attempts), Time(dueAt), Small((int)message.State)],
             cancellationToken);
     }
 

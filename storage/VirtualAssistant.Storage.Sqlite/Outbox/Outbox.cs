@@ -55,13 +55,14 @@ internal sealed class Outbox(SqliteDatabase database, TimeProvider time) : IOutb
     public async ValueTask RedeliverAsync(OutboxMessage message, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.Execute(
-                $"UPDATE outbox SET state = 0, attempts = $5, due_at = $6 WHERE {ThisMessage}",
+                $"UPDATE outbox SET attempts = $5, due_at = $6, state = $7 WHERE {ThisMessage}",
                 message.Queue,
                 message.Conversation.Value,
                 message.Position,
                 message.Id.ToColumn(),
                 message.Attempts,
-                dueAt.ToColumn()),
+                dueAt.ToColumn(),
+                (int)message.State),
             cancellationToken);
 
     public async ValueTask DeadLetterAsync(OutboxMessage message, string reason, CancellationToken cancellationToken) =>

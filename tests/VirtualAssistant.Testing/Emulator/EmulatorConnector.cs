@@ -27,6 +27,9 @@ public sealed class EmulatorConnector : IAsyncLifetime
     /// <summary>The bearer token without which every call is answered with 401; null asks for none.</summary>
     public string? Token { get; set; }
 
+    /// <summary>While set, every connection is taken and nothing is answered or shown.</summary>
+    public bool Hangs { get; set; }
+
     /// <summary>Calls so far, answered or not.</summary>
     public int Calls => Volatile.Read(ref calls);
 
@@ -62,6 +65,7 @@ public sealed class EmulatorConnector : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         app = builder.Build();
+        app.Use(HangAsync);
         app.Use(CheckTokenAsync);
         app.MapPost("/v3/conversations", OpenAsync);
         app.MapPost("/v3/conversations/{id}/activities", ReceiveAsync);
@@ -82,6 +86,18 @@ public sealed class EmulatorConnector : IAsyncLifetime
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task HangAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!Hangs)
+        {
+            await next(context);
+            return;
+        }
+
+        Interlocked.Increment(ref calls);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     private async Task CheckTokenAsync(HttpContext context, RequestDelegate next)
     {

@@ -87,4 +87,41 @@ public sealed class When_the_connector_fails(AssistantProcess assistant) : IClas
 
         Assert.Contains("undo", reply.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Of_a_connector_that_takes_every_call_and_answers_none_the_person_is_told_once_when_it_is_back()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        connector.Hangs = true;
+
+        await chat.SayAsync("help", Cancellation);
+        await chat.SayAsync("what are my reminders?", Cancellation);
+        await Until.TrueAsync(() => connector.Calls > 2, () => "the place is not asked whether it answers again", Cancellation);
+        connector.Hangs = false;
+        await Until.TrueAsync(() => chat.Replies.Any(reply => reply.Text.Contains("no reminders", StringComparison.Ordinal)), () => "the second answer does not come", Cancellation);
+        await chat.SayAsync("goodbye", Cancellation);
+        await Until.TrueAsync(() => chat.Replies.Any(reply => reply.Text.StartsWith("Goodbye", StringComparison.Ordinal)), () => "no goodbye", Cancellation);
+
+        Assert.Single(chat.Replies, IsNotice);
+        Assert.DoesNotContain(chat.Replies, reply => reply.Text.Contains("You can ask me", StringComparison.Ordinal));
+        Assert.Equal(3, chat.Replies.Count);
+    }
+
+    [Fact]
+    public async Task Of_a_connector_that_shows_messages_and_confirms_none_there_is_one_notice_until_a_message_arrives_again()
+    {
+        using var chat = new EmulatorConversation(assistant.Address, connector);
+        connector.Next(ConnectorAnswer.AcceptAndHang.Instance, times: 3);
+
+        await chat.SayAsync("help", Cancellation);
+        await Until.TrueAsync(() => chat.Replies.Any(IsNotice), () => "nothing is announced", Cancellation);
+        await chat.SayAsync("what are my reminders?", Cancellation);
+        await Until.TrueAsync(() => chat.Replies.Count > 2, () => "the second answer is not sent", Cancellation);
+        await chat.SayAsync("goodbye", Cancellation);
+        await Until.TrueAsync(() => chat.Replies.Any(reply => reply.Text.StartsWith("Goodbye", StringComparison.Ordinal)), () => "no goodbye", Cancellation);
+
+        Assert.Single(chat.Replies, IsNotice);
+    }
+
+    private static bool IsNotice(ChatActivity reply) => reply.Text.StartsWith("I was interrupted", StringComparison.Ordinal);
 }

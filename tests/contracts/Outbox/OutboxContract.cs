@@ -75,6 +75,33 @@ public abstract class OutboxContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Keeps_the_state_in_which_a_message_is_let_wait()
+    {
+        await SendAsync("one");
+        var message = await NextAsync();
+        await Messages.MarkSendingAsync(message, Cancellation);
+
+        await Messages.RedeliverAsync(message with { State = OutboxState.Unanswered }, Store.Time.GetUtcNow(), Cancellation);
+
+        Assert.Equal((OutboxState.Unanswered, 2), await NextAsync() is var next ? (next.State, next.Attempts) : default);
+    }
+
+    [Fact]
+    public async Task Knows_the_last_reply_to_be_read_that_has_arrived()
+    {
+        var log = Store.Get<VirtualAssistant.Brain.ConversationLog.IConversationLog>();
+        await SendAsync("one", "two", "three");
+        Assert.Equal(0, await log.FindLastDeliveredAsync(Home, Cancellation));
+
+        var first = await NextAsync();
+        await Messages.CompleteAsync(first, new ReplyDelivery(ReplyState.Sent), Cancellation);
+        await Messages.CompleteAsync(await NextAsync(), new ReplyDelivery(ReplyState.Unconfirmed), Cancellation);
+
+        Assert.Equal(first.Position, await log.FindLastDeliveredAsync(Home, Cancellation));
+        Assert.Equal(0, await log.FindLastDeliveredAsync(Elsewhere, Cancellation));
+    }
+
+    [Fact]
     public async Task Puts_a_dead_letter_back_as_if_it_had_never_been_tried()
     {
         await SendAsync("one");
