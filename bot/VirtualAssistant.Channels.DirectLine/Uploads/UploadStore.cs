@@ -2,26 +2,44 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace VirtualAssistant.Channels.DirectLine.Uploads;
 
 /// <summary>Keeps uploaded files for a day, under names nobody can guess.</summary>
 /// <remarks>A file's type and conversation are kept beside it; nothing of what the sender says becomes part of a path.</remarks>
-internal sealed class UploadStore(IConfiguration configuration, IOptions<DirectLineOptions> options, TimeProvider time) : BackgroundService
+internal sealed partial class UploadStore(
+    IConfiguration configuration, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<UploadStore> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
 
     private readonly string directory = Path.Combine(configuration["DataDirectory"] ?? "data", "uploads");
 
     /// <returns>The name the file is found by.</returns>
+    /// <exception cref="ChannelRefusedException">There is no room for it, or the directory cannot be written to: the sender may try again.</exception>
     public async Task<string> SaveAsync(byte[] content, Upload upload, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(directory);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        await File.WriteAllTextAsync(Path.Combine(directory, key + ".about"), JsonSerializer.Serialize(upload, DirectLineJson.Default.Upload), cancellationToken);
-        await File.WriteAllBytesAsync(Path.Combine(directory, key), content, cancellationToken);
-        return key;
+        var path = Path.Combine(directory, key);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            await File.WriteAllTextAsync(path + ".about", JsonSerializer.Serialize(upload, DirectLineJson.Default.Upload), cancellationToken);
+            await File.WriteAllBytesAsync(path, content, cancellationToken);
+            return key;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(failure, directory);
+            if (Directory.Exists(directory))
+            {
+                File.Delete(path);
+                File.Delete(path + ".about");
+            }
+
+            throw ChannelRefusedException.Busy();
+        }
     }
 
     /// <summary>The file and what is known of it; null when there is none of that name.</summary>
@@ -69,6 +87,9 @@ internal sealed class UploadStore(IConfiguration configuration, IOptions<DirectL
             file.Delete();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An upload could not be kept in {Directory}; its sender was asked to try again")]
+    private partial void LogNotKept(Exception failure, string directory);
 }
 
 /// <summary>What is known of a file besides its content.</summary>

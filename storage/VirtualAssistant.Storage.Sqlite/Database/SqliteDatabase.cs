@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SQLitePCL;
 
 namespace VirtualAssistant.Storage.Sqlite.Database;
 
@@ -17,7 +17,7 @@ namespace VirtualAssistant.Storage.Sqlite.Database;
 /// again without it: a write must do nothing but change the database.
 /// The directory belongs to one process: a second one is refused at start.
 /// </remarks>
-public sealed class SqliteDatabase : IAsyncDisposable
+public sealed partial class SqliteDatabase : IAsyncDisposable
 {
     private readonly SqliteOptions options;
     private readonly FileStream ownership;
@@ -26,11 +26,14 @@ public sealed class SqliteDatabase : IAsyncDisposable
     private readonly Task writing;
     private readonly ConcurrentBag<SqliteSession> readers = [];
     private readonly string connectionString;
+    private readonly ILogger<SqliteDatabase> logger;
+    private bool isRefusing;
 
     /// <exception cref="DataDirectoryException">The directory cannot be used; the message says why and what to do.</exception>
-    public SqliteDatabase(IOptions<SqliteOptions> options)
+    /// <exception cref="SqliteUnavailableException">The file in it cannot; as before.</exception>
+    public SqliteDatabase(IOptions<SqliteOptions> options, ILogger<SqliteDatabase> logger)
     {
-        this.options = options.Value;
+        (this.options, this.logger) = (options.Value, logger);
         ownership = DataDirectory.Own(this.options.Directory);
         connectionString = new SqliteConnectionStringBuilder
         {
@@ -38,33 +41,48 @@ public sealed class SqliteDatabase : IAsyncDisposable
             Pooling = false,
         }.ToString();
 
-        writer = Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000;");
-        Migrations.Apply(writer, Migrations.Newest);
+        try
+        {
+            writer = Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000;");
+            Migrations.Apply(writer, Migrations.Newest);
+        }
+        catch (SqliteException failure) when (SqliteUnavailableException.IsOfTheFile(failure))
+        {
+            ownership.Dispose();
+            throw SqliteUnavailableException.Explain(failure, this.options.Directory);
+        }
+
         queue = Channel.CreateBounded<IWork>(new BoundedChannelOptions(this.options.MaxQueuedWrites) { SingleReader = true });
         writing = Task.Run(WorkInGroupsAsync);
     }
 
     /// <summary>Runs <paramref name="work"/> in the next group and returns when it is durable.</summary>
+    /// <exception cref="SqliteUnavailableException">The file takes nothing at the moment: of this group nothing was written.</exception>
     internal ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => QueueAsync(work, isRead: false, cancellationToken);
 
     /// <summary>Runs a read that a turn waits for between two groups of writes.</summary>
     /// <remarks>The writer has the pages at hand that every commit makes stale for the readers.</remarks>
     internal ValueTask<T> ReadBetweenWritesAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => QueueAsync(work, isRead: true, cancellationToken);
 
+    /// <exception cref="SqliteUnavailableException">The file cannot be read at the moment.</exception>
     internal T Read<T>(Func<SqliteSession, T> work)
     {
-        if (!readers.TryTake(out var reader))
-        {
-            reader = Open("PRAGMA query_only = ON;");
-        }
-
+        SqliteSession? reader = null;
         try
         {
+            reader = readers.TryTake(out var free) ? free : Open("PRAGMA query_only = ON;");
             return work(reader);
+        }
+        catch (SqliteException failure) when (SqliteUnavailableException.IsOfTheFile(failure))
+        {
+            throw SqliteUnavailableException.Explain(failure, options.Directory);
         }
         finally
         {
-            readers.Add(reader);
+            if (reader is not null)
+            {
+                readers.Add(reader);
+            }
         }
     }
 
@@ -133,7 +151,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            work.Fail(failure);
+            work.Fail(Explain(failure));
         }
     }
 
@@ -151,12 +169,25 @@ public sealed class SqliteDatabase : IAsyncDisposable
         catch (SqliteException failure)
         {
             RollBack();
+            var told = Explain(failure);
+            if (!isRefusing)
+            {
+                LogRefusing(told.Message);
+                isRefusing = true;
+            }
+
             foreach (var write in group)
             {
-                write.Fail(failure);
+                write.Fail(told);
             }
 
             return;
+        }
+
+        if (isRefusing)
+        {
+            LogTaking();
+            isRefusing = false;
         }
 
         foreach (var write in group)
@@ -176,7 +207,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
             {
                 write.Run(writer);
             }
-            catch (Exception failure) when (!IsOfTheFile(failure))
+            catch (Exception failure) when (!SqliteUnavailableException.IsOfTheFile(failure))
             {
                 write.Fail(failure);
                 group.Remove(write);
@@ -187,12 +218,9 @@ public sealed class SqliteDatabase : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Whether it would strike whoever writes: the disk is full, the file is damaged or out of reach.</summary>
-    private static bool IsOfTheFile(Exception failure) => failure is SqliteException
-    {
-        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_NOMEM or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CORRUPT
-            or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN or raw.SQLITE_NOTADB,
-    };
+    private Exception Explain(Exception failure) => SqliteUnavailableException.IsOfTheFile(failure)
+        ? SqliteUnavailableException.Explain((SqliteException)failure, options.Directory)
+        : failure;
 
     private void RollBack()
     {
@@ -205,6 +233,12 @@ public sealed class SqliteDatabase : IAsyncDisposable
             // SQLite has rolled back by itself (disk full, I/O error): there is no transaction to end.
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be stored, and new messages are turned away: {Reason}")]
+    private partial void LogRefusing(string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database takes what is to be stored again")]
+    private partial void LogTaking();
 
     private interface IWork
     {

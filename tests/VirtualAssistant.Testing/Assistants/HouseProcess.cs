@@ -26,6 +26,9 @@ public sealed class HouseProcess(string program, IReadOnlyDictionary<string, str
 
     public string DataDirectory => data.Path;
 
+    /// <summary>Megabytes of a disk of its own that holds the data directory and ends with the process; null for the machine's.</summary>
+    public int? SmallDisk { get; init; }
+
     public bool IsRunning => process is { HasExited: false };
 
     /// <summary>Everything the process has written since the first start, as far as it is kept.</summary>
@@ -51,7 +54,8 @@ public sealed class HouseProcess(string program, IReadOnlyDictionary<string, str
     public void Launch()
     {
         var path = Path.Combine(AppContext.BaseDirectory, program + ".dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [path, .. arguments])
+        string[] command = [.. OnDisk(), Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", path, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -129,6 +133,17 @@ public sealed class HouseProcess(string program, IReadOnlyDictionary<string, str
         process?.Dispose();
         data.Dispose();
     }
+
+    /// <summary>A file of the data directory as the process sees it.</summary>
+    public string PathOf(string file) =>
+        SmallDisk is null ? Path.Combine(data.Path, file) : $"/proc/{process!.Id.ToString(CultureInfo.InvariantCulture)}/root{data.Path}/{file}";
+
+    /// <summary>Who is not root becomes it in a namespace of their own: a mount that nobody else sees takes no more.</summary>
+    private string[] OnDisk() => SmallDisk is not { } size ? [] :
+    [
+        "unshare", Environment.IsPrivilegedProcess ? "-m" : "-Urm",
+        "sh", "-c", $"mount -t tmpfs -o size={size.ToString(CultureInfo.InvariantCulture)}m tmpfs \"$0\" && exec \"$@\"", data.Path,
+    ];
 
     private static int FreePort()
     {
