@@ -10,7 +10,7 @@ public sealed partial class DeploymentTests
     /// <summary>Seconds that a process may take to stop: the host's limit, whatever it is asked for.</summary>
     private const int ShutdownTimeout = 10;
 
-    private static readonly string[] OfTheRuntime = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "DOTNET_EnableDiagnostics"];
+    private static readonly string[] OfTheRuntime = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "DOTNET_EnableDiagnostics", "ORT_DISABLE_TELEMETRY"];
 
     private static readonly string Dockerfile = Read("Dockerfile");
     private static readonly string Compose = Read("compose.yaml");
@@ -125,7 +125,18 @@ public sealed partial class DeploymentTests
             Assert.Contains($"va.{kind}.0", topology, StringComparison.Ordinal);
             Assert.Contains($"\"^va\\\\.{kind}\\\\..*$\"", scaling, StringComparison.Ordinal);
         });
+
+        // Of more processes than there are queues some would have nothing to do.
+        var options = File.ReadAllText(Path.Combine(House.Root, "messaging/VirtualAssistant.Messaging.RabbitMq/RabbitMqOptions.cs"));
+        Assert.Equal(
+            ["InputPartitions", "ActionPartitions", "ConsolidationPartitions"],
+            Regex.Matches(Read("helm/values.yaml"), @"maxReplicas: (\d+)").Zip(["InputPartitions", "ActionPartitions", "ConsolidationPartitions"], (replicas, name) =>
+                options.Contains($"{name} {{ get; set; }} = {replicas.Groups[1].Value};", StringComparison.Ordinal) ? name : $"{name} is not {replicas.Groups[1].Value}"));
     }
+
+    [Fact]
+    public void A_document_of_the_chart_begins_on_a_line_of_its_own() =>
+        Assert.All(Directory.GetFiles(Path.Combine(House.Root, "deploy/helm/templates")), file => Assert.DoesNotMatch(@"---\s*\{\{-", File.ReadAllText(file)));
 
     /// <summary>A section that options are bound from and a property of these, a connection string, or a key that is read by its name.</summary>
     private static bool IsRead(string key, string sources) => key.Split("__") switch

@@ -38,6 +38,10 @@ spec:
             - { name: http, containerPort: 8080 }
           envFrom:
             - secretRef: { name: {{ .root.Values.secret }} }
+          {{- if and .uploads .root.Values.ingress.enabled }}
+          env:
+            - { name: ASPNETCORE_FORWARDEDHEADERS_ENABLED, value: "true" } # The ingress says whose request it is.
+          {{- end }}
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true
@@ -64,7 +68,7 @@ spec:
             - { name: tmp, mountPath: /tmp }
             - { name: data, mountPath: /data }
       volumes:
-        - { name: tmp, emptyDir: {} }
+        - { name: tmp, emptyDir: { sizeLimit: 64Mi } }
         - name: data
           {{- if .uploads }}
           persistentVolumeClaim: { claimName: {{ .root.Release.Name }}-uploads }
@@ -98,7 +102,10 @@ spec:
   scaleTargetRef: { name: {{ .root.Release.Name }}-{{ .name }} }
   minReplicaCount: {{ .values.replicas }}
   maxReplicaCount: {{ .values.maxReplicas }}
-  cooldownPeriod: 120
+  advanced:
+    horizontalPodAutoscalerConfig:
+      behavior:
+        scaleDown: { stabilizationWindowSeconds: 120 }
   triggers:
     - type: rabbitmq
       metadata:
