@@ -52,6 +52,7 @@ public sealed class OnnxIntentModel : IIntentModel, IDisposable
     /// <summary>Loads a model and runs it once, so that the first text is as quick as the rest.</summary>
     public static OnnxIntentModel Load(string path)
     {
+        OnnxReports.TurnOff();
         using var settings = new SessionOptions
         {
             IntraOpNumThreads = 1,

@@ -19,6 +19,24 @@ public sealed class When_an_operator_asks_the_doctor
     }
 
     [Fact]
+    public async Task Nothing_is_left_in_the_home_of_whoever_runs_it()
+    {
+        var home = Directory.CreateTempSubdirectory("assistant-home-");
+        try
+        {
+            var (code, output) = await AskAsync(new() { ["HOME"] = home.FullName, ["XDG_CACHE_HOME"] = "", ["XDG_DATA_HOME"] = "" });
+
+            Assert.True(code == 0, output);
+            Assert.DoesNotContain("telemetry", output, StringComparison.OrdinalIgnoreCase);
+            Assert.Empty(home.GetFiles("*", SearchOption.AllDirectories));
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Servers_that_answer_are_well()
     {
         var servers = await LocalServers.SharedAsync();

@@ -46,6 +46,7 @@ public sealed class BertIntentModel : IIntentModel, IDisposable
             throw new InvalidDataException(problem);
         }
 
+        OnnxReports.TurnOff();
         using var settings = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
         var tokenizer = BertTokenizer.Create(options.Vocabulary!, new Microsoft.ML.Tokenizers.BertOptions { LowerCaseBeforeTokenization = options.LowerCase });
         string[] labels = [.. File.ReadLines(options.Labels!).Select(line => line.Trim()).Where(line => line.Length > 0)];
