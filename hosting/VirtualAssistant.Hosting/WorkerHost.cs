@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,14 @@ namespace VirtualAssistant.Hosting;
 /// <summary>A process that works for the bots: on their database, woken by their broker, with nothing but <c>/health</c> to be seen of it.</summary>
 public static class WorkerHost
 {
+    /// <summary>What a worker logs of its host unless the settings say otherwise: why it cannot start is said once, in a sentence.</summary>
+    private static readonly Dictionary<string, string?> QuietLogs = new()
+    {
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+    };
+
     /// <summary>Runs until the process is told to stop.</summary>
     /// <param name="address">Where <c>/health</c> listens unless <c>ASPNETCORE_URLS</c> says otherwise.</param>
     /// <param name="add">Adds what this worker does.</param>
@@ -37,6 +46,7 @@ public static class WorkerHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddProcessDefaults(address);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietLogs });
         if (!BackingServices.Read(builder.Configuration).IsShared)
         {
             throw new BackingServicesException("A worker shares its data with the bots: set ConnectionStrings:PostgreSql. Without it the bot does this work itself.");

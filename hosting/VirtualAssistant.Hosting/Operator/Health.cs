@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.Reminders;
 
@@ -39,7 +40,7 @@ public static class Health
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            LogStoreFailed(loggers.CreateLogger(typeof(Health)), failure);
+            LogStoreFailed(loggers.CreateLogger(typeof(Health)), failure.Message, failure is StoreUnavailableException ? null : failure);
             return NotReady("the store does not answer");
         }
     }
@@ -47,8 +48,8 @@ public static class Health
     private static IResult NotReady(string why) =>
         Results.Json(new HealthReport(why), HealthJson.Default.HealthReport, statusCode: StatusCodes.Status503ServiceUnavailable);
 
-    private static readonly Action<ILogger, Exception?> LogStoreFailed =
-        LoggerMessage.Define(LogLevel.Error, new EventId(1, nameof(LogStoreFailed)), "The store does not answer");
+    private static readonly Action<ILogger, string, Exception?> LogStoreFailed =
+        LoggerMessage.Define<string>(LogLevel.Error, new EventId(1, nameof(LogStoreFailed)), "The store does not answer: {Why}");
 }
 
 /// <param name="Status"><c>ready</c>, <c>alive</c>, or why not.</param>

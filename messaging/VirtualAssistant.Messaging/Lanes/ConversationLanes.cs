@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using VirtualAssistant.Brain.Identity;
+using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Messaging.Tracing;
 
 namespace VirtualAssistant.Messaging.Lanes;
@@ -102,7 +103,7 @@ public sealed partial class ConversationLanes(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             span?.SetStatus(ActivityStatusCode.Error);
-            LogFailed(failure, conversation);
+            LogFailed(failure is StoreUnavailableException ? null : failure, conversation, failure.Message);
             return new LaneState.Later(time.GetUtcNow() + RestAfterFailure);
         }
     }
@@ -139,8 +140,8 @@ public sealed partial class ConversationLanes(
         return false;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Work for {Conversation} failed; it is tried again")]
-    private partial void LogFailed(Exception failure, ConversationId conversation);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Work for {Conversation} failed and is tried again: {Why}")]
+    private partial void LogFailed(Exception? failure, ConversationId conversation, string why);
 
     private sealed class Lane(Action? settled, ActivityContext origin)
     {

@@ -20,6 +20,7 @@ public sealed partial class PostgresDatabase : IAsyncDisposable
     private readonly PostgresOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<PostgresDatabase> logger;
+    private bool isAway;
     private readonly NpgsqlConnectionStringBuilder connection;
     private readonly NpgsqlDataSource source;
     private readonly SemaphoreSlim opening = new(1);
@@ -118,7 +119,13 @@ public sealed partial class PostgresDatabase : IAsyncDisposable
         {
             try
             {
-                return await run(command);
+                var result = await run(command);
+                if (Volatile.Read(ref isAway) && Interlocked.Exchange(ref isAway, false))
+                {
+                    LogGoesOn();
+                }
+
+                return result;
             }
             catch (PostgresException failure) when (IsMissingMonth(failure))
             {
@@ -131,7 +138,11 @@ public sealed partial class PostgresDatabase : IAsyncDisposable
                     throw PostgresFailure.Explain(failure, connection);
                 }
 
-                LogRepeated(failure.Message);
+                if (!Interlocked.Exchange(ref isAway, true))
+                {
+                    LogRepeated(failure.Message);
+                }
+
                 await Task.Delay(pause, TimeProvider.System, cancellationToken);
             }
 
@@ -180,4 +191,7 @@ public sealed partial class PostgresDatabase : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A statement broke off and is repeated: {Why}")]
     private partial void LogRepeated(string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "PostgreSQL answers again")]
+    private partial void LogGoesOn();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
+using VirtualAssistant.Brain.Inbox;
 
 namespace VirtualAssistant.ActionExecutor.Scheduling;
 
@@ -28,11 +29,11 @@ internal sealed partial class Scheduler(SchedulerPass pass, TimeProvider time, I
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFailed(failure);
+            LogFailed(failure is StoreUnavailableException ? null : failure, failure.Message);
             return LookInterval;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A scheduler pass failed; the next one takes up the same reminders")]
-    private partial void LogFailed(Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A scheduler pass failed; the next one takes up the same reminders: {Why}")]
+    private partial void LogFailed(Exception? failure, string why);
 }
