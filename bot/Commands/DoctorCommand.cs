@@ -33,16 +33,24 @@ internal static class DoctorCommand
 
     private static async IAsyncEnumerable<Finding> ExamineAsync(string[] args, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (app, problem) = Create(args);
+        var (app, problems) = Create(args);
+        foreach (var problem in problems)
+        {
+            yield return problem;
+        }
+
         if (app is null)
         {
-            yield return problem!;
             yield break;
         }
 
         await using (app)
         {
-            yield return problem ?? Finding.Well("Settings", "every value can be followed");
+            if (problems.Count == 0)
+            {
+                yield return Finding.Well("Settings", "every value can be followed");
+            }
+
             foreach (var examination in app.Services.GetServices<IExamination>())
             {
                 foreach (var finding in await ExamineAsync(examination, cancellationToken))
@@ -53,18 +61,19 @@ internal static class DoctorCommand
         }
     }
 
-    private static (WebApplication? App, Finding? Problem) Create(string[] args)
+    private static (WebApplication? App, IReadOnlyList<Finding> Problems) Create(string[] args)
     {
         WebApplication? app = null;
         try
         {
             app = AssistantHost.Create(args, builder => builder.Services.AddExaminations().AddSingleton<IExamination, LanguageExamination>());
             app.ValidateSettings();
-            return (app, null);
+            return (app, []);
         }
         catch (Exception failure) when (StartFailure.Explain(failure) is { } sentence)
         {
-            return (app, Finding.Ill("Settings", sentence.ReplaceLineEndings(" ")));
+            var lines = sentence.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return (app, [.. lines.Skip(lines.Length > 1 ? 1 : 0).Select(line => Finding.Ill("Settings", line))]); // The first one says that a list follows.
         }
     }
 

@@ -24,7 +24,9 @@ public sealed record BackingServices
     /// <summary>Whether several processes can share what this one stores.</summary>
     public bool IsShared => PostgreSql is not null;
 
-    /// <exception cref="BackingServicesException">Something in the settings contradicts something else.</exception>
+    /// <summary>What in the settings contradicts something else; null when nothing does.</summary>
+    public string? Problem { get; private init; }
+
     public static BackingServices Read(IConfiguration configuration)
     {
         var services = new BackingServices
@@ -37,12 +39,16 @@ public sealed record BackingServices
         var hosts = services.PostgreSql is null || services.RabbitMq is null;
         if (!string.IsNullOrWhiteSpace(named) && !bool.TryParse(named, out hosts))
         {
-            throw new BackingServicesException("Workers:InProcess is neither true nor false.");
+            return services with { HostsWorkers = true, Problem = "Workers:InProcess is neither true nor false." };
         }
 
         return hosts || services.PostgreSql is not null
             ? services with { HostsWorkers = hosts }
-            : throw new BackingServicesException("Workers:InProcess is false, but no worker could reach the data: set ConnectionStrings:PostgreSql, or leave Workers:InProcess out.");
+            : services with
+            {
+                HostsWorkers = true,
+                Problem = "Workers:InProcess is false, but no worker could reach the data: set ConnectionStrings:PostgreSql, or leave Workers:InProcess out.",
+            };
     }
 
     private static string? Find(IConfiguration configuration, string name) =>

@@ -19,6 +19,7 @@ public static class BackingServicesRegistration
     {
         var backing = BackingServices.Read(configuration);
         services.AddSingleton(backing);
+        services.AddOptions<Choice>().Validate(_ => backing.Problem is null, backing.Problem ?? "").ValidateOnStart();
 
         _ = backing.PostgreSql is { } postgreSql
             ? services.AddPostgresStorage(postgreSql)
@@ -29,4 +30,7 @@ public static class BackingServicesRegistration
         services.TryAddSingleton<IConversationSignals, ConversationSignals>();
         return backing.Redis is { } redis ? services.AddRedisStorage(redis) : services;
     }
+
+    /// <summary>What is named among the settings' mistakes when the choice of servers is one.</summary>
+    private sealed class Choice;
 }

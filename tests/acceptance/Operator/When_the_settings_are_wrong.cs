@@ -13,6 +13,10 @@ public sealed class When_the_settings_are_wrong
         ["ConnectionStrings__PostgreSql"] = $"nonsense with {Password}",
         ["ConnectionStrings__Redis"] = $"a=b=c,password={Password}",
         ["ConnectionStrings__RabbitMq"] = $"http://somebody:{Password}@here",
+        ["Workers__InProcess"] = "perhaps",
+        ["Sweep__Age"] = "yesterday",
+        ["Redelivery__MaxDeliveries"] = "many",
+        ["Redelivery__MaxDelay"] = "long",
     };
 
     [Fact]
@@ -25,6 +29,20 @@ public sealed class When_the_settings_are_wrong
         Assert.Equal(1, code);
         Assert.All(Wrong.Keys, name => Assert.Contains(name.Replace("__", ":", StringComparison.Ordinal), bot.Output, StringComparison.Ordinal));
         Assert.DoesNotContain(Password, bot.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_names_each_on_a_line_of_its_own()
+    {
+        await using var doctor = new HouseProcess("VirtualAssistant.Bot", Wrong, "doctor");
+
+        Assert.Equal(1, await doctor.RunAsync(Cancellation));
+
+        Assert.Contains("FIX  Settings        Sweep:Age: This is no length of time. It looks like 00:00:30 (hours, minutes, seconds).", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("FIX  Settings        Redelivery:MaxDeliveries: This is no whole number.", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("FIX  Settings        Redelivery:MaxDelay: This is no length of time.", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("FIX  Settings        Workers:InProcess is neither true nor false.", doctor.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password, doctor.Output, StringComparison.Ordinal);
     }
 
     [Theory]
