@@ -4,7 +4,7 @@ using VirtualAssistant.Storage.PostgreSql.Database;
 namespace VirtualAssistant.Hosting.Doctor;
 
 /// <summary>Whether the database answers, has a schema this program knows, lets it work, and agrees about the time.</summary>
-internal sealed class PostgreSqlExamination(BackingServices backing) : IExamination
+internal sealed class PostgreSqlExamination(BackingServices backing, TimeProvider time) : IExamination
 {
     private const string Subject = "PostgreSQL";
 
@@ -18,13 +18,13 @@ internal sealed class PostgreSqlExamination(BackingServices backing) : IExaminat
             return [Finding.Well(Subject, "not set: SQLite in the data directory is used")];
         }
 
-        return await PostgresHealth.CheckAsync(connectionString, cancellationToken) switch
+        return await PostgresHealth.CheckAsync(connectionString, time, cancellationToken) switch
         {
             PostgresHealth.Unusable unusable => [Finding.Ill(Subject, unusable.Why)],
             PostgresHealth.Usable usable when usable.ClockOffset.Duration() > TolerableOffset =>
             [
                 Describe(usable),
-                Finding.Ill(Subject, $"The clocks differ by {usable.ClockOffset.Duration().TotalSeconds:0} seconds: let NTP set this machine's and the server's. Reminders go by this machine's."),
+                Finding.Ill(Subject, $"This machine's clock is {usable.ClockOffset.Duration().TotalSeconds:0} seconds {(usable.ClockOffset > TimeSpan.Zero ? "behind" : "ahead of")} the server's: let NTP set both. Reminders go by this machine's."),
             ],
             PostgresHealth.Usable usable => [Describe(usable)],
             var unknown => throw new InvalidOperationException($"There is no sentence for {unknown}."),

@@ -21,13 +21,13 @@ public abstract record PostgresHealth
     public sealed record Unusable(string Why) : PostgresHealth;
 
     /// <summary>Looks at the database that <paramref name="connectionString"/> names and changes nothing there.</summary>
-    public static async Task<PostgresHealth> CheckAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<PostgresHealth> CheckAsync(string connectionString, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
             var connection = PostgresConnection.Read(connectionString);
             connection.Pooling = false;
-            return await CheckAsync(connection, cancellationToken);
+            return await CheckAsync(connection, time, cancellationToken);
         }
         catch (PostgresUnavailableException wrong)
         {
@@ -35,7 +35,7 @@ public abstract record PostgresHealth
         }
     }
 
-    private static async Task<PostgresHealth> CheckAsync(NpgsqlConnectionStringBuilder connection, CancellationToken cancellationToken)
+    private static async Task<PostgresHealth> CheckAsync(NpgsqlConnectionStringBuilder connection, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,7 +43,7 @@ public abstract record PostgresHealth
             await session.OpenAsync(cancellationToken);
             var version = await Migrations.CheckAsync(session, connection, cancellationToken);
             await PostgresRights.CheckAsync(session, cancellationToken);
-            return new Usable(session.ServerVersion, version, Migrations.Newest, await CompareClocksAsync(session, cancellationToken));
+            return new Usable(session.ServerVersion, version, Migrations.Newest, await CompareClocksAsync(session, time, cancellationToken));
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or SocketException)
         {
@@ -51,11 +51,11 @@ public abstract record PostgresHealth
         }
     }
 
-    private static async Task<TimeSpan> CompareClocksAsync(NpgsqlConnection session, CancellationToken cancellationToken)
+    private static async Task<TimeSpan> CompareClocksAsync(NpgsqlConnection session, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("SELECT clock_timestamp()", session);
         var asked = Stopwatch.GetTimestamp();
         var there = (DateTime)(await command.ExecuteScalarAsync(cancellationToken))!;
-        return there + (Stopwatch.GetElapsedTime(asked) / 2) - TimeProvider.System.GetUtcNow().UtcDateTime;
+        return there + (Stopwatch.GetElapsedTime(asked) / 2) - time.GetUtcNow().UtcDateTime;
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using VirtualAssistant.Bot;
+using VirtualAssistant.Hosting.Doctor;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.Servers;
 
@@ -70,6 +73,32 @@ public sealed class When_an_operator_asks_the_doctor
         Assert.Contains("FIX  RabbitMQ", output, StringComparison.Ordinal);
         Assert.Contains("3 things are to be fixed.", output, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(90, "This machine's clock is 90 seconds ahead of the server's: let NTP set both.")]
+    [InlineData(-90, "This machine's clock is 90 seconds behind the server's: let NTP set both.")]
+    public async Task A_clock_that_is_not_the_databases_is_named_with_how_far_it_is_off(int seconds, string sentence)
+    {
+        var servers = await LocalServers.SharedAsync();
+        await using var assistant = AssistantHost.Create([$"--ConnectionStrings:PostgreSql={servers.PostgreSql}"], builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(new OffsetClock(TimeSpan.FromSeconds(seconds)));
+            builder.Services.AddExaminations();
+        });
+
+        var findings = new List<Finding>();
+        foreach (var examination in assistant.Services.GetServices<IExamination>())
+        {
+            findings.AddRange(await examination.ExamineAsync(Cancellation));
+        }
+
+        Assert.Single(findings, finding => !finding.IsWell && finding.Sentence.StartsWith(sentence, StringComparison.Ordinal));
+    }
+
+    private sealed class OffsetClock(TimeSpan offset) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + offset;
     }
 
     private static async Task<(int Code, string Output)> AskAsync(Dictionary<string, string> settings)

@@ -91,13 +91,13 @@ public sealed class PostgresDatabaseTests : SharedStoreTests
     [Fact]
     public async Task Tells_before_the_start_what_is_there_and_changes_nothing()
     {
-        var empty = Assert.IsType<PostgresHealth.Usable>(await PostgresHealth.CheckAsync(Shared.Connection.ConnectionString, Cancellation));
+        var empty = Assert.IsType<PostgresHealth.Usable>(await PostgresHealth.CheckAsync(Shared.Connection.ConnectionString, TimeProvider.System, Cancellation));
         Assert.Equal((0, Migrations.Newest), (empty.SchemaVersion, empty.NewestSchema));
         Assert.InRange(empty.ClockOffset, TimeSpan.FromSeconds(-5), TimeSpan.FromSeconds(5));
         Assert.Equal(0L, await Shared.ExecuteAsync($"SELECT count(*) FROM pg_class WHERE relnamespace = current_schema()::regnamespace"));
 
         await Store.Get<PostgresDatabase>().OpenAsync(Cancellation);
-        Assert.Equal(Migrations.Newest, Assert.IsType<PostgresHealth.Usable>(await PostgresHealth.CheckAsync(Shared.Connection.ConnectionString, Cancellation)).SchemaVersion);
+        Assert.Equal(Migrations.Newest, Assert.IsType<PostgresHealth.Usable>(await PostgresHealth.CheckAsync(Shared.Connection.ConnectionString, TimeProvider.System, Cancellation)).SchemaVersion);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PostgresDatabaseTests : SharedStoreTests
         Assert.Contains($"does not let user '{role}' do what is needed (permission denied for schema", await WhyAsync(limited.ConnectionString), StringComparison.Ordinal);
 
         static async Task<string> WhyAsync(string connection) =>
-            Assert.IsType<PostgresHealth.Unusable>(await PostgresHealth.CheckAsync(connection, Cancellation)).Why;
+            Assert.IsType<PostgresHealth.Unusable>(await PostgresHealth.CheckAsync(connection, TimeProvider.System, Cancellation)).Why;
     }
 
     [Fact]

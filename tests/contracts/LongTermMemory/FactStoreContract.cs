@@ -54,6 +54,16 @@ public abstract class FactStoreContract(IStore store) : StoreContract(store)
     }
 
     [Fact]
+    public async Task Keeps_a_fact_with_a_nul_character_and_recalls_what_else_it_says()
+    {
+        await LearnAsync(Fact("Ma\0ra", position: 1));
+        await LearnAsync(Fact("Lara", position: 2, minutes: 5));
+        await LearnAsync(Fact("\0Lara\0", position: 3, minutes: 6));
+
+        Assert.Equal("Lara", Assert.Single(await RecallAsync(Home)).Value.Replace("\0", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Reads_nothing_that_is_not_answered_yet_nor_what_came_after_it()
     {
         await CommitAsync(await AcceptAndClaimAsync(Message("answered")));
