@@ -160,6 +160,45 @@ public sealed class RabbitMqQueuesTests : WorkQueueContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_published_again_by_another_process_than_the_one_that_was_killed_is_worked_on_once()
+    {
+        var killed = await StartNodeAsync(consumes: false, settings: ("RabbitMq:InputPartitions", "1"));
+        await ConnectedAsync(killed);
+        Raise(killed, Enumerable.Range(0, 20));
+        await broker.UntilCountAsync(broker.InputQueue, 20, Cancellation); // The broker has confirmed; nobody has noted it anywhere.
+        await killed.DisposeAsync();
+        await using var heir = await StartNodeAsync(consumes: false, settings: ("RabbitMq:InputPartitions", "1"));
+        foreach (var number in Enumerable.Range(0, 20))
+        {
+            heir.Signals.Raise(Queues.Input, Conversation(number));
+        }
+
+        await broker.UntilCountAsync(broker.InputQueue, 40, Cancellation);
+        await using var back = await StartNodeAsync(consumes: true, settings: ("RabbitMq:InputPartitions", "1"));
+        await broker.UntilCountAsync(broker.InputQueue, 0, Cancellation);
+        Assert.Equal((20, 0, 0), (back.Worker!.Done, work.Left, work.Overlaps));
+    }
+
+    [Fact]
+    public async Task What_the_broker_confirmed_and_lost_afterwards_is_found_and_worked_on()
+    {
+        await using var front = await StartNodeAsync(consumes: false, settings: ("RabbitMq:InputPartitions", "1"));
+        await ConnectedAsync(front);
+        Raise(front, Enumerable.Range(0, 20));
+        await broker.UntilCountAsync(broker.InputQueue, 20, Cancellation);
+        await using (var connection = await broker.ConnectAsync())
+        await using (var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation))
+        {
+            await channel.QueuePurgeAsync(broker.InputQueue, Cancellation);
+        }
+
+        await using var back = await StartAsync(broker.Address.ToString(), consumes: true, sweeps: true, ("RabbitMq:InputPartitions", "1"));
+
+        await UntilDoneAsync(20);
+        Assert.Equal((20, 0), (work.Done, work.Left));
+    }
+
+    [Fact]
     public async Task An_envelope_nobody_can_read_goes_to_the_dead_letters_and_the_next_is_worked_on()
     {
         await using var node = await StartNodeAsync();
@@ -183,7 +222,7 @@ public sealed class RabbitMqQueuesTests : WorkQueueContract, IAsyncLifetime
     {
         await using (var node = await StartNodeAsync(broker.Address.ToString(), consumes: false, ("RabbitMq:DeliveryLimit", "2")))
         {
-            await Until.TrueAsync(() => node.Get<BrokerState>().IsConnected, () => "the queues", Cancellation);
+            await ConnectedAsync(node);
         }
 
         await using (var connection = await broker.ConnectAsync())
@@ -309,6 +348,12 @@ public sealed class RabbitMqQueuesTests : WorkQueueContract, IAsyncLifetime
     public async ValueTask DisposeAsync() => await broker.DisposeAsync();
 
     private protected override Task<Node> StartNodeAsync(bool sweeps = false, bool consumes = true) => StartAsync(broker.Address.ToString(), consumes, sweeps);
+
+    private static Task ConnectedAsync(Node node) =>
+        Until.TrueAsync(() => node.Get<BrokerState>().IsConnected, () => "the queues to be declared", Cancellation);
+
+    private Task<Node> StartNodeAsync(bool consumes, (string Key, string Value) settings) =>
+        StartAsync(broker.Address.ToString(), consumes, sweeps: false, settings);
 
     private Task<Node> StartNodeAsync(string address, bool consumes, params (string Key, string Value)[] settings) =>
         StartAsync(address, consumes, sweeps: false, settings);
