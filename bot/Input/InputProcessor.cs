@@ -177,12 +177,15 @@ internal sealed class InputProcessor(
             Kind = activity.Type,
             Activity = ActivityJson.Write(activity),
             ActivityId = received.IdFromLog ? null : activity.Id,
-            Author = activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation ? Author.Person : Author.House,
+            Author = AuthorOf(received),
             Reference = activity.Type == ActivityTypes.MessageReaction ? null : WriteReference(activity), // Whoever reacts is not who is spoken to.
             IsGroup = activity.Conversation.IsGroup == true,
             OnlyIfKnown = received.OnlyIfKnown,
         };
     }
+
+    private static Author AuthorOf(ReceivedActivity received) =>
+        !received.IsOfTheHouse && received.Activity.Type is ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation ? Author.Person : Author.House;
 
     private static ConversationId ConversationOf(Activity activity) => ConversationId.On(activity.ChannelId, activity.Conversation.Id);
 

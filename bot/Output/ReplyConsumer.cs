@@ -33,7 +33,7 @@ internal sealed class ReplyConsumer(
     {
         var reply = ActivityJson.Read(message.Payload.Span);
         var channel = channels.Find(message.Conversation.Channel);
-        if (message.State != OutboxState.Queued)
+        if (message.State != OutboxState.Queued && !IsOrder(reply))
         {
             return await LeaveUnconfirmedAsync(channel, message, reply, cancellationToken);
         }
@@ -59,6 +59,7 @@ internal sealed class ReplyConsumer(
             SendResult.Sent sent => new Disposition.Done(new ReplyDelivery(ReplyState.Sent, sent.ProviderId)),
             SendResult.NotSent late => await RepeatAsync(message, reply, late.Reason, late.RetryAfter, cancellationToken),
             SendResult.Rejected rejected => new Disposition.DeadLetter(rejected.Reason),
+            SendResult.CarriedOut done => await TellOfAsync(message, done, cancellationToken),
             _ => await LeaveUnconfirmedAsync(channel, message with { State = OutboxState.Unanswered }, reply, cancellationToken),
         };
     }
@@ -88,6 +89,15 @@ internal sealed class ReplyConsumer(
         policy.IsLate(message.Attempts) && UnaskedText(reply) is not null && await FindElsewhereAsync(message.Conversation, reply, cancellationToken) is not null
             ? new Disposition.DeadLetter(reason)
             : policy.AfterUnsent(reason, asked, message.Attempts);
+
+    /// <summary>An event is for the channel's service, which may be told twice; people are not.</summary>
+    private static bool IsOrder(Activity reply) => reply.Type == ActivityTypes.Event;
+
+    private async Task<Disposition> TellOfAsync(OutboxMessage message, SendResult.CarriedOut done, CancellationToken cancellationToken)
+    {
+        await TellAsync(message.Conversation, $"carriedOut:{message.Id:N}", done.Happened, cancellationToken);
+        return new Disposition.Done(new ReplyDelivery(ReplyState.Sent));
+    }
 
     /// <summary>Of a message that nobody's message asked for; null of every other.</summary>
     private static string? UnaskedText(Activity reply) =>

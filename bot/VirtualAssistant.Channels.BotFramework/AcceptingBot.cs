@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using VirtualAssistant.Channels.BotFramework.SignIn;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -11,15 +12,14 @@ namespace VirtualAssistant.Channels.BotFramework;
 /// The adapter has checked who is speaking. What it hands over is made durable, and its 200 then means just that; the answer
 /// follows through the connector. Callers who wait (<c>expectReplies</c>, <c>invoke</c>) get theirs in the same response.
 /// </remarks>
-internal sealed class AcceptingBot(IActivityInput input, ServiceUrlGuard serviceUrls) : IBot
+internal sealed class AcceptingBot(IActivityInput input, SignIns signIns, ServiceUrlGuard serviceUrls) : IBot
 {
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         Check(activity);
-        if (SignIns.AnswerTo(activity) is { } signedIn)
+        if (await signIns.TakeAsync(turnContext, cancellationToken))
         {
-            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = signedIn }, cancellationToken);
             return;
         }
 

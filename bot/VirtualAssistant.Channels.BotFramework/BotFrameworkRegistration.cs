@@ -5,8 +5,11 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using VirtualAssistant.Brain.SignIn;
+using VirtualAssistant.Channels.BotFramework.SignIn;
 
 namespace VirtualAssistant.Channels.BotFramework;
 
@@ -25,6 +28,13 @@ public static class BotFrameworkRegistration
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<ServiceUrlGuard>();
         services.AddSingleton<IBot, AcceptingBot>();
+        services.AddOptions<SignInOptions>().BindConfiguration("SignIn").ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignInOptions>, SignInOptionsConsistency>());
+        services.AddSingleton<SignInOffer>();
+        services.AddSingleton<ISignInOffer>(provider => provider.GetRequiredService<SignInOffer>());
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<TokenService>();
+        services.AddSingleton<SignInCards>();
         services.AddSingleton<TeamsStreams>();
         services.AddSingleton<IChannel, ConnectorChannel>();
         return services;

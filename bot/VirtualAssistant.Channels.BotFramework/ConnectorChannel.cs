@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Security.Claims;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Rest;
+using VirtualAssistant.Brain.Inbox;
+using VirtualAssistant.Brain.SignIn;
+using VirtualAssistant.Channels.BotFramework.SignIn;
 using VirtualAssistant.Channels.Capabilities;
 using VirtualAssistant.Channels.Rendering;
 
@@ -14,7 +16,8 @@ namespace VirtualAssistant.Channels.BotFramework;
 
 /// <summary>Sends replies to the connector service that a conversation names: the Emulator's, Teams', the Azure Bot Service's.</summary>
 internal sealed class ConnectorChannel(
-    BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, TeamsStreams streams, IConfiguration configuration, TimeProvider time) : IChannel
+    BotFrameworkAuthentication authentication, ServiceUrlGuard serviceUrls, TeamsStreams streams, TokenService tokens, SignInCards signInCards,
+    IConfiguration configuration, TimeProvider time) : IChannel
 {
     /// <summary>However soon a connector asks to be called again.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
@@ -22,7 +25,7 @@ internal sealed class ConnectorChannel(
     /// <summary>What is left of a message that was too big: words, a few at a time.</summary>
     private static readonly ChannelCapabilities SmallParts = new() { Markdown = MarkdownDialect.Basic, Buttons = true, Mentions = true, MaxTextLength = 4000 };
 
-    private readonly ConnectorFactory connectors = authentication.CreateConnectorFactory(BotIdentity(configuration["MicrosoftAppId"]));
+    private readonly ConnectorFactory connectors = authentication.CreateConnectorFactory(BotIdentity.Of(configuration));
 
     public bool ReadsLog => false;
 
@@ -35,6 +38,16 @@ internal sealed class ConnectorChannel(
         if (string.IsNullOrEmpty(reply.ServiceUrl))
         {
             return new SendResult.Rejected("The conversation has no service URL.");
+        }
+
+        if (reply is { Type: ActivityTypes.Event, Name: SignInOrder.SignOut })
+        {
+            return Happened(reply, await tokens.SignOutAsync(reply, cancellationToken) ? SignInChange.SignedOut : SignInChange.NotSignedOut);
+        }
+
+        if (SignInCards.IsOne(reply) && !await signInCards.TryCompleteAsync(reply, cancellationToken))
+        {
+            return Happened(reply, SignInChange.NotOffered);
         }
 
         try
@@ -76,6 +89,9 @@ internal sealed class ConnectorChannel(
             return new SendResult.Ambiguous("The connector did not answer in time.");
         }
     }
+
+    private static SendResult.CarriedOut Happened(Activity reply, SignInChange change) =>
+        new(HouseEvent.Write(HouseEvent.SignIn, new SignInNews(change), SignInJson.Default.SignInNews, reply.ReplyToId));
 
     private static async Task<SendResult> SendAsync(IConnectorClient connector, Activity reply, CancellationToken cancellationToken)
     {
@@ -185,10 +201,4 @@ internal sealed class ConnectorChannel(
     private static bool IsCertainlyUnsent(HttpRequestException failure) =>
         failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError ||
         failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
-
-    private static ClaimsIdentity BotIdentity(string? appId) =>
-        string.IsNullOrEmpty(appId)
-            ? new ClaimsIdentity()
-            : new ClaimsIdentity(
-                [new Claim(AuthenticationConstants.AudienceClaim, appId), new Claim(AuthenticationConstants.AppIdClaim, appId)]);
 }

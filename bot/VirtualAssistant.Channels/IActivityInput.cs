@@ -27,4 +27,7 @@ public sealed record ReceivedActivity(Activity Activity)
 
     /// <summary>Whether the activity's id was given by this house's log rather than by the channel.</summary>
     public bool IdFromLog { get; init; }
+
+    /// <summary>Whether nobody has sent it: an event by which the channel's entrance tells what it has found out itself.</summary>
+    public bool IsOfTheHouse { get; init; }
 }

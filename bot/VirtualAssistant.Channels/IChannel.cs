@@ -39,6 +39,10 @@ public abstract record SendResult
     /// <summary>The channel will never take it.</summary>
     public sealed record Rejected(string Reason) : SendResult;
 
+    /// <summary>It was an order to the channel's service, or hung on what that service said; nothing was shown to the person.</summary>
+    /// <param name="Happened">A house event, as UTF-8 JSON: what came of it. The conversation hears it.</param>
+    public sealed record CarriedOut(ReadOnlyMemory<byte> Happened) : SendResult;
+
     /// <summary>It may have arrived.</summary>
     public sealed record Ambiguous(string Reason) : SendResult;
 }

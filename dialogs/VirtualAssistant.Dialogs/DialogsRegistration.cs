@@ -6,6 +6,7 @@ using VirtualAssistant.Brain.Actions;
 using VirtualAssistant.Brain.Inspection;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.ShortTermMemory;
+using VirtualAssistant.Brain.SignIn;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Dialogs.PrefrontalCortex;
 using VirtualAssistant.Dialogs.Skills;
@@ -21,6 +22,7 @@ using VirtualAssistant.Dialogs.Skills.Quiet;
 using VirtualAssistant.Dialogs.Skills.Recall;
 using VirtualAssistant.Dialogs.Skills.Reminders;
 using VirtualAssistant.Dialogs.Skills.Search;
+using VirtualAssistant.Dialogs.Skills.SignIn;
 using VirtualAssistant.Dialogs.Skills.SmallTalk;
 using VirtualAssistant.Dialogs.Skills.Undo;
 using VirtualAssistant.Dialogs.Skills.Webhooks;
@@ -29,7 +31,7 @@ namespace VirtualAssistant.Dialogs;
 
 public static class DialogsRegistration
 {
-    /// <summary>Adds the cortex with every skill. <see cref="IActivityFormat"/> and <see cref="IInspection"/> are added by the host.</summary>
+    /// <summary>Adds the cortex with every skill. <see cref="IActivityFormat"/>, <see cref="IInspection"/> and <see cref="ISignInOffer"/> are added by the host.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddSingleton<IPrefrontalCortex, DialogCortex>();
@@ -45,6 +47,7 @@ public static class DialogsRegistration
         services.AddSingleton<ISkill, UndoSkill>();
         services.AddSingleton<ISkill, ClockSkill>();
         services.AddSingleton<ISkill, AccountsSkill>();
+        services.AddSingleton<ISkill, SignInSkill>();
         services.AddSingleton<ISkill, HandoverSkill>();
         services.AddSingleton<ISkill, QuietSkill>();
         services.AddSingleton<ISkill, NamesSkill>();

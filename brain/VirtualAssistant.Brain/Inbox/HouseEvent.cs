@@ -19,6 +19,9 @@ public static class HouseEvent
     /// <summary>A message that nobody had asked for could not be delivered on another channel; the value is an <see cref="Inbox.Undelivered"/>.</summary>
     public const string Undelivered = "assistant/undelivered";
 
+    /// <summary>Somebody has signed in or out, or could not; the value is a <c>SignInNews</c>.</summary>
+    public const string SignIn = "assistant/signIn";
+
     /// <summary>An event activity without a value.</summary>
     public static ReadOnlyMemory<byte> Write(string name) => Write<object?>(name, null, null, null);
 

@@ -22,6 +22,9 @@ internal sealed class ConversationMemory
     /// <summary>Whether the assistant has introduced itself here.</summary>
     public bool Greeted { get; set; }
 
+    /// <summary>Whether the person has signed in with an account of their own, and not out again, alone with the assistant here.</summary>
+    public bool SignedIn { get; set; }
+
     /// <summary>The reminder last spoken of: what "it" is.</summary>
     public Guid? LastReminder { get; set; }
 

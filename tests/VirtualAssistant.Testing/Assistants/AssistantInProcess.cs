@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -106,6 +107,17 @@ public sealed class AssistantInProcess : IAsyncLifetime
         },
         what,
         cancellationToken);
+
+    /// <summary>The database, byte for byte.</summary>
+    public string ReadDatabase() => string.Concat(Directory.EnumerateFiles(data.Path, "*.db*").Select(Read));
+
+    /// <summary>A database that is in use is read beside its writer.</summary>
+    private static string Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file, Encoding.Latin1);
+        return reader.ReadToEnd();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -13,6 +13,7 @@ public sealed class TeamsCloud : IAsyncLifetime
 {
     public const string AppId = "4f3c0a52-7d0e-4b56-9a57-0c4b7a1f2e11";
 
+    private const string BotToken = "a-token-for-the-connector";
     private const string Password = "a-password-for-tests-only";
 
     private Issuer issuer = null!;
@@ -22,7 +23,9 @@ public sealed class TeamsCloud : IAsyncLifetime
     /// <summary>Logins that are still answered with an error of the service.</summary>
     public int LoginFailures { get; set; }
 
-    public EmulatorConnector Connector { get; } = new() { Token = "a-token-for-the-connector" };
+    public EmulatorConnector Connector { get; } = new() { Token = BotToken };
+
+    public TokenServer Tokens { get; } = new(BotToken);
 
     /// <summary>The settings of an assistant that this cloud vouches to.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Settings =>
@@ -32,6 +35,7 @@ public sealed class TeamsCloud : IAsyncLifetime
         new("ToBotFromChannelOpenIdMetadataUrl", issuer.MetadataUrl),
         new("ToBotFromEmulatorOpenIdMetadataUrl", issuer.MetadataUrl),
         new("ToChannelFromBotLoginUrl", $"{login.Urls.Single()}/botframework.com"),
+        new("OAuthUrl", Tokens.Url),
     ];
 
     /// <summary>A token as the Bot Framework puts it on what it sends to the bot.</summary>
@@ -52,12 +56,14 @@ public sealed class TeamsCloud : IAsyncLifetime
         login.Urls.Add("http://127.0.0.1:0");
         login.MapPost("/botframework.com/oauth2/v2.0/token", LogInAsync);
         await login.StartAsync();
+        await Tokens.InitializeAsync();
         await Connector.InitializeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await Connector.DisposeAsync();
+        await Tokens.DisposeAsync();
         await login.DisposeAsync();
         await issuer.DisposeAsync();
     }

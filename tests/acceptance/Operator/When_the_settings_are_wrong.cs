@@ -59,6 +59,17 @@ public sealed class When_the_settings_are_wrong
     }
 
     [Fact]
+    public async Task A_connection_to_sign_in_with_needs_an_app_id()
+    {
+        await using var bot = new HouseProcess("VirtualAssistant.Bot", new Dictionary<string, string> { ["SignIn__ConnectionName"] = "company" });
+
+        var code = await bot.RunAsync(Cancellation);
+
+        Assert.Equal(1, code);
+        Assert.Contains("SignIn:ConnectionName needs MicrosoftAppId", bot.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Workers_out_of_reach_are_refused()
     {
         await using var bot = new HouseProcess("VirtualAssistant.Bot", new Dictionary<string, string> { ["Workers__InProcess"] = "false" });

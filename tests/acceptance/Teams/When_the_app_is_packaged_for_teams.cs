@@ -32,6 +32,19 @@ public sealed class When_the_app_is_packaged_for_teams
         AssertSearch(Assert.Single(manifest["composeExtensions"]!.AsArray())!);
     }
 
+    [Fact]
+    public async Task Teams_may_sign_people_in_where_that_is_wanted()
+    {
+        using var folder = new DataFolder();
+        var package = Path.Combine(folder.Path, "assistant.zip");
+        Assert.Equal(0, await RunAsync(AppId, "assistant.example.org", package, "--sign-in"));
+
+        using var zip = ZipFile.OpenRead(package);
+        var manifest = JsonNode.Parse(Read(zip, "manifest.json"))!;
+        Assert.Equal((AppId, $"api://botid-{AppId}"), ((string)manifest["webApplicationInfo"]!["id"]!, (string)manifest["webApplicationInfo"]!["resource"]!));
+        Assert.Equal(["assistant.example.org", "token.botframework.com"], manifest["validDomains"]!.AsArray().Select(domain => (string)domain!));
+    }
+
     [Theory]
     [InlineData("not-a-guid", "assistant.example.org")]
     [InlineData(AppId, "https://assistant.example.org/")]

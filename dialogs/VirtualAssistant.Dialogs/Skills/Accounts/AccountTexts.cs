@@ -10,6 +10,7 @@ internal static class AccountTexts
     public static readonly TextKey WhoUnnamed = TextKey.Plain("accounts.whoUnnamed", "places", "count");
     public static readonly TextKey WhoHere = TextKey.Plain("accounts.whoHere", "name");
     public static readonly TextKey WhoHereUnnamed = TextKey.Plain("accounts.whoHereUnnamed");
+    public static readonly TextKey WhoSignedIn = TextKey.Plain("accounts.whoSignedIn");
     public static readonly TextKey Offered = TextKey.OfDeed("accounts.deed.offered", "code");
     public static readonly TextKey NotOffered = TextKey.OfDeed("accounts.deed.notOffered");
     public static readonly TextKey TooManyWrong = TextKey.Plain("accounts.tooManyWrong");

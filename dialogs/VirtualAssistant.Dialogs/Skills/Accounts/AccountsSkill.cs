@@ -90,15 +90,14 @@ internal sealed class AccountsSkill(IPeople people) : Skill("accounts", Intents.
         var places = turn.Situation.Claim.IsGroup ? [] : Places(await people.FindDevicesAsync(turn.Person, cancellationToken), turn);
         turn.Memory.LastFacts = [FactKeys.Name];
         turn.Mention(FactKeys.Name);
-        await turn.SayAsync(
-            (name, places.Count) switch
-            {
-                (null, 0) => turn.Text(AccountTexts.WhoHereUnnamed),
-                (_, 0) => turn.Text(AccountTexts.WhoHere, ("name", name)),
-                (null, _) => turn.Text(AccountTexts.WhoUnnamed, ("places", Listed(places, turn)), ("count", places.Count)),
-                _ => turn.Text(AccountTexts.Who, ("name", name), ("places", Listed(places, turn)), ("count", places.Count)),
-            },
-            cancellationToken);
+        var who = (name, places.Count) switch
+        {
+            (null, 0) => turn.Text(AccountTexts.WhoHereUnnamed),
+            (_, 0) => turn.Text(AccountTexts.WhoHere, ("name", name)),
+            (null, _) => turn.Text(AccountTexts.WhoUnnamed, ("places", Listed(places, turn)), ("count", places.Count)),
+            _ => turn.Text(AccountTexts.Who, ("name", name), ("places", Listed(places, turn)), ("count", places.Count)),
+        };
+        await turn.SayAsync(turn.Memory.SignedIn ? $"{who} {turn.Text(AccountTexts.WhoSignedIn)}" : who, cancellationToken);
     }
 
     private async Task HearCodeAsync(SkillTurn turn, LinkCode code, CancellationToken cancellationToken)
