@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using VirtualAssistant.Channels.Slack.Installations;
 using VirtualAssistant.Channels.Slack.Sending;
@@ -18,18 +17,19 @@ internal sealed class AssistantThreads(SlackWorkspaces workspaces, SlackApi api)
         new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = "is thinking…" },
         cancellationToken);
 
-    public async Task SuggestAsync(SlackSender sender, JsonElement thread, CancellationToken cancellationToken)
+    public async Task SuggestAsync(SlackSender sender, string channel, string thread, CancellationToken cancellationToken)
     {
-        if (thread.Text("channel_id") is { } channel && thread.Text("thread_ts") is { } root &&
-            await workspaces.FindAsync(sender.Tenant, cancellationToken) is { } workspace)
+        if (await workspaces.FindAsync(sender.Tenant, cancellationToken) is not { } workspace)
         {
-            var prompts = new JsonArray([.. Prompts.Select(prompt => new JsonObject { ["title"] = prompt.Title, ["message"] = prompt.Message })]);
-            await api.CallAsync(
-                "assistant.threads.setSuggestedPrompts",
-                workspace.Token,
-                sender.Tenant,
-                new JsonObject { ["channel_id"] = channel, ["thread_ts"] = root, ["prompts"] = prompts },
-                cancellationToken);
+            return;
         }
+
+        var prompts = new JsonArray([.. Prompts.Select(prompt => new JsonObject { ["title"] = prompt.Title, ["message"] = prompt.Message })]);
+        await api.CallAsync(
+            "assistant.threads.setSuggestedPrompts",
+            workspace.Token,
+            sender.Tenant,
+            new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["prompts"] = prompts },
+            cancellationToken);
     }
 }

@@ -77,8 +77,8 @@ internal sealed partial class SlackEvents(
             case "app_home_opened" when happened.Text("user") is { } user && happened.Text("channel") is { } channel:
                 await WelcomeAsync(happened.Text("tab"), sender, channel, user, cancellationToken);
                 break;
-            case "assistant_thread_started":
-                errands.Add("suggest prompts", stopping => threads.SuggestAsync(sender, happened.Child("assistant_thread"), stopping));
+            case "assistant_thread_started" when happened.Child("assistant_thread") is var opened && opened.Text("channel_id") is { } place && opened.Text("thread_ts") is { } thread:
+                errands.Add("suggest prompts", stopping => threads.SuggestAsync(sender, place, thread, stopping));
                 break;
             case "app_uninstalled":
                 await ForgetAsync(envelope, sender, cancellationToken);
