@@ -15,7 +15,7 @@ internal sealed record SlackConversation(string Tenant, string Channel, string? 
 
     public bool IsRoom => Thread is not null;
 
-    /// <summary>Whether no direct message was known where it began: on the home page, in a form.</summary>
+    /// <summary>Whether Slack did not say which direct message is the person's where it began: on the home page, in a form.</summary>
     public bool IsToPerson => Channel is ['U' or 'W', ..];
 
     public ConversationId Id => ConversationId.On(SlackChannel.Id, ToString());

@@ -8,15 +8,14 @@ namespace VirtualAssistant.Channels.Slack.Interactivity;
 /// <param name="Thread">The thread the answer belongs into.</param>
 internal sealed record PressedPlace(SlackConversation Conversation, string? Moment, string? Thread, bool IsEphemeral)
 {
-    public static PressedPlace Of(JsonElement payload, SlackSender sender, string user)
+    /// <returns>Null on a home page that does not name the person's direct message.</returns>
+    public static PressedPlace? Of(JsonElement payload, SlackSender sender, string user)
     {
         var container = payload.Child("container");
         var channel = container.Text("channel_id") ?? payload.Child("channel").Text("id");
         if (channel is null)
         {
-            // The home page: its buttons speak in the person's direct message, which the page names where it is known.
-            var direct = payload.Child("view").Text("private_metadata");
-            return new PressedPlace(new SlackConversation(sender.Tenant, direct ?? user), null, null, IsEphemeral: false);
+            return payload.Child("view").Text("private_metadata") is { } direct ? OnPage(new SlackConversation(sender.Tenant, direct)) : null;
         }
 
         var moment = container.Text("message_ts") ?? payload.Child("message").Text("ts");
@@ -25,4 +24,7 @@ internal sealed record PressedPlace(SlackConversation Conversation, string? Mome
             : channel.StartsWith('D') ? new PressedPlace(new SlackConversation(sender.Tenant, channel), moment, thread != moment ? thread : null, IsEphemeral: false)
             : new PressedPlace(new SlackConversation(sender.Tenant, channel, thread ?? moment), moment, thread, IsEphemeral: false);
     }
+
+    /// <summary>The home page: its buttons speak in the person's direct message.</summary>
+    public static PressedPlace OnPage(SlackConversation direct) => new(direct, null, null, IsEphemeral: false);
 }

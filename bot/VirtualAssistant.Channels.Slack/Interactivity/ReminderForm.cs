@@ -13,7 +13,7 @@ namespace VirtualAssistant.Channels.Slack.Interactivity;
 internal sealed record FormOrigin(string Channel);
 
 /// <summary>The form behind the shortcuts: what to be reminded of, and when. Sent, it says so in the person's direct message.</summary>
-internal sealed class ReminderForm(SlackWorkspaces workspaces, SlackApi api, SlackActivities activities, IActivityInput input)
+internal sealed class ReminderForm(SlackWorkspaces workspaces, SlackApi api, DirectMessages directs, SlackActivities activities, IActivityInput input)
 {
     public const string CallbackId = "reminder-form";
 
@@ -30,10 +30,9 @@ internal sealed class ReminderForm(SlackWorkspaces workspaces, SlackApi api, Sla
             return;
         }
 
-        var direct = await api.CallAsync("conversations.open", workspace.Token, sender.Tenant, new JsonObject { ["users"] = user }, cancellationToken)
-            is SlackCall.Done { Answer: var answer } ? answer.Child("channel").Text("id") : null;
+        var (direct, _) = await directs.OpenAsync(workspace, user, cancellationToken);
         var words = SlackText.Decode(payload.Child("message").Text("text") ?? "").ReplaceLineEndings(" ").Trim();
-        var view = View(new FormOrigin(direct ?? user), BlockLimits.Cut(words, MaxWhat));
+        var view = View(direct is null ? null : new FormOrigin(direct), BlockLimits.Cut(words, MaxWhat));
         await api.CallAsync("views.open", workspace.Token, sender.Tenant, new JsonObject { ["trigger_id"] = trigger, ["view"] = view }, cancellationToken);
     }
 
@@ -53,8 +52,9 @@ internal sealed class ReminderForm(SlackWorkspaces workspaces, SlackApi api, Sla
             return Wrong(what.Length == 0 ? What : When, "This is needed.");
         }
 
-        var origin = ReadOrigin(view.Text("private_metadata"));
-        var conversation = new SlackConversation(sender.Tenant, origin?.Channel ?? user);
+        var conversation = ReadOrigin(view.Text("private_metadata")) is { Channel: { Length: > 0 } direct }
+            ? new SlackConversation(sender.Tenant, direct)
+            : await directs.FindAsync(sender.Tenant, user, cancellationToken);
         var key = $"form:{view.Text("id") ?? payload.Text("trigger_id")}";
         var activity = await activities.FromPersonAsync(
             ActivityTypes.Message, sender, conversation, new SlackAddress(conversation.Channel, key), user, null, cancellationToken);
@@ -81,11 +81,12 @@ internal sealed class ReminderForm(SlackWorkspaces workspaces, SlackApi api, Sla
     private static JsonObject Wrong(string field, string why) =>
         new() { ["response_action"] = "errors", ["errors"] = new JsonObject { [field] = why } };
 
-    private static JsonObject View(FormOrigin origin, string what) => new()
+    /// <param name="origin">Null where Slack has opened no direct message: it is asked again when the form is sent.</param>
+    private static JsonObject View(FormOrigin? origin, string what) => new()
     {
         ["type"] = "modal",
         ["callback_id"] = CallbackId,
-        ["private_metadata"] = JsonSerializer.Serialize(origin, SlackJson.Default.FormOrigin),
+        ["private_metadata"] = origin is null ? "" : JsonSerializer.Serialize(origin, SlackJson.Default.FormOrigin),
         ["title"] = Blocks.Plain("Remind me", BlockLimits.ViewTitle),
         ["submit"] = Blocks.Plain("Remind me", BlockLimits.ViewTitle),
         ["close"] = Blocks.Plain("Cancel", BlockLimits.ViewTitle),

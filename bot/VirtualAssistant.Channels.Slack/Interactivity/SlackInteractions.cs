@@ -4,11 +4,13 @@ using Microsoft.Bot.Schema;
 using VirtualAssistant.Channels.Slack.Errands;
 using VirtualAssistant.Channels.Slack.Events;
 using VirtualAssistant.Channels.Slack.Rendering;
+using VirtualAssistant.Channels.Slack.Sending;
 
 namespace VirtualAssistant.Channels.Slack.Interactivity;
 
 /// <summary>Takes pressed buttons, sent forms and shortcuts. Each becomes a message of the person's, or opens a form that will.</summary>
-internal sealed class SlackInteractions(SlackSeal seal, SlackActivities activities, ReminderForm form, PressedButtons pressed, SlackErrands errands, IActivityInput input)
+internal sealed class SlackInteractions(
+    SlackSeal seal, SlackActivities activities, ReminderForm form, PressedButtons pressed, DirectMessages directs, SlackErrands errands, IActivityInput input)
 {
     /// <returns>What Slack is answered; null for nothing.</returns>
     public async Task<JsonObject?> AcceptAsync(JsonElement payload, CancellationToken cancellationToken)
@@ -52,7 +54,7 @@ internal sealed class SlackInteractions(SlackSeal seal, SlackActivities activiti
             return;
         }
 
-        var place = PressedPlace.Of(payload, sender, user);
+        var place = PressedPlace.Of(payload, sender, user) ?? PressedPlace.OnPage(await directs.FindAsync(sender.Tenant, user, cancellationToken));
         var address = new SlackAddress(
             place.Conversation.Channel, $"press:{action.Text("action_ts") ?? payload.Text("trigger_id")}", place.Thread, place.IsEphemeral ? payload.Text("response_url") : null);
         var activity = await activities.FromPersonAsync(

@@ -56,21 +56,54 @@ public sealed class When_somebody_opens_the_home_page(SlackFixture house) : ICla
     {
         var ana = house.Workspace.Person();
         var page = await OpenAsync(ana);
-        var press = new JsonObject
-        {
-            ["type"] = "block_actions",
-            ["team"] = new JsonObject { ["id"] = "T1" },
-            ["user"] = new JsonObject { ["id"] = ana.Id },
-            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" },
-            ["view"] = new JsonObject { ["id"] = "V1", ["type"] = "home", ["private_metadata"] = page.Arguments["view"]!["private_metadata"]!.DeepClone() },
-            ["actions"] = new JsonArray(SlackPerson.Pressed(page.Button("What do you call me?"))),
-        };
 
-        using var response = await house.Workspace.InteractAsync(press, Cancellation);
+        using var response = await PressAsync(ana, page, "What do you call me?", (string?)page.Arguments["view"]!["private_metadata"]);
         var reply = await ana.NextReplyAsync(Cancellation);
 
         Assert.True(response.IsSuccessStatusCode);
         Assert.NotEmpty(reply.Text);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_name_the_direct_message_speaks_in_it_all_the_same()
+    {
+        var ana = house.Workspace.Person();
+        var page = await OpenAsync(ana);
+
+        using var response = await PressAsync(ana, page, "What do you call me?", direct: null);
+        var reply = await ana.NextReplyAsync(Cancellation);
+        await house.IdleAsync(Cancellation);
+        var again = await ana.AsksAsync("say that again", Cancellation);
+
+        Assert.Contains(reply.Text, again.Text, StringComparison.Ordinal); // It is one conversation.
+    }
+
+    [Fact]
+    public async Task A_press_is_heard_also_while_slack_opens_no_direct_message()
+    {
+        var ana = house.Workspace.Person();
+        var page = await OpenAsync(ana);
+        house.Slack.Next("conversations.open", new SlackAnswer.Error("internal_error"));
+
+        using var response = await PressAsync(ana, page, "What do you call me?", direct: null);
+        var reply = await ana.NextReplyAsync(Cancellation);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.NotEmpty(reply.Text);
+    }
+
+    private Task<HttpResponseMessage> PressAsync(SlackPerson person, SlackPost page, string title, string? direct)
+    {
+        var press = new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["team"] = new JsonObject { ["id"] = "T1" },
+            ["user"] = new JsonObject { ["id"] = person.Id },
+            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" },
+            ["view"] = new JsonObject { ["id"] = "V1", ["type"] = "home", ["private_metadata"] = direct },
+            ["actions"] = new JsonArray(SlackPerson.Pressed(page.Button(title))),
+        };
+        return house.Workspace.InteractAsync(press, Cancellation);
     }
 
     private static string Text(SlackPost page) => string.Join('\n', Texts(page.Arguments["view"]));
