@@ -13,8 +13,9 @@ internal static class ActivityChecks
     private const int MaxActivityIdLength = 2000;
 
     /// <summary>Also takes out of lists what is no entry at all: <c>[null]</c>.</summary>
+    /// <returns>What its entities say.</returns>
     /// <exception cref="ChannelRefusedException">An id is too long, or an entity has a field of the wrong type.</exception>
-    public static void Check(Activity activity)
+    public static NamedInActivity Check(Activity activity)
     {
         CheckLength(activity.ChannelId, MaxIdLength);
         CheckLength(activity.Conversation.Id, MaxIdLength);
@@ -24,10 +25,7 @@ internal static class ActivityChecks
         activity.MembersAdded = Entries(activity.MembersAdded);
         activity.Attachments = Entries(activity.Attachments);
         activity.Entities = Entries(activity.Entities);
-        if (activity.Entities is { Count: > 0 })
-        {
-            ActivityJson.Check(activity, ReadEntities);
-        }
+        return activity.Entities is { Count: > 0 } ? ActivityJson.ReadFields(activity, NamedInActivity.Read) : NamedInActivity.Nothing;
     }
 
     private static void CheckLength(string? id, int most)
@@ -41,13 +39,4 @@ internal static class ActivityChecks
     private static IList<T>? Entries<T>(IList<T>? list)
         where T : class =>
         list is null || !list.Contains(null!) ? list : [.. list.Where(entry => entry is not null)];
-
-    private static void ReadEntities(Activity activity)
-    {
-        activity.GetMentions();
-        foreach (var entity in activity.Entities!.Where(entity => entity.Type == ClientInfo.EntityType))
-        {
-            entity.GetAs<ClientInfo>();
-        }
-    }
 }

@@ -57,7 +57,7 @@ internal sealed class InputProcessor(
     private async ValueTask<IncomingActivity?> AdmitAsync(ReceivedActivity received, bool isInline, CancellationToken cancellationToken)
     {
         var activity = received.Activity;
-        ActivityChecks.Check(activity);
+        var named = ActivityChecks.Check(activity);
         if (activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
         {
             await corrections.ApplyAsync(activity, cancellationToken);
@@ -74,8 +74,8 @@ internal sealed class InputProcessor(
             return null; // A person's token for elsewhere: nothing here needs it, and what is accepted is stored.
         }
 
-        activity.Locale = LocaleOf(activity);
-        var invitation = Invitations.Of(activity);
+        activity.Locale = string.IsNullOrEmpty(activity.Locale) ? named.Client?.Locale : activity.Locale;
+        var invitation = Invitations.Of(activity, named.Mentions);
         if (!IsHandled(activity.Type) || !await IsInvitedAsync(activity, invitation, cancellationToken))
         {
             return null;
@@ -91,7 +91,7 @@ internal sealed class InputProcessor(
             throw ChannelRefusedException.Busy();
         }
 
-        var incoming = Attribute(received) with { IsInline = isInline, ClaimIfFree = work.HasRoom(Queues.Input) };
+        var incoming = Attribute(received, named.Client) with { IsInline = isInline, ClaimIfFree = work.HasRoom(Queues.Input) };
         await speakers.AdmitAsync(incoming, cancellationToken);
         return incoming;
     }
@@ -162,7 +162,7 @@ internal sealed class InputProcessor(
         ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or
         ActivityTypes.Invoke or ActivityTypes.EndOfConversation or ActivityTypes.MessageReaction;
 
-    private static IncomingActivity Attribute(ReceivedActivity received)
+    private static IncomingActivity Attribute(ReceivedActivity received, ClientInfo? client)
     {
         var activity = received.Activity;
         return new IncomingActivity
@@ -173,7 +173,7 @@ internal sealed class InputProcessor(
                 new ExternalIdentity(activity.ChannelId, activity.Conversation.TenantId ?? "", SpeakerOf(activity).Id),
                 SpeakerOf(activity).Name,
                 activity.Locale,
-                ZoneOf(activity)),
+                ZoneOf(activity, client)),
             Kind = activity.Type,
             Activity = ActivityJson.Write(activity),
             ActivityId = received.IdFromLog ? null : activity.Id,
@@ -213,7 +213,7 @@ internal sealed class InputProcessor(
     /// <summary>The words alone: the assistant's own mention goes, others are their names.</summary>
     private static string Clean(Activity activity, Mention[] mentions)
     {
-        var text = mentions.Length == 0 && QuotedReply.Of(activity) is { } reply ? reply.Words : activity.Text ?? "";
+        var text = activity.Text ?? "";
         foreach (var mention in mentions)
         {
             if (!string.IsNullOrEmpty(mention.Text))
@@ -235,9 +235,9 @@ internal sealed class InputProcessor(
             : new KnownNames { People = [.. about.People.Union(people)], Lists = about.Lists };
     }
 
-    private static string? ZoneOf(Activity activity)
+    private static string? ZoneOf(Activity activity, ClientInfo? client)
     {
-        var named = activity.LocalTimezone ?? ChannelDataZone(activity) ?? ClientInfoZone(activity);
+        var named = activity.LocalTimezone ?? ChannelDataZone(activity) ?? client?.Timezone;
         if (named is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is { } zone && zone.Id == named)
         {
             return named;
@@ -248,11 +248,4 @@ internal sealed class InputProcessor(
 
     private static string? ChannelDataZone(Activity activity) =>
         activity.ChannelData is not null && activity.TryGetChannelData<ClientData>(out var data) ? data?.ClientTimezone : null;
-
-    private static string? ClientInfoZone(Activity activity) => ClientInfoOf(activity)?.Timezone;
-
-    private static string? LocaleOf(Activity activity) => string.IsNullOrEmpty(activity.Locale) ? ClientInfoOf(activity)?.Locale : activity.Locale;
-
-    private static ClientInfo? ClientInfoOf(Activity activity) =>
-        activity.Entities?.FirstOrDefault(entity => entity.Type == ClientInfo.EntityType) is { } entity ? entity.GetAs<ClientInfo>() : null;
 }

@@ -27,7 +27,8 @@ internal static class Invitations
     /// <summary>What the user ids of bots begin with on Teams.</summary>
     private const string TeamsBot = "28:";
 
-    public static Invitation Of(Activity activity)
+    /// <param name="mentions">Who is mentioned in it; who quotes the assistant mentions it, too.</param>
+    public static Invitation Of(Activity activity, Mention[] mentions)
     {
         if (activity.Type != ActivityTypes.Message)
         {
@@ -39,12 +40,12 @@ internal static class Invitations
             return Invitation.No; // Two programs that answer each other never stop.
         }
 
-        if (activity.Conversation.IsGroup != true || IsAddressed(activity))
+        if (activity.Conversation.IsGroup != true || IsAddressed(activity, mentions))
         {
             return Invitation.Yes;
         }
 
-        return NamesSomebodyElse(activity) ? Invitation.No
+        return mentions.Length > 0 ? Invitation.No // "@Ben what do you think?" is for Ben, also where the assistant reads along.
             : activity.Conversation.ConversationType == RoomWithThreads ? Invitation.IfInThread
             : string.IsNullOrEmpty(activity.ReplyToId) ? Invitation.No
             : Invitation.IfOwnIsAnswered;
@@ -54,11 +55,7 @@ internal static class Invitations
         string.Equals(activity.From.Role, RoleTypes.Bot, StringComparison.OrdinalIgnoreCase) ||
         (activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams && activity.From.Id.StartsWith(TeamsBot, StringComparison.Ordinal));
 
-    private static bool IsAddressed(Activity activity) =>
+    private static bool IsAddressed(Activity activity, Mention[] mentions) =>
         activity.Value is not null || // A button of the assistant's was pressed.
-        QuotedReply.Of(activity) is { } reply && reply.To == activity.Recipient?.Id ||
-        activity.GetMentions()?.Any(mention => mention.Mentioned?.Id == activity.Recipient?.Id) == true;
-
-    /// <summary>"@Ben what do you think?" is for Ben, also where the assistant reads along.</summary>
-    private static bool NamesSomebodyElse(Activity activity) => activity.GetMentions() is { Length: > 0 };
+        Array.Exists(mentions, mention => mention.Mentioned?.Id == activity.Recipient?.Id);
 }

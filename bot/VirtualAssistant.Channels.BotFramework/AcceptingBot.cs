@@ -23,6 +23,7 @@ internal sealed class AcceptingBot(IActivityInput input, SignIns signIns, Servic
             return;
         }
 
+        QuotedReply.WriteOut(activity);
         var received = new ReceivedActivity(activity);
         if (CardPresses.Is(activity))
         {

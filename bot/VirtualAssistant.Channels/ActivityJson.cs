@@ -46,12 +46,13 @@ public static class ActivityJson
 #endif
 
     /// <summary>Reads of an activity what is read only when it is asked for: entities.</summary>
+    /// <returns>What was read.</returns>
     /// <exception cref="ChannelRefusedException">A field there has the wrong type.</exception>
-    public static void Check(Activity activity, Action<Activity> read)
+    public static T ReadFields<T>(Activity activity, Func<Activity, T> read)
     {
         try
         {
-            read(activity);
+            return read(activity);
         }
         catch (JsonException failure)
         {
