@@ -116,7 +116,7 @@ internal static class EntityJson
                 json.WritePropertyName("from");
                 Write(json, range.From, text, frame);
                 json.WritePropertyName("to");
-                Write(json, range.To, text, frame);
+                Write(json, range.To, text, range.To is TemporalEntity { Expression.Date: null } ? After(range.From, frame) : frame);
                 break;
             case TemporalEntity moment:
                 json.WritePropertyName("value");
@@ -144,6 +144,12 @@ internal static class EntityJson
                 break;
         }
     }
+
+    /// <summary>"9 am to 5 pm": the 5 pm behind that 9 am.</summary>
+    private static UnderstandingJson.Frame After(Entity from, UnderstandingJson.Frame frame) =>
+        from is TemporalEntity begin && begin.Expression.Resolve(frame.Now, frame.Zone, frame.Locale).Chosen is { Moment: var moment }
+            ? frame with { Now = moment.ToInstant() }
+            : frame;
 
     private static string TextOf(Entity entity) => entity switch
     {

@@ -18,6 +18,7 @@ namespace VirtualAssistant.Brain.Language;
 [JsonDerivedType(typeof(WeekdayOfMonth), "weekdayOfMonth")]
 [JsonDerivedType(typeof(WeekdayBeside), "weekdayBeside")]
 [JsonDerivedType(typeof(RememberedDay), "remembered")]
+[JsonDerivedType(typeof(UntoldEvent), "event")]
 public abstract record DateReference;
 
 /// <summary>"today" (0), "tomorrow" (1), "the day after tomorrow" (2), "yesterday" (-1).</summary>
@@ -30,6 +31,7 @@ public sealed record NamedWeekday(IsoDayOfWeek Day, Which Which = Which.Coming, 
 public sealed record WeekdayOfWeek(IsoDayOfWeek Day, int WeeksAhead) : DateReference;
 
 /// <summary>"3 May 2027", "3 May", "the 15th", "the 15th of next month" (<paramref name="MonthsAhead"/> 1).</summary>
+/// <param name="Day">1 to 31; -1 is the last day of the month: "the end of February".</param>
 public sealed record CalendarDay(int? Year, int? Month, int Day, int? MonthsAhead = null) : DateReference;
 
 /// <summary>"24/12", "3/5/2027": which number is the month depends on the culture, unless only one of them can be.</summary>
@@ -64,6 +66,10 @@ public sealed record WeekdayBeside(DateReference Anchor, IsoDayOfWeek Day, int W
 /// <param name="Subject">Whose, as in <see cref="LongTermMemory.FactKey"/>; empty for the person.</param>
 /// <param name="Words">As it was said, in the nominative: it is what is asked for.</param>
 public sealed record RememberedDay(string Subject, string Attribute, string Words) : DateReference;
+
+/// <summary>"my meeting": something with a time of its own that was not told, and that only the person can tell.</summary>
+/// <param name="Words">As it was said, in the nominative: it is what is asked for.</param>
+public sealed record UntoldEvent(string Words) : DateReference;
 
 public enum Which
 {

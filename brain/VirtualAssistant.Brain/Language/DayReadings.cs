@@ -199,9 +199,8 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
         for (var i = 0; i <= 8; i++)
         {
             var year = Today.Year + (step * i);
-            if (day >= 1 && day <= DaysIn(year, month))
+            if (InMonth(year, month, day) is { } date)
             {
-                var date = new LocalDate(year, month, day);
                 if (prefer == Prefer.Past ? date <= Today : date >= Today)
                 {
                     days.Add(new DayReading(date, why == ReadingReason.NextOccurrence && step < 0 ? ReadingReason.LastOccurrence : why));
@@ -213,13 +212,18 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
 
     private static void AddIfReal(List<DayReading> days, int year, int month, int day, ReadingReason why)
     {
-        if (year is >= 1 and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(year, month))
+        if (year is >= 1 and <= LastYear && month is >= 1 and <= 12 && InMonth(year, month, day) is { } date)
         {
-            days.Add(new DayReading(new LocalDate(year, month, day), why));
+            days.Add(new DayReading(date, why));
         }
     }
 
-    private static int DaysIn(int year, int month) => CalendarSystem.Iso.GetDaysInMonth(year, month);
+    /// <summary>The day of that month, the last one for -1; null when it has no such day.</summary>
+    private static LocalDate? InMonth(int year, int month, int day)
+    {
+        var length = CalendarSystem.Iso.GetDaysInMonth(year, month);
+        return day == -1 ? new LocalDate(year, month, length) : day >= 1 && day <= length ? new LocalDate(year, month, day) : null;
+    }
 
     private static LocalDate Add(LocalDate date, CalendarUnit unit, int count) => unit switch
     {

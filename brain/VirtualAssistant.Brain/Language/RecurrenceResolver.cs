@@ -25,14 +25,17 @@ internal static class RecurrenceResolver
         if (rule.Frequency <= RecurrenceFrequency.Hourly && expression.At?.Time is null)
         {
             // Counted from now, on the full minute: the first one is one step away.
-            var begin = new LocalDateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute);
+            var begin = rule.ByHour.IsEmpty
+                ? new LocalDateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute)
+                : local.Date.At(new LocalTime(rule.ByHour[0], 0));
             var elapsed = new Recurrence(rule, begin);
             return elapsed.Next(now, zone) is { } first ? new RecurrenceResolution(elapsed, first, TimeAssumed: false) : null;
         }
 
-        var time = TimeOf(expression.At);
+        var time = TimeOf(expression.At, rule);
+        rule = rule.StartingAt(time.Value.Hour);
         var from = StartDate(expression.At, now, zone, locale) ?? local.Date;
-        if (time.In(from, zone) <= now && from == local.Date && !NamesDays(rule))
+        if (time.In(from, zone) <= now && from == local.Date && !NamesDays(rule) && rule.ByHour.IsEmpty)
         {
             from = from.PlusDays(1);
         }
@@ -44,7 +47,7 @@ internal static class RecurrenceResolver
             return null;
         }
 
-        return new RecurrenceResolution(new Recurrence(rule, start.Date.At(time.Value)), start, time.Assumed);
+        return new RecurrenceResolution(new Recurrence(rule, rule.ByHour.IsEmpty ? start.Date.At(time.Value) : start.LocalDateTime), start, time.Assumed);
     }
 
     private static bool NamesDays(RecurrenceRule rule) => !rule.ByDay.IsEmpty || !rule.ByMonthDay.IsEmpty;
@@ -52,8 +55,9 @@ internal static class RecurrenceResolver
     private static LocalDate? StartDate(TemporalExpression? at, Instant now, DateTimeZone zone, string? locale) =>
         at?.Date is null ? null : new TemporalExpression { Date = at.Date }.Resolve(now, zone, locale).Chosen?.Moment.Date;
 
-    private static TimeOfDay TimeOf(TemporalExpression? at) => at?.Time is { } time
-        ? new TimeOfDay(TemporalResolver.MostLikely(time), Assumed: false)
+    private static TimeOfDay TimeOf(TemporalExpression? at, RecurrenceRule rule) => at?.Time is { } time
+        ? new TimeOfDay(time.MostLikely, Assumed: false)
+        : rule is { ByHour: [var first, ..], Frequency: > RecurrenceFrequency.Hourly } ? new TimeOfDay(new LocalTime(first, 0), Assumed: true)
         : new TimeOfDay(TemporalResolver.Usual(at?.Part), Assumed: true);
 
     private readonly record struct TimeOfDay(LocalTime Value, bool Assumed)

@@ -14,6 +14,9 @@ public sealed record RecurrenceRule(RecurrenceFrequency Frequency, int Interval 
 
     public ImmutableArray<int> ByMonth { get; init; } = [];
 
+    /// <summary>The hours of the day at which it happens, in order: "three times a day", "every hour between 9 and 5". Empty: that of the start.</summary>
+    public ImmutableArray<int> ByHour { get; init; } = [];
+
     /// <summary>How often in all; null without end.</summary>
     public int? Count { get; init; }
 
@@ -24,6 +27,11 @@ public sealed record RecurrenceRule(RecurrenceFrequency Frequency, int Interval 
     public static RecurrenceRule Parse(string text) => RecurrenceRuleText.Parse(text);
 
     public static bool TryParse(string? text, out RecurrenceRule? rule) => RecurrenceRuleText.TryParse(text, out rule);
+
+    /// <summary>The same hours apart, the first of them at <paramref name="hour"/>; itself when it names no hours of the day.</summary>
+    public RecurrenceRule StartingAt(int hour) => ByHour.IsEmpty || Frequency <= RecurrenceFrequency.Hourly
+        ? this
+        : this with { ByHour = [.. ByHour.Select(other => (other - ByHour[0] + hour + 24) % 24).Order()] };
 
     /// <summary>As RFC 5545 writes it, without the leading <c>RRULE:</c>.</summary>
     public override string ToString() => RecurrenceRuleText.Format(this);

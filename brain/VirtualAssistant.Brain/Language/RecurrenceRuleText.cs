@@ -27,6 +27,7 @@ internal static class RecurrenceRuleText
         AppendList(text, ";BYDAY=", rule.ByDay, static (to, day)
             => (day.Ordinal == 0 ? to : to.Append(CultureInfo.InvariantCulture, $"{day.Ordinal}"))
             .Append(DayCodes, ((int)day.Day - 1) * 2, 2));
+        AppendList(text, ";BYHOUR=", rule.ByHour, static (to, hour) => to.Append(CultureInfo.InvariantCulture, $"{hour}"));
         if (rule.Count is { } count)
         {
             text.Append(CultureInfo.InvariantCulture, $";COUNT={count}");
@@ -80,6 +81,9 @@ internal static class RecurrenceRuleText
                 case "BYDAY" when TryDays(value, out var weekdays):
                     draft = draft with { ByDay = weekdays };
                     break;
+                case "BYHOUR" when TryNumbers(value, 0, 23, out var hours, mayBeZero: true):
+                    draft = draft with { ByHour = [.. hours.Order()] };
+                    break;
                 case "WKST" when value.Equals("MO", StringComparison.OrdinalIgnoreCase):
                     break;
                 default:
@@ -100,16 +104,16 @@ internal static class RecurrenceRuleText
         }
     }
 
-    private static bool TryNumber(string text, int min, int max, out int value) =>
+    private static bool TryNumber(string text, int min, int max, out int value, bool mayBeZero = false) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max
-            && value != 0;
+            && (value != 0 || mayBeZero);
 
-    private static bool TryNumbers(string text, int min, int max, out ImmutableArray<int> values)
+    private static bool TryNumbers(string text, int min, int max, out ImmutableArray<int> values, bool mayBeZero = false)
     {
         var found = ImmutableArray.CreateBuilder<int>();
         foreach (var part in text.Split(','))
         {
-            if (!TryNumber(part, min, max, out var value))
+            if (!TryNumber(part, min, max, out var value, mayBeZero))
             {
                 values = [];
                 return false;

@@ -22,6 +22,11 @@ internal static class RecurrenceWalk
         var step = (rule.Frequency == RecurrenceFrequency.Hourly ? Duration.FromHours(1) : Duration.FromMinutes(1)) * rule.Interval;
         var first = start.InZoneLeniently(zone).ToInstant();
         var steps = after < first ? 0 : (long)Math.Floor((after - first) / step) + 1;
+        if (!rule.ByHour.IsEmpty)
+        {
+            return NextWithinHours(rule, first, step, rule.Count is null ? steps : 0, after, zone);
+        }
+
         if (steps >= rule.Count)
         {
             return null;
@@ -29,6 +34,39 @@ internal static class RecurrenceWalk
 
         var moment = (first + (step * steps)).InZone(zone);
         return moment.LocalDateTime > rule.Until ? null : moment;
+    }
+
+    // "every hour between 9 and 5"
+    private static ZonedDateTime? NextWithinHours(RecurrenceRule rule, Instant first, Duration step, long from, Instant after, DateTimeZone zone)
+    {
+        var seen = 0;
+        for (var (steps, empty) = (from, 0); empty < EmptyPeriods; steps++)
+        {
+            var moment = (first + (step * steps)).InZone(zone);
+            if (moment.LocalDateTime > rule.Until || moment.Year > LastYear)
+            {
+                return null;
+            }
+
+            empty++;
+            if (!rule.ByHour.Contains(moment.Hour))
+            {
+                continue;
+            }
+
+            empty = 0;
+            if (seen++ >= rule.Count)
+            {
+                return null;
+            }
+
+            if (moment.ToInstant() > after)
+            {
+                return moment;
+            }
+        }
+
+        return null;
     }
 
     private static ZonedDateTime? NextOnCalendar(Recurrence recurrence, Instant after, DateTimeZone zone)
@@ -47,9 +85,8 @@ internal static class RecurrenceWalk
                 return null;
             }
 
-            foreach (var date in DatesIn(rule, start.Date, period))
+            foreach (var local in DatesIn(rule, start.Date, period).SelectMany(date => TimesOn(rule, date, start.TimeOfDay)))
             {
-                var local = date.At(start.TimeOfDay);
                 if (local < start)
                 {
                     continue;
@@ -73,6 +110,9 @@ internal static class RecurrenceWalk
 
         return null;
     }
+
+    private static IEnumerable<LocalDateTime> TimesOn(RecurrenceRule rule, LocalDate date, LocalTime time) =>
+        rule.ByHour.IsEmpty ? [date.At(time)] : rule.ByHour.Select(hour => date.At(new LocalTime(hour, time.Minute, time.Second)));
 
     private static int PeriodOf(RecurrenceRule rule, LocalDate start, LocalDate date)
     {

@@ -38,6 +38,10 @@ public sealed record TemporalExpression
         _ => null,
     };
 
+    /// <summary>What has to be asked for before this can be resolved, where memory does not know it: "my sister's birthday", "my meeting".</summary>
+    [JsonIgnore]
+    public string? Untold => Remembered?.Words ?? (Date as UntoldEvent)?.Words;
+
     [JsonIgnore]
     public bool HasDate => Date is not null || Offset is not null;
 
@@ -50,6 +54,13 @@ public sealed record TemporalExpression
     {
         Date = Date is WeekdayBeside beside ? beside with { Anchor = remembered } : remembered,
     };
+
+    /// <summary>The same, counted from the moment that was missing: "my meeting" is "tomorrow at 3".</summary>
+    /// <returns>Null when that says no day, or no hour where hours are counted from it.</returns>
+    public TemporalExpression? From(TemporalExpression told) =>
+        told.Untold is not null || told.Offset is not null || told.Shift is not null ? null
+        : Date is UntoldEvent ? told.Time is null && Away is { HasTimeComponent: true } ? null : told with { Away = Away, Part = told.Part ?? Part }
+        : told.Date is { } date ? With(date) : null;
 
     /// <summary>Every moment this can mean, best first; none when there is no such day ("29 February 2027").</summary>
     /// <param name="now">The moment it was said.</param>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
 namespace VirtualAssistant.Brain.Language;
 
 /// <summary>A time of day as it was named.</summary>
@@ -5,7 +8,12 @@ namespace VirtualAssistant.Brain.Language;
 public sealed record TimeReference(int Hour, int Minute, int Second, HalfDay Half)
 {
     /// <summary>Whether the morning and the evening are both possible.</summary>
+    [JsonIgnore]
     public bool IsAmbiguous => Half == HalfDay.Unsaid;
+
+    /// <summary>The time by itself, without a day that could decide: by day rather than by night.</summary>
+    [JsonIgnore]
+    public LocalTime MostLikely => TemporalResolver.MostLikely(this);
 }
 
 public enum HalfDay

@@ -39,9 +39,12 @@ internal sealed class EnglishPhraser : IPhraser
         switch (rule.Frequency)
         {
             case RecurrenceFrequency.Minutely:
-                return Every(rule.Interval, "minute");
+                return Every(rule.Interval, "minute") + Window(rule);
             case RecurrenceFrequency.Hourly:
-                return Every(rule.Interval, "hour");
+                return Every(rule.Interval, "hour") + Window(rule);
+            case RecurrenceFrequency.Daily when rule is { Interval: 1, ByHour.Length: > 1 }:
+                text.Append(rule.ByHour.Length == 2 ? "twice a day" : string.Create(Culture, $"{rule.ByHour.Length} times a day"));
+                break;
             case RecurrenceFrequency.Daily:
                 text.Append(Every(rule.Interval, "day"));
                 break;
@@ -56,8 +59,14 @@ internal sealed class EnglishPhraser : IPhraser
                 break;
         }
 
-        return text.Append(" at ").Append(Time(start.TimeOfDay)).ToString();
+        return text.Append(" at ").Append(Times(rule, start.TimeOfDay)).ToString();
     }
+
+    private string Times(RecurrenceRule rule, LocalTime time) =>
+        rule.ByHour.IsEmpty ? Time(time) : List([.. rule.ByHour.Select(hour => Time(new LocalTime(hour, time.Minute)))]);
+
+    private static string Window(RecurrenceRule rule) => rule.ByHour is not [var first, .., var last] ? ""
+        : $" between {Time(new LocalTime(first, 0))} and {Time(new LocalTime(rule.Frequency == RecurrenceFrequency.Hourly ? last : (last + 1) % 24, 0))}";
 
     public string Length(Period length, string? locale = null)
     {

@@ -38,17 +38,24 @@ internal sealed class GermanPhraser : IPhraser
     private string Endless(Recurrence recurrence)
     {
         var (rule, start) = recurrence;
-        var time = $" um {Time(start.TimeOfDay)}";
+        var time = $" um {Times(rule, start.TimeOfDay)}";
         return rule.Frequency switch
         {
-            RecurrenceFrequency.Minutely => Every(rule.Interval, "jede Minute", "Minuten"),
-            RecurrenceFrequency.Hourly => Every(rule.Interval, "jede Stunde", "Stunden"),
+            RecurrenceFrequency.Minutely => Every(rule.Interval, "jede Minute", "Minuten") + Window(rule),
+            RecurrenceFrequency.Hourly => Every(rule.Interval, "jede Stunde", "Stunden") + Window(rule),
+            RecurrenceFrequency.Daily when rule is { Interval: 1, ByHour.Length: > 1 } => (rule.ByHour.Length == 2 ? "zweimal am Tag" : string.Create(Invariant, $"{rule.ByHour.Length} Mal am Tag")) + time,
             RecurrenceFrequency.Daily => Every(rule.Interval, "jeden Tag", "Tage") + time,
             RecurrenceFrequency.Weekly => Weekly(rule, start.DayOfWeek) + time,
             RecurrenceFrequency.Monthly => $"{Every(rule.Interval, "jeden Monat", "Monate")} am {DaysOfMonth(rule, start)}{time}",
             _ => $"{Every(rule.Interval, "jedes Jahr", "Jahre")} am {DayOfYear(rule, start)}{time}",
         };
     }
+
+    private string Times(RecurrenceRule rule, LocalTime time) =>
+        rule.ByHour.IsEmpty ? Time(time) : List([.. rule.ByHour.Select(hour => Time(new LocalTime(hour, time.Minute)))]);
+
+    private static string Window(RecurrenceRule rule) => rule.ByHour is not [var first, .., var last] ? ""
+        : $" zwischen {Time(new LocalTime(first, 0))} und {Time(new LocalTime(rule.Frequency == RecurrenceFrequency.Hourly ? last : (last + 1) % 24, 0))}";
 
     public string Length(Period length, string? locale = null)
     {

@@ -27,7 +27,7 @@ internal static class AnchorReader
         }
 
         var anchorAt = words[end] is "prior" or "ahead" ? end + 2 : end + 1;
-        if (!TryAnchor(words, anchorAt, out end, out var anchor) || anchor.Offset is not null || anchor.Shift is not null || anchor.Away is not null)
+        if (!(TryAnchor(words, anchorAt, out end, out var anchor) || (distance.Length.HasTimeComponent && TryEvent(words, anchorAt, out end, out anchor))) || anchor.Offset is not null || anchor.Shift is not null || anchor.Away is not null)
         {
             return false;
         }
@@ -154,6 +154,31 @@ internal static class AnchorReader
 
         return false;
     }
+
+    /// <summary>"my meeting", "the flight to Rome": something with a time of its own, which has to be asked for.</summary>
+    private static bool TryEvent(Words words, int at, out int end, out TemporalExpression anchor)
+    {
+        (end, anchor) = (at + 1, Nothing);
+        if (words[at] is not ("my" or "our" or "the" or "his" or "her" or "their"))
+        {
+            return false;
+        }
+
+        while (end <= at + MostNouns && words.IsWord(end) && !EndsEvent(words[end]))
+        {
+            end++;
+        }
+
+        if (end == at + 1 || (words.IsWord(end) && !EndsEvent(words[end])))
+        {
+            return false;
+        }
+
+        anchor = new TemporalExpression { Date = new UntoldEvent(words.Span(at, end).In(words.Text).ToString()) };
+        return true;
+    }
+
+    private static bool EndsEvent(ReadOnlySpan<char> word) => word is "to" or "about" or "that" or "and" or "or" or "please" or "then" or "so" or "because" or "with";
 
     private static string AttributeOf(Words words, int at, out int end)
     {

@@ -210,12 +210,12 @@ internal static class ClockReader
 
             if (words.IsGlued(next) && words.IsWord(next))
             {
-                if (words[next] is not "h")
+                if (words[next] is not ("h" or "z"))
                 {
                     return false;
                 }
 
-                next++;
+                next = words[next] is "h" ? next + 1 : next; // "Z" is the zone
             }
 
             (end, time) = (next, found);
@@ -280,7 +280,7 @@ internal static class ClockReader
         }
 
         var afterClock = SkipOClock(words, next);
-        var sure = afterClock > next || isVague;
+        var sure = afterClock > next || isVague || (minute > 0 && hour is >= 1 and <= 12 && minute % 5 == 0 && SaysTime(words, next));
         next = afterClock;
         var found = WithHalf(words, ref next, hour, minute, half);
         sure |= next > afterClock;
@@ -294,8 +294,19 @@ internal static class ClockReader
         return true;
     }
 
+    /// <summary>"call mum five thirty": two numbers in words that count nothing.</summary>
+    private static bool SaysTime(Words words, int next) => !words.IsWord(next) && words[next] is not ("%" or "-" or "€" or "$")
+        || words[next] is "to" or "please" or "today" or "tomorrow" or "tonight" or "on" or "am" or "pm" or "sharp" or "instead";
+
     private static bool TryMinuteWords(Words words, int at, out int end, out int minute)
     {
+        at = words[at] is "-" && words.IsGlued(at) && words.IsGlued(at + 1) ? at + 1 : at; // "seven-oh-five"
+        if (words[at] is "oh" or "o" && words[at + 1] is "-" && Vocabulary.UpToNineteen(words[at + 2]) is >= 1 and <= 9 and var last)
+        {
+            (end, minute) = (at + 3, last);
+            return true;
+        }
+
         if (words[at] is "oh" or "o" && Vocabulary.UpToNineteen(words[at + 1]) is >= 1 and <= 9 and var ones)
         {
             (end, minute) = (at + 2, ones);

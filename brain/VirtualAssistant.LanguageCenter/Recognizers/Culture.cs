@@ -20,8 +20,14 @@ internal abstract class Culture
     /// <summary>A repetition, a moment or a length, whichever begins here.</summary>
     public abstract Entity? TryTime(Words words, int at, out int end);
 
+    /// <summary>Two days of which the month is said once: "July 17-20".</summary>
+    public abstract RangeEntity? TryDays(Words words, int at, out int end);
+
     /// <summary>Whether the word that reads as a number stands for a thing: "the dentist one".</summary>
     public abstract bool IsPronoun(Words words, int at);
+
+    /// <summary>"a", "an": the article that counts one.</summary>
+    public abstract bool IsOne(ReadOnlySpan<char> word);
 
     public abstract bool IsAll(ReadOnlySpan<char> word);
 

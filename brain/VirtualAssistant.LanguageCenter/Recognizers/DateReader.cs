@@ -41,13 +41,14 @@ internal static class DateReader
         var first = words[at] is "the" ? at + 1 : at;
         if (TryDayNumber(words, first, out end, out day, out var ordinal))
         {
-            end = words[end] is "." && words.IsGlued(end) ? end + 1 : end;
+            end = words[end] is "." or "-" && words.IsGlued(end) ? end + 1 : end; // also "17-Jul-2027"
             end = words[end] is "of" && ordinal ? end + 1 : end;
             month = Vocabulary.Month(words[end]);
             if (month > 0 && day <= MostDays(month) && !words.Has(end, TokenTraits.Apostrophe))
             {
                 end++;
                 end = words[end] is "." && words.IsGlued(end) && !IsLast(words, end) && words[end - 1].Length <= 4 ? end + 1 : end;
+                end = words[end] is "-" && words.IsGlued(end) && words.IsGlued(end + 1) && words.Digits(end + 1) == 4 ? end + 1 : end;
                 return true;
             }
         }
@@ -161,8 +162,8 @@ internal static class DateReader
             return true;
         }
 
-        // "24/7" and "1/2 hour" are no dates.
-        if ((first == 24 && second == 7) || DurationReader.IsUnit(words[at + 3])
+        // "24/7", "1/2 hour" and "1/2 cup" are no dates.
+        if ((first == 24 && second == 7) || DurationReader.IsUnit(words[at + 3]) || (first < second && IsPart(words, at))
             || (words.IsGlued(at + 3) && (words.IsWord(at + 3) || words[at + 3] is "/"))
             || !(dateExpected || at == 0 || words[at - 1] is "me" or "," or "for" or "at" || NothingFollows(words, at + 3)))
         {
@@ -173,6 +174,10 @@ internal static class DateReader
         date = Order(first, second, null, separator);
         return true;
     }
+
+    /// <summary>"1 1/2 cups", "3/4 cup": a part of something that is measured.</summary>
+    private static bool IsPart(Words words, int at) =>
+        (words.Kind(at - 1) == TokenKind.Number && !words.IsGlued(at)) || MeasureReader.Follows(words, at + 3, EnglishCulture.Instance);
 
     // A point between them is the continental way: the day comes first.
     private static DateReference Order(int first, int second, int? year, ReadOnlySpan<char> separator) =>
@@ -186,26 +191,40 @@ internal static class DateReader
             return false;
         }
 
-        int? year = null;
-        var next = words[end] is "," ? end + 1 : end;
-        if (words.Digits(next) == 4 && words.Number(next) is >= 1900 and <= 2999 && !(words[next + 1] is ":" && words.IsGlued(next + 1)))
-        {
-            year = words.Number(next);
-            end = next + 1;
-        }
-
-        date = new CalendarDay(year, month, day);
+        date = new CalendarDay(YearAt(words, end, out end), month, day);
         return true;
     }
 
-    // "in March", "in March 2027": its first day
+    /// <summary>The year behind a day or a month: "2027", ", 2027", "'27"; null when there is none.</summary>
+    public static int? YearAt(Words words, int at, out int end)
+    {
+        var next = words[at] is "," ? at + 1 : at;
+        if (words.Digits(next) == 4 && words.Number(next) is >= 1900 and <= 2999 && !(words[next + 1] is ":" && words.IsGlued(next + 1)))
+        {
+            end = next + 1;
+            return words.Number(next);
+        }
+
+        var isShort = words[next] is "'" && words.IsGlued(next + 1) && words.Digits(next + 1) == 2;
+        end = isShort ? next + 2 : at;
+        return isShort ? 2000 + words.Number(next + 1) : null;
+    }
+
+    // "in March", "in March 2027", "March 2027": its first day; "in 2028": the first of the year
     private static bool TryMonth(Words words, int at, out int end, out DateReference date)
     {
-        var month = words[at] is "in" ? Vocabulary.Month(words[at + 1]) : 0;
-        var hasYear = words.Digits(at + 2) == 4 && words.Number(at + 2) is >= 1900 and <= 2999;
-        end = hasYear ? at + 3 : at + 2;
-        date = new CalendarDay(hasYear ? words.Number(at + 2) : null, month, 1);
-        return month > 0 && !words.Has(at + 1, TokenTraits.Apostrophe) && NothingFollows(words, end);
+        (end, date) = (at, Nowhere);
+        var first = words[at] is "in" ? at + 1 : at;
+        var month = Vocabulary.Month(words[first]);
+        if (month == 0)
+        {
+            date = new CalendarDay(first > at ? YearAt(words, first, out end) : null, 1, 1);
+            return end > first && NothingFollows(words, end);
+        }
+
+        var year = YearAt(words, first + 1, out end);
+        date = new CalendarDay(year, month, 1);
+        return (first > at || year is not null) && !words.Has(first, TokenTraits.Apostrophe) && NothingFollows(words, end);
     }
 
     // "the 15th", "on the fifteenth", "the 15th of next month"
@@ -236,7 +255,7 @@ internal static class DateReader
         var before = at - 1;
         var introduced = words[before] is "on" or "by" or "until" or "till" or "before" or "me" or "starting"
             || (words[before] is "to" && words[before - 1] is "it" or "that" or "reminder" or "one" or "back" or "forward")
-            || Vocabulary.Weekday(words[before]) != IsoDayOfWeek.None
+            || Vocabulary.Weekday(words[before]) != IsoDayOfWeek.None || Vocabulary.ShortWeekday(words[before]) != IsoDayOfWeek.None
             || (words[before] is "," && Vocabulary.Weekday(words[before - 1]) != IsoDayOfWeek.None)
             || (at == 0 && words[end] is "at")
             || (at == 0 && end >= words.Count && day > 3);

@@ -9,6 +9,9 @@ internal static class DurationReader
     private const int MostParts = 4;
     private const decimal MostUnits = 1_000_000;
 
+    /// <summary>"a few minutes": more than two, and not many.</summary>
+    private const decimal Few = 3;
+
     public static bool TryRead(Words words, int at, out int end, out Period length)
     {
         var total = default(Amounts);
@@ -74,10 +77,21 @@ internal static class DurationReader
             next = at + 4;
             count = 0.75m;
         }
-        else if (words[at] is "a" && words[at + 1] is "couple")
+        else if (words[at] is "a" && words[at + 1] is "quarter" && words[at + 2] is "hour")
         {
-            next = words[at + 2] is "of" ? at + 3 : at + 2;
+            next = at + 2;
+            count = 0.25m;
+        }
+        else if (words[at] is "couple" || (words[at] is "a" && words[at + 1] is "couple"))
+        {
+            next = words[at] is "a" ? at + 2 : at + 1;
+            next = words[next] is "of" ? next + 1 : next;
             count = 2;
+        }
+        else if (words[at] is "few" or "several" || (words[at] is "a" && words[at + 1] is "few"))
+        {
+            next = words[at] is "a" ? at + 2 : at + 1;
+            count = Few;
         }
         else if (words[at] is "a" or "an" or "another")
         {
@@ -120,7 +134,7 @@ internal static class DurationReader
 
         next = words[next] is "more" ? next + 1 : next;
         var unit = UnitOf(words[next]);
-        if (unit == Unit.None && glued && words[next] is "m")
+        if (unit == Unit.None && (glued || (words[at - 1] is "in" && words.Kind(at) == TokenKind.Number)) && words[next] is "m")
         {
             unit = Unit.Minute;
         }
@@ -171,6 +185,7 @@ internal static class DurationReader
         "fortnight" or "fortnights" => Unit.Fortnight,
         "month" or "months" => Unit.Month,
         "year" or "years" or "yr" or "yrs" => Unit.Year,
+        "decade" or "decades" => Unit.Decade,
         _ => Unit.None,
     };
 
@@ -185,6 +200,7 @@ internal static class DurationReader
         Fortnight,
         Month,
         Year,
+        Decade,
     }
 
     /// <summary>Fractions run over into the next smaller unit that holds them: a day and a half is a day and twelve hours.</summary>
@@ -225,6 +241,9 @@ internal static class DurationReader
                 case Unit.Month:
                     months += (int)count;
                     days += (int)((count - (int)count) * 30);
+                    break;
+                case Unit.Decade:
+                    Add(10 * count, Unit.Year);
                     break;
                 case Unit.Year:
                     years += (int)count;

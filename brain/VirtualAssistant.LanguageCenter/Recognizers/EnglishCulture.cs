@@ -33,17 +33,17 @@ internal sealed class EnglishCulture : Culture
     ],
     [
         "EUR: euros, euro, eur, €", "USD: dollars, dollar, usd, $, bucks, buck, us dollars, us dollar", "GBP: pounds sterling, pounds, pound, gbp, £, quid",
-        "JPY: yen, jpy, ¥", "CHF: francs, franc, swiss francs, swiss franc, chf", "INR: rupees, rupee, inr, ₹", "CNY: yuan, cny, renminbi, rmb",
+        "JPY: yen, jpy, ¥", "CHF: francs, franc, swiss francs, swiss franc, chf", "INR: rupees, rupee, inr, rs, ₹", "CNY: yuan, cny, renminbi, rmb",
         "CAD: canadian dollars, canadian dollar, cad", "AUD: australian dollars, australian dollar, aud", "SEK: kronor, krona, sek", "NOK: nok", "DKK: dkk",
         "PLN: zloty, zlotys, pln", "CZK: koruna, czk", "BRL: reais, real, brl", "MXN: pesos, peso, mxn", "KRW: won, krw, ₩", "RUB: rubles, ruble, roubles, rouble, rub",
-        "TRY: lira, liras, try", "ZAR: rand, zar", "USD/100: cents, cent, ¢", "GBP/100: pence",
+        "TRY: lira, liras, try", "ZAR: rand, zar", "USD/100: cents, cent, ¢", "GBP/100: pence, p",
     ]);
 
     public override bool TryNumber(Words words, int at, out int end, out decimal value) => NumberReader.TryNumber(words, at, out end, out value);
 
     public override bool TryOrdinal(Words words, int at, out int end, out int value)
     {
-        if (NumberReader.TryOrdinal(words, at, out end, out value))
+        if (TryFromTheEnd(words, at, out end, out value) || NumberReader.TryOrdinal(words, at, out end, out value))
         {
             return true;
         }
@@ -67,9 +67,13 @@ internal sealed class EnglishCulture : Culture
         return DurationReader.TryRead(words, at, out end, out var length) ? new DurationEntity(words.Span(at, end), length) : null;
     }
 
+    public override RangeEntity? TryDays(Words words, int at, out int end) => DayRangeReader.TryRead(words, at, out end);
+
     /// <summary>"the dentist one", "one of them".</summary>
     public override bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0
         && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove" or "minus" or "from" or "between" or "to");
+
+    public override bool IsOne(ReadOnlySpan<char> word) => word is "a" or "an";
 
     public override bool IsAll(ReadOnlySpan<char> word) => word is "all" or "everything" or "both";
 
@@ -79,7 +83,8 @@ internal sealed class EnglishCulture : Culture
     {
         "-" => true,
         "to" => opening is not "between",
-        "until" or "till" or "til" or "through" or "thru" => opening is "from",
+        "until" or "till" or "til" => opening is "from",
+        "through" or "thru" => opening is not "between",
         "and" => opening is "between",
         _ => false,
     };
@@ -118,6 +123,38 @@ internal sealed class EnglishCulture : Culture
         or "midway" or "reunion" or "mobile" or "turkey" or "may" or "general" or "the" or "wake" or "east" or "west" or "gmt" or "utc" or "universal"
         or "center" or "centre" or "guadeloupe" or "jan" or "mar" or "sun" or "march" or "august" or "victoria" or "salem" or "man" or "cork"
         or "nice" or "bath" or "reading" or "lima" or "male" or "rio" or "dc" or "rome" or "states" or "wet" or "est" or "ist" or "cet" or "mst";
+
+    /// <summary>"second to last", "third from last", "second last", "next to last", "last but one", "penultimate".</summary>
+    private static bool TryFromTheEnd(Words words, int at, out int end, out int value)
+    {
+        (end, value) = (at + 1, -2);
+        if (words[at] is "penultimate")
+        {
+            return true;
+        }
+
+        if (words[at] is "last" && words[at + 1] is "but")
+        {
+            end = at + 3;
+            value = words[at + 2] switch { "one" => -2, "two" => -3, _ => 0 };
+            return value < 0;
+        }
+
+        var counted = 2;
+        if (words[at] is not "next" && (!NumberReader.TryOrdinal(words, at, out end, out counted) || counted is < 2 or > 20))
+        {
+            return false;
+        }
+
+        var last = words[end] is "to" or "from" && words[end + 1] is "the" ? end + 2 : words[end] is "to" or "from" ? end + 1 : end;
+        if (words[last] is not "last" || (last == end && words[at] is "next"))
+        {
+            return false;
+        }
+
+        (end, value) = (last + 1, -counted);
+        return true;
+    }
 
     /// <summary>"tomorrow at 9 and then every day" is rare; "at 9 on Mondays" is read from its time.</summary>
     private static RecurrenceEntity? TryStartOfRepetition(Words words, int at, TemporalExpression moment, ref int end)

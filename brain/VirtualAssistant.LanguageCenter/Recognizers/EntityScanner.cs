@@ -42,6 +42,11 @@ internal static class EntityScanner
             return person;
         }
 
+        if (MayBegin(words, at) && culture.TryDays(words, at, out end) is { } days)
+        {
+            return days;
+        }
+
         if (TryCounted(words, at, culture, out end) is { } counted)
         {
             return RangeReader.TryRead(words, counted, at, culture, ref end, (Words all, int next, out int last) => TryCounted(all, next, culture, out last))
@@ -76,12 +81,12 @@ internal static class EntityScanner
             return new OrdinalEntity(words.Span(at, end), ordinal);
         }
 
-        return TryNumber(words, at, culture, out end);
+        return TryNumber(words, at, culture, out end) ?? MeasureReader.TryOne(words, at, culture, out end);
     }
 
     private static Entity? TryNumber(Words words, int at, Culture culture, out int end)
     {
-        var isNegative = (words[at] is "-" && !words.IsGlued(at) && words.IsGlued(at + 1)) || words[at] is "minus";
+        var isNegative = (words[at] is "-" && !words.IsGlued(at) && words.IsGlued(at + 1)) || words[at] is "minus" or "negative";
         var first = isNegative ? at + 1 : at;
         if ((words.IsGlued(first) && words.IsWord(first - 1) && !isNegative) || !culture.TryNumber(words, first, out end, out var number))
         {
@@ -121,7 +126,7 @@ internal static class EntityScanner
     {
         TokenKind.Number => true,
         TokenKind.Word => !words[at].IsEmpty && char.IsAsciiLetterLower(words[at][0]) || words[at] is ['ü', ..],
-        TokenKind.Sign => words[at] is "½" or "$" or "€" or "£" or "¥" or "₹" or "₩" or "-",
+        TokenKind.Sign => words[at] is "½" or "¼" or "¾" or "⅓" or "⅔" or "⅛" or "$" or "€" or "£" or "¥" or "₹" or "₩" or "-",
         _ => false,
     };
 }

@@ -17,6 +17,7 @@ internal static class EveryReader
             return false;
         }
 
+        at = words[at] is "each" && words[at + 1] is "and" && words[at + 2] is "every" ? at + 2 : at;
         var next = words[at + 1] is "single" ? at + 2 : at + 1;
         var interval = 1;
         var ordinal = 0;
@@ -27,6 +28,11 @@ internal static class EveryReader
         else if (DateReader.TryMonthDay(words, next, out end, out var month, out var day))
         {
             rule = new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [month], ByMonthDay = [day] };
+            return true;
+        }
+        else if (HolidayReader.TryRead(words, next, dateExpected: true, out end, out var holiday) && holiday is CalendarDay { Month: { } holidayMonth } fixedDay)
+        {
+            rule = new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [holidayMonth], ByMonthDay = [fixedDay.Day] };
             return true;
         }
         else if (words[next] is "last" && (Vocabulary.Weekday(words[next + 1]) != IsoDayOfWeek.None || words[next + 1] is "day"))
@@ -55,6 +61,12 @@ internal static class EveryReader
             (interval, next) = (2, next + 2);
         }
         else if (NumberReader.TryNumber(words, next, out var numberEnd, out var number) && number is >= 1 and <= 1000
+            && number * 60 is var minutes && number != (int)number && minutes == (int)minutes && words[numberEnd] is "hour" or "hours")
+        {
+            (end, rule) = (numberEnd + 1, new RecurrenceRule(RecurrenceFrequency.Minutely, (int)minutes)); // "every 1.5 hours"
+            return true;
+        }
+        else if (numberEnd > next && number is >= 1 and <= 1000
             && number == (int)number
             && Vocabulary.Month(words[numberEnd]) == 0)
         {
@@ -92,6 +104,12 @@ internal static class EveryReader
             return true;
         }
 
+        if (words[next] is "hour" && interval == 1 && words[end] is "and" && words[end + 1] is "a" && words[end + 2] is "half")
+        {
+            (end, rule) = (end + 3, new RecurrenceRule(RecurrenceFrequency.Minutely, 90));
+            return true;
+        }
+
         if (FrequencyOf(words[next]) is { } frequency && !words.Has(next, TokenTraits.Apostrophe))
         {
             var units = words[next] is "quarter" ? 3 : words[next] is "fortnight" or "fortnights" ? 2 : 1;
@@ -115,7 +133,7 @@ internal static class EveryReader
                 rule = new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = WorkingDays };
                 return true;
             case "weekend" or "weekends":
-                rule = new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = [new(IsoDayOfWeek.Saturday)] };
+                rule = new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = FreeDays };
                 return true;
             case "morning":
                 part = DayPart.Morning;

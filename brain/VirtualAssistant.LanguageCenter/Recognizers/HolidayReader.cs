@@ -68,7 +68,7 @@ internal static class HolidayReader
     private static bool IsEnd(Words words, int at) => at >= words.Count || (at == words.Count - 1 && words[at] is "?" or "." or "!");
 
     /// <summary>"Christmas" alone is also the season, a song and a present.</summary>
-    private static bool IsExpected(Words words, int at) => words[at - 1] is "on" or "at" or "by" or "before" or "after" or "until" or "till" or "this" or "next" or "me";
+    private static bool IsExpected(Words words, int at) => words[at - 1] is "on" or "at" or "by" or "before" or "after" or "until" or "till" or "between" or "from" or "since" or "around" or "every" or "each" or "this" or "next" or "me";
 
     private static (string[] Name, DateReference Day, bool MustBeExpected) Fixed(string name, int month, int day) =>
         (name.Split(' '), new CalendarDay(null, month, day), false);

@@ -9,7 +9,11 @@ internal static class NumberReader
 
     public static bool TryNumber(Words words, int at, out int end, out decimal value)
     {
-        if (words.Kind(at) == TokenKind.Number)
+        if (FractionReader.TryRead(words, at, out end, out value))
+        {
+            // A part of a whole stands alone or counts what follows.
+        }
+        else if (words.Kind(at) == TokenKind.Number)
         {
             if (!TryDigits(words, at, out end, out value))
             {
@@ -20,10 +24,6 @@ internal static class NumberReader
             {
                 (end, value) = (end + 1, value * 1000);
             }
-        }
-        else if (words[at] is "half" && words[at + 1] is "a" && words[at + 2] is "million" or "dozen")
-        {
-            (end, value) = (at + 2, 0.5m);
         }
         else if (words[at] is "a" && words[at + 1] is "million" or "billion" or "thousand" or "dozen")
         {
@@ -37,10 +37,14 @@ internal static class NumberReader
                 return false;
             }
 
-            value = WithDecimals(words, whole, ref end);
+            value = end == at + 1 && TryYear(words, whole, ref end, out var year) ? year : WithDecimals(words, whole, ref end);
         }
 
-        value = WithHalf(words, value, ref end);
+        if (value >= 1 && value == decimal.Truncate(value) && FractionReader.TryRest(words, end, out var restOfIt, out var part))
+        {
+            (end, value) = (restOfIt, value + part);
+        }
+
         while (ScaleOf(words[end]) is > 1 and var scale && value < LargestScaled)
         {
             value *= scale;
@@ -120,6 +124,12 @@ internal static class NumberReader
             return true;
         }
 
+        if (words[at] is "hundredth" or "thousandth")
+        {
+            value = words[at] is "hundredth" ? 100 : 1000;
+            return true;
+        }
+
         value = Vocabulary.Tens(words[at]);
         if (value > 0)
         {
@@ -164,22 +174,17 @@ internal static class NumberReader
         return whole;
     }
 
-    // "one and a half", but "a day and a half" is a length
-    private static decimal WithHalf(Words words, decimal value, ref int end)
+    /// <summary>"nineteen eighty four", "twenty twenty six": a year is said in two halves.</summary>
+    private static bool TryYear(Words words, int century, ref int end, out decimal year)
     {
-        if (words[end] is "and" && words[end + 1] is "a" && words[end + 2] is "half")
+        year = 0;
+        if (century is < 17 or > 20 || !TrySmall(words, end, out var yearEnd, out var rest) || rest < 10 || DurationReader.IsUnit(words[yearEnd]))
         {
-            end += 3;
-            return value + 0.5m;
+            return false;
         }
 
-        if (words[end] is "½")
-        {
-            end++;
-            return value + 0.5m;
-        }
-
-        return value;
+        (end, year) = (yearEnd, (century * 100) + rest);
+        return true;
     }
 
     private static bool TryHundreds(Words words, int at, out int end, out int value)
@@ -217,17 +222,18 @@ internal static class NumberReader
             return false;
         }
 
+        var isContinental = IsContinental(words, at);
+        var (group, point) = isContinental ? ('.', ',') : (',', '.');
         if (words.Digits(at) <= 3)
         {
-            while (value < 1_000_000_000 && words[end] is "," && words.IsGlued(end) && words.IsGlued(end + 1) && words.Digits(end + 1) == 3)
+            while (value < 1_000_000_000 && IsGluedSign(words, end, group) && words.Digits(end + 1) == 3)
             {
                 value = (value * 1000) + words.Number(end + 1);
                 end += 2;
             }
         }
 
-        if (words[end] is "." && words.IsGlued(end) && words.IsGlued(end + 1) && words.Digits(end + 1) is >= 1 and <= 9 and var decimals
-            && !(words[end + 2] is "." && words.IsGlued(end + 2) && words.IsGlued(end + 3)))
+        if (IsGluedSign(words, end, point) && words.Digits(end + 1) is >= 1 and <= 9 and var decimals && !IsGluedSign(words, end + 2, '.'))
         {
             var divisor = 1m;
             for (var i = 0; i < decimals; i++)
@@ -241,4 +247,21 @@ internal static class NumberReader
 
         return true;
     }
+
+    /// <summary>"12,50", "1.234,56", "1.234.567": where a comma can only be a decimal one, or several points only part thousands.</summary>
+    private static bool IsContinental(Words words, int at)
+    {
+        var (next, points) = (at + 1, 0);
+        while (IsGluedSign(words, next, '.') && words.Digits(next + 1) == 3)
+        {
+            (next, points) = (next + 2, points + 1);
+        }
+
+        var hasDecimals = IsGluedSign(words, next, ',') && words.Digits(next + 1) is 1 or 2 && !IsGluedSign(words, next + 2, ',') && !IsGluedSign(words, next + 2, '.');
+        return words.Digits(at) <= 3 && (points > 1 || (points == 1 && hasDecimals)) || (points == 0 && hasDecimals);
+    }
+
+    /// <summary>A sign with a number on both sides, without spaces.</summary>
+    private static bool IsGluedSign(Words words, int at, char sign) =>
+        words[at].Length == 1 && words[at][0] == sign && words.IsGlued(at) && words.IsGlued(at + 1) && words.Kind(at + 1) == TokenKind.Number;
 }

@@ -6,6 +6,9 @@ namespace VirtualAssistant.LanguageCenter.Recognizers;
 /// <summary>Reads weeks, months and years and their edges: "next week", "end of the month", "this weekend".</summary>
 internal static class PeriodReader
 {
+    /// <summary>"late August" begins about here.</summary>
+    private const int LateInMonth = 25;
+
     public static bool TryRead(Words words, int at, out int end, out DateReference date)
     {
         (end, date) = (at, Nowhere);
@@ -38,7 +41,8 @@ internal static class PeriodReader
 
             if (Vocabulary.Month(words[next]) is > 0 and var month && next == edgeEnd + 1)
             {
-                (end, date) = (next + 1, EdgeOf(month, words[first] is "end" or "last"));
+                var year = DateReader.YearAt(words, next + 1, out end);
+                date = new CalendarDay(year, month, words[first] is "end" or "last" ? -1 : 1);
                 return true;
             }
 
@@ -60,8 +64,20 @@ internal static class PeriodReader
             unitAt++;
         }
 
+        if (words[unitAt] is "week" or "month" or "year" && words[unitAt + 1] is "after" && words[unitAt + 2] is "next")
+        {
+            (end, date) = (unitAt + 3, new CalendarPeriod(UnitOf(words[unitAt])!.Value, 2));
+            return true;
+        }
+
+        if (words[at] is "last" && UnitOf(words[unitAt]) is { } past && !words.Has(unitAt, TokenTraits.Apostrophe) && words[at - 1] is not "the")
+        {
+            (end, date) = (unitAt + 1, new CalendarPeriod(past, -1));
+            return true;
+        }
+
         if (words[unitAt] is "weekend" && !words.Has(unitAt, TokenTraits.Apostrophe)
-            && (which != Which.Coming || unitAt > at || words[at - 1] is "on" or "at"))
+            && (which != Which.Coming || unitAt > at || words[at - 1] is "on" or "at" || words.Count == 1))
         {
             end = unitAt + 1;
             date = new Weekend(which == Which.This ? Which.Coming : which);
@@ -86,7 +102,7 @@ internal static class PeriodReader
         return false;
     }
 
-    // "eom", "eow", "mid May", "mid month"
+    // "eom", "eow", "mid May", "mid month", "early August", "middle of next week"
     private static bool TryShort(Words words, int at, out int end, out DateReference date)
     {
         end = at + 1;
@@ -100,10 +116,19 @@ internal static class PeriodReader
         if (words[at] is "mid" or "middle")
         {
             var next = words[at + 1] is "-" or "of" ? at + 2 : at + 1;
-            var isMonth = words[next] is "month" || (words[next] is "the" && words[next + 1] is "month");
             var month = Vocabulary.Month(words[next]);
-            end = words[next] is "the" ? next + 2 : next + 1;
-            date = isMonth ? new CalendarDay(null, null, 15) : month > 0 ? new CalendarDay(null, month, 15) : Nowhere;
+            int? ahead = words[next] is "next" ? 1 : words[next] is "this" ? 0 : null;
+            next = words[next] is "the" or "next" or "this" ? next + 1 : next;
+            end = next + 1;
+            int? year = month > 0 ? DateReader.YearAt(words, end, out end) : null;
+            date = words[next] is "month" ? new CalendarDay(null, null, 15, ahead)
+                : words[next] is "week" ? new WeekdayOfWeek(NodaTime.IsoDayOfWeek.Wednesday, ahead ?? 0)
+                : month > 0 ? new CalendarDay(year, month, 15) : Nowhere;
+        }
+        else if (words[at] is "early" or "late" && Vocabulary.Month(words[at + 1]) is > 0 and var named && !words.Has(at + 1, TokenTraits.Apostrophe))
+        {
+            var year = DateReader.YearAt(words, at + 2, out end);
+            date = new CalendarDay(year, named, words[at] is "early" ? 1 : LateInMonth);
         }
 
         return !ReferenceEquals(date, Nowhere);
@@ -141,9 +166,6 @@ internal static class PeriodReader
         (end, date) = (determined + 1, new WeekdayOfMonth(day, ordinal, null, isNext ? 1 : 0));
         return words[determined] is "month" && determined > of;
     }
-
-    private static CalendarDay EdgeOf(int month, bool atEnd) =>
-        atEnd ? new CalendarDay(null, month, month == 2 ? 28 : month is 4 or 6 or 9 or 11 ? 30 : 31) : new CalendarDay(null, month, 1);
 
     private static CalendarUnit? UnitOf(ReadOnlySpan<char> word) => word switch
     {

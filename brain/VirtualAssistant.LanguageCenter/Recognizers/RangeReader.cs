@@ -21,7 +21,7 @@ internal static class RangeReader
         var isOpen = culture.OpensRange(opening);
         if (!culture.JoinsRange(words, end, isOpen ? opening : default)
             || (words[end] is "-" && !(words.IsGlued(end) && words.IsGlued(end + 1)) && !isOpen && words.IsGlued(end) != words.IsGlued(end + 1))
-            || (!isOpen && words[end] is not "-" && (first is TemporalEntity { Expression.Date: not null } || Moves(words, at, culture)))
+            || (!isOpen && words[end] is not ("-" or "through" or "thru") && first is TemporalEntity { Expression.Date: not null })
             || Moves(words, at, culture))
         {
             return null;
@@ -42,8 +42,55 @@ internal static class RangeReader
         }
 
         end = secondEnd;
+        (from, to) = Settled(from, to);
         return new RangeEntity(words.Span(isOpen ? at - 1 : at, end), from, to);
     }
+
+    /// <summary>The same from hour to hour, where a moment is wanted: "remind me between 3 and 5"; null when they are no hours.</summary>
+    public static RangeEntity? AsHours(RangeEntity range)
+    {
+        if (range is not { From: NumberEntity first, To: NumberEntity second } || HourOf(first) is not { } from || HourOf(second) is not { } to)
+        {
+            return null;
+        }
+
+        var (begin, end) = Settled(Moment(first.Span, null, from), Moment(second.Span, null, to));
+        return new RangeEntity(range.Span, begin, end);
+    }
+
+    /// <summary>Reads every range of bare numbers that can be one as hours: a moment is wanted.</summary>
+    public static void ReadHours(Words words, Findings findings)
+    {
+        foreach (var finding in findings.All.ToArray())
+        {
+            if (finding.Entity is RangeEntity range && range.Span.Start < range.From.Span.Start
+                && (!words.IsWord(finding.To) || DateReader.NothingFollows(words, finding.To) || words[finding.To] is "an" or "bitte" or "daran") && AsHours(range) is { } hours)
+            {
+                findings.Insert(hours, finding.From, finding.To);
+            }
+        }
+    }
+
+    /// <summary>Ends that fit together: "from 9 to 11" is in one morning, "from 9 to 5" a working day, the Friday of "Monday to Friday" follows that Monday.</summary>
+    private static (Entity From, Entity To) Settled(Entity first, Entity second) => (first, second) switch
+    {
+        (TemporalEntity { Expression: { Time: { IsAmbiguous: true } from, Part: null } } low, TemporalEntity { Expression: { Time: { IsAmbiguous: true } to, Part: null } } high) =>
+            Settled(low, from.MostLikely.Hour, high, to),
+        (TemporalEntity { Expression: { Date: NamedWeekday { Which: Which.Coming, WeeksLater: 0 } start, Time: null } } low,
+            TemporalEntity { Expression.Date: NamedWeekday { Which: Which.Coming, WeeksLater: 0 } last } high) =>
+            (low, high with { Expression = high.Expression with { Date = new WeekdayBeside(start, last.Day, 1) } }),
+        _ => (first, second),
+    };
+
+    private static (Entity From, Entity To) Settled(TemporalEntity low, int hour, TemporalEntity high, TimeReference to)
+    {
+        var until = to.Hour % 12;
+        until += until + (to.Minute / 60.0) > hour + (low.Expression.Time!.Minute / 60.0) ? 0 : 12;
+        return (low with { Expression = low.Expression with { Time = low.Expression.Time with { Hour = hour, Half = HalfDay.Said } } },
+            high with { Expression = high.Expression with { Time = to with { Hour = until, Half = HalfDay.Said } } });
+    }
+
+    private static TemporalEntity Moment(TextSpan span, DateReference? day, TimeReference time) => new(span, new TemporalExpression { Date = day, Time = time });
 
     /// <summary>Both ends as the same kind: the "5" of "5 to 10 km" is kilometres, that of "5-7 pm" an hour of the afternoon.</summary>
     private static (Entity? From, Entity? To) Pair(Entity first, Entity second) => (first, second) switch
@@ -160,7 +207,7 @@ internal static class RangeReader
     }
 
     /// <summary>"move it from 3 to 4": two moments, no range.</summary>
-    private static bool Moves(Words words, int at, Culture culture)
+    public static bool Moves(Words words, int at, Culture culture)
     {
         for (var i = Math.Max(0, at - 10); i < at; i++)
         {

@@ -27,6 +27,17 @@ internal static class RecurrenceReader
             return false;
         }
 
+        if (rule is { Frequency: RecurrenceFrequency.Daily, ByHour.Length: > 1 }
+            && DayHours.TryList(words, end, rule.ByHour.Length, ReadTime, out var listEnd, out var hours, out var firstTime))
+        {
+            (rule, end, before) = (rule with { ByHour = hours }, listEnd, new TemporalExpression { Time = firstTime });
+        }
+        else if (rule.Frequency <= RecurrenceFrequency.Hourly
+            && DayHours.TryWindow(words, end, rule.Frequency == RecurrenceFrequency.Hourly, EnglishCulture.Instance, ReadTime, out var windowEnd, out var within))
+        {
+            (rule, end) = (rule with { ByHour = within }, windowEnd);
+        }
+
         var (at2, last, restEnd) = RecurrenceTail.Read(words, end, ref rule);
         end = restEnd;
         var when = before is not null && at2 is not null ? TemporalReader.Combine(before, at2) ?? before : before ?? at2;
@@ -38,6 +49,8 @@ internal static class RecurrenceReader
         repetition = new RecurrenceExpression(rule, when) { End = last };
         return true;
     }
+
+    private static bool ReadTime(Words words, int at, out int end, out TimeReference time) => ClockReader.TryRead(words, at, hourExpected: true, out end, out time);
 
     private static bool StartsTime(Words words, int at) =>
         words.Kind(at) == TokenKind.Number || words[at] is "half" or "quarter" or "noon" or "midnight" or "midday"
@@ -71,6 +84,8 @@ internal static class RecurrenceReader
             "fortnightly" or "biweekly" => new RecurrenceRule(RecurrenceFrequency.Weekly, 2),
             "monthly" => new RecurrenceRule(RecurrenceFrequency.Monthly),
             "quarterly" => new RecurrenceRule(RecurrenceFrequency.Monthly, 3),
+            "bimonthly" => new RecurrenceRule(RecurrenceFrequency.Monthly, 2),
+            "biannually" or "semiannually" or "semi" => new RecurrenceRule(RecurrenceFrequency.Monthly, 6),
             "yearly" or "annually" => new RecurrenceRule(RecurrenceFrequency.Yearly),
             "hourly" => new RecurrenceRule(RecurrenceFrequency.Hourly),
             "nightly" => new RecurrenceRule(RecurrenceFrequency.Daily),
@@ -79,6 +94,15 @@ internal static class RecurrenceReader
         if (ReferenceEquals(rule, Never))
         {
             return false;
+        }
+
+        if (words[at] is "semi")
+        {
+            end = words[end] is "-" ? end + 2 : end + 1;
+            if (words[end - 1] is not "annually")
+            {
+                return false;
+            }
         }
 
         part = words[at] is "nightly" ? DayPart.Night : null;
@@ -118,6 +142,7 @@ internal static class RecurrenceReader
             return end > next + 1 && ordinal <= 5;
         }
 
+        ImmutableArray<int> days = ordinal < 0 ? [ordinal] : MonthDays(words, ordinal, ref next);
         var named = words[next] is "day" ? next + 1 : next;
         if (ordinal < 0 && named == next)
         {
@@ -125,7 +150,7 @@ internal static class RecurrenceReader
         }
 
         end = EveryMonth(words, named);
-        rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] };
+        rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = days };
         return end > named;
     }
 
@@ -136,6 +161,18 @@ internal static class RecurrenceReader
         if (words.Has(at, TokenTraits.Apostrophe))
         {
             return false;
+        }
+
+        if (words[at] is "in" && words[at + 1] is "the" && words[at + 2] is [.., 's'] && PartOf(words[at + 2]) is { } always)
+        {
+            (end, rule, part) = (at + 3, new RecurrenceRule(RecurrenceFrequency.Daily), always);
+            return true;
+        }
+
+        if (TryRange(words, at, out var rangeEnd, out var range) && LeadsToTime(words, rangeEnd) && !RangeReader.Moves(words, at, EnglishCulture.Instance))
+        {
+            (end, rule) = (rangeEnd, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = range });
+            return true;
         }
 
         if (words[at] is "weekdays" or "workdays")
@@ -168,7 +205,15 @@ internal static class RecurrenceReader
         return true;
     }
 
-    // "once a week", "twice a week", "three times a month"; several times a day would have to be guessed
+    /// <summary>"Monday to Friday at 8" repeats, "Monday to Friday" is a range of days.</summary>
+    private static bool LeadsToTime(Words words, int at)
+    {
+        var next = words[at] is "," ? at + 1 : at;
+        var hourExpected = words[next] is "at" or "@";
+        return ClockReader.TryRead(words, hourExpected ? next + 1 : next, hourExpected, out _, out _);
+    }
+
+    // "once a week", "twice a week", "three times a month", "2x a day"
     private static bool TryTimesA(Words words, int at, out int end, out RecurrenceRule rule)
     {
         (end, rule) = (at, Never);
@@ -178,7 +223,7 @@ internal static class RecurrenceReader
         {
             times = words[at] switch { "once" => 1, "twice" => 2, _ => 3 };
         }
-        else if (NumberReader.TryNumber(words, at, out next, out var count) && words[next] is "times" && count is >= 1 and <= 7 && count == (int)count)
+        else if (NumberReader.TryNumber(words, at, out next, out var count) && words[next] is "times" or "x" && count is >= 1 and <= 7 && count == (int)count)
         {
             (times, next) = ((int)count, next + 1);
         }
@@ -193,24 +238,6 @@ internal static class RecurrenceReader
         }
 
         end = next + 2;
-        rule = (times, frequency) switch
-        {
-            (1, _) => new RecurrenceRule(frequency),
-            (_, RecurrenceFrequency.Weekly) => new RecurrenceRule(frequency) { ByDay = Spread(times) },
-            (2, RecurrenceFrequency.Monthly) => new RecurrenceRule(frequency) { ByMonthDay = [1, 15] },
-            _ => Never,
-        };
-        return !ReferenceEquals(rule, Never);
+        return TryTimes(times, frequency, out rule);
     }
-
-    /// <summary>Days of a week with about as much time between them.</summary>
-    private static ImmutableArray<RecurrenceDay> Spread(int times) => times switch
-    {
-        2 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Thursday)],
-        3 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Wednesday), new(IsoDayOfWeek.Friday)],
-        4 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Tuesday), new(IsoDayOfWeek.Thursday), new(IsoDayOfWeek.Friday)],
-        5 => WorkingDays,
-        6 => [.. WorkingDays, new(IsoDayOfWeek.Saturday)],
-        _ => [.. WorkingDays, .. FreeDays],
-    };
 }

@@ -111,7 +111,8 @@ internal static class RecurrenceTail
     {
         end = at;
         var first = words[at] is "," ? at + 1 : at;
-        var next = words[first] is "except" or "excluding" or "besides" ? first + 1 : words[first] is "but" && words[first + 1] is "not" ? first + 2 : -1;
+        var next = words[first] is "except" or "excluding" or "besides" ? first + 1 : words[first] is "but" && words[first + 1] is "not" ? first + 2
+            : words[first] is "but" && (words[first + 1] is "weekends" || DayOf(words, first + 1, allowShort: false) != IsoDayOfWeek.None) ? first + 1 : -1;
         if (next < 0)
         {
             return false;
@@ -177,7 +178,7 @@ internal static class RecurrenceTail
                 }
 
                 end = words[end] is "day" ? end + 1 : end;
-                rule = rule with { ByMonthDay = [ordinal] };
+                rule = rule with { ByMonthDay = ordinal < 0 ? [ordinal] : MonthDays(words, ordinal, ref end) };
                 return true;
             default:
                 return false;

@@ -110,9 +110,56 @@ internal static class RecurrenceWords
         return found ? next + 1 : at;
     }
 
+    /// <summary>"the 1st <em>and 15th</em> of every month".</summary>
+    public static ImmutableArray<int> MonthDays(Words words, int first, ref int end)
+    {
+        var days = new List<int> { first };
+        while (days.Count < MostDays && words[end] is "," or "and" or "&")
+        {
+            var next = words[end] is "," && words[end + 1] is "and" ? end + 2 : end + 1;
+            next = words[next] is "on" ? next + 1 : next;
+            next = words[next] is "the" ? next + 1 : next;
+            if (!NumberReader.TryOrdinal(words, next, out var dayEnd, out var day) || day > 31 || days.Contains(day) || FollowsUnitOrDay(words, dayEnd))
+            {
+                break;
+            }
+
+            days.Add(day);
+            end = dayEnd;
+        }
+
+        return [.. days.Order()];
+    }
+
     public static int EveryMonth(Words words, int at) =>
         words[at] is "of" or "in" && words[at + 1] is "every" or "each" && words[at + 2] is "month" ? at + 3
         : words[at] is "every" or "each" && words[at + 1] is "month" ? at + 2 : at;
+
+    /// <summary>"three times a week": that many times in each, spread over it. False where that would have to be guessed.</summary>
+    public static bool TryTimes(int times, RecurrenceFrequency frequency, out RecurrenceRule rule)
+    {
+        rule = (times, frequency) switch
+        {
+            (1, _) => new RecurrenceRule(frequency),
+            (<= DayHours.Most, RecurrenceFrequency.Daily) => new RecurrenceRule(frequency) { ByHour = DayHours.Spread(times) },
+            (2, RecurrenceFrequency.Yearly) => new RecurrenceRule(RecurrenceFrequency.Monthly, 6),
+            (_, RecurrenceFrequency.Weekly) => new RecurrenceRule(frequency) { ByDay = Spread(times) },
+            (2, RecurrenceFrequency.Monthly) => new RecurrenceRule(frequency) { ByMonthDay = [1, 15] },
+            _ => Never,
+        };
+        return !ReferenceEquals(rule, Never);
+    }
+
+    /// <summary>Days of a week with about as much time between them.</summary>
+    private static ImmutableArray<RecurrenceDay> Spread(int times) => times switch
+    {
+        2 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Thursday)],
+        3 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Wednesday), new(IsoDayOfWeek.Friday)],
+        4 => [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Tuesday), new(IsoDayOfWeek.Thursday), new(IsoDayOfWeek.Friday)],
+        5 => WorkingDays,
+        6 => [.. WorkingDays, new(IsoDayOfWeek.Saturday)],
+        _ => [.. WorkingDays, .. FreeDays],
+    };
 
     public static RecurrenceFrequency? FrequencyOf(ReadOnlySpan<char> word) => word switch
     {

@@ -49,6 +49,11 @@ internal static class TemporalReader
     private static int ReadParts(Words words, int at, int first, ref Draft draft)
     {
         var (end, next) = (at, first);
+        if (words[next] is "early" or "late" && words[next + 1] is "tomorrow" or "tonight" or "in" or "this" or "next")
+        {
+            next++; // "early tomorrow morning"
+        }
+
         for (var part = 0; part < MostParts && TryPart(words, next, ref draft, out var partEnd); part++)
         {
             end = partEnd;
@@ -97,7 +102,8 @@ internal static class TemporalReader
         var afterDate = draft.Date is not null && draft.Time is null;
         if (draft.Part is null && TryPartOfDay(words, at, draft.Date is not null, out end, out var part, out var isToday))
         {
-            draft.Date ??= isToday ? new RelativeDay(0) : null;
+            draft.Date ??= isToday && part != DayPart.CloseOfDay ? new RelativeDay(0) : null;
+            draft.IsTodayUnlessNamed |= isToday;
             draft.Part = part;
             return true;
         }
@@ -109,7 +115,7 @@ internal static class TemporalReader
             return true;
         }
 
-        var dateExpected = draft.IsExpected || draft.Date is not null || draft.Time is not null || DateReader.ExpectsDate(words, at);
+        var dateExpected = draft.IsExpected || draft.Date is not null || draft.IsTodayUnlessNamed || draft.Time is not null || DateReader.ExpectsDate(words, at);
         if (DateReader.TryRead(words, at, dateExpected, out end, out var date) && Merged(draft.Date, date) is { } merged)
         {
             draft.Date = merged;
@@ -180,6 +186,12 @@ internal static class TemporalReader
             case "lunchtime":
                 end = at + 1;
                 return Assign(DayPart.Noon, out part);
+            case "after" when words[at + 1] is "lunch" or "dinner" or "work" or "breakfast" && DateReader.NothingFollows(words, at + 2):
+                end = at + 2;
+                return Assign(words[at + 1] switch { "lunch" => DayPart.Afternoon, "breakfast" => DayPart.Morning, _ => DayPart.Evening }, out part);
+            case "at" when words[at + 1] is "dinner" or "dinnertime" or "breakfast":
+                end = words[at + 2] is "time" ? at + 3 : at + 2;
+                return Assign(words[at + 1] is "breakfast" ? DayPart.Morning : DayPart.Evening, out part);
             case "eod" or "cob":
                 (end, isToday) = (at + 1, !afterDate);
                 return Assign(DayPart.CloseOfDay, out part);
@@ -357,9 +369,12 @@ internal static class TemporalReader
         public string? Zone;
         public bool IsExpected;
 
+        /// <summary>"by the end of the day", unless one is named: "end of day Friday".</summary>
+        public bool IsTodayUnlessNamed;
+
         public readonly TemporalExpression ToExpression()
         {
-            var (date, time, part) = (Date, Time, Part);
+            var (date, time, part) = (Date ?? (IsTodayUnlessNamed ? new RelativeDay(0) : null), Time, Part);
             if (time is not null && part is { } within)
             {
                 time = ClockReader.Within(within, time, out var nextDay);

@@ -36,6 +36,11 @@ internal static class WeekdayReader
             (which, first) = (Which.Coming, first + 1);
         }
 
+        if (first == at && words[at] is "the" && Vocabulary.Weekday(words[at + 1]) != IsoDayOfWeek.None && IsAfterNext(words, at + 2))
+        {
+            first = at + 1;
+        }
+
         // "a week on Friday", "two weeks from Monday"
         var weeks = 0;
         if (first == at && TryWeeks(words, at, out var weeksEnd, out weeks) && words[weeksEnd] is "on" or "from")
@@ -48,10 +53,15 @@ internal static class WeekdayReader
         }
 
         var day = Vocabulary.Weekday(words[first]);
+        if (day == IsoDayOfWeek.None && words.Count == 1)
+        {
+            day = Vocabulary.ShortWeekday(words[first]);
+        }
+
         if (day == IsoDayOfWeek.None && (first > at || dateExpected || LeadsToTime(words, first + 1)))
         {
             day = Vocabulary.ShortWeekday(words[first]);
-            if (day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday or IsoDayOfWeek.Wednesday && first == at && !dateExpected)
+            if (day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday or IsoDayOfWeek.Wednesday && first == at && !dateExpected && !LeadsToDate(words, first + 1))
             {
                 day = IsoDayOfWeek.None;
             }
@@ -64,6 +74,12 @@ internal static class WeekdayReader
 
         end = first + 1;
         end = words[end] is "." && words.IsGlued(end) && words[first].Length <= 5 && !DateReader.IsLast(words, end) ? end + 1 : end;
+        if (which == Which.Coming && weeks == 0 && IsAfterNext(words, end))
+        {
+            (end, date) = (end + 2, new WeekdayOfWeek(day, 2));
+            return true;
+        }
+
         if (words[end] is "week" && which == Which.Coming && weeks == 0)
         {
             weeks = 1; // "Friday week"
@@ -90,9 +106,18 @@ internal static class WeekdayReader
         return true;
     }
 
+    /// <summary>"Monday after next".</summary>
+    private static bool IsAfterNext(Words words, int at) => words[at] is "after" && words[at + 1] is "next" && DateReader.NothingFollows(words, at + 2);
+
     private static bool TryWeeks(Words words, int at, out int end, out int weeks)
     {
         end = at + 1;
+        if (words[at] is "a" && words[at + 1] is "fortnight")
+        {
+            (end, weeks) = (at + 2, 2);
+            return true;
+        }
+
         if (words[at] is "a" or "one")
         {
             weeks = 1;
@@ -116,7 +141,12 @@ internal static class WeekdayReader
     }
 
     private static bool LeadsToTime(Words words, int at) => words.Kind(at) == TokenKind.Number || words[at] is "at" || words.Count == at
-        || words[at] is "morning" or "afternoon" or "evening" or "night" or "noon";
+        || words[at] is "morning" or "afternoon" or "evening" or "night" or "noon" || LeadsToDate(words, at);
+
+    /// <summary>"Sat 18 July", "Tues the 21st", "Mon-Fri": what makes a day even of "sat" and "sun".</summary>
+    private static bool LeadsToDate(Words words, int at) => words.Kind(at) == TokenKind.Number || Vocabulary.Month(words[at]) > 0
+        || (words[at] is "the" && DateReader.TryDayNumber(words, at + 1, out _, out _, out var isOrdinal) && isOrdinal)
+        || (words[at] is "-" or "," && (Vocabulary.ShortWeekday(words[at + 1]) != IsoDayOfWeek.None || Vocabulary.Month(words[at + 1]) > 0));
 
     private static readonly DateReference Nowhere = new RelativeDay(0);
 }

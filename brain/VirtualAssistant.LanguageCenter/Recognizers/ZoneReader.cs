@@ -34,6 +34,19 @@ internal static class ZoneReader
         var first = words[at] is "(" ? at + 1 : at;
         end = at;
         zones = [];
+        if (TryOffset(words, at, out end, out zones))
+        {
+            return true;
+        }
+
+        end = at;
+        if (words[first] is "pacific" or "eastern" or "mountain" && DateReader.NothingFollows(words, first + 1))
+        {
+            zones = ZoneNames.Find(words.Span(first, first + 1).In(words.Text));
+            end = first + 1;
+            return !zones.IsEmpty;
+        }
+
         if (!words.IsWord(first) || words[first] is "time" or "to")
         {
             return false;
@@ -57,6 +70,32 @@ internal static class ZoneReader
 
         zones = ZoneNames.Find(words.Span(first, offset).In(words.Text));
         end = words[first - 1] is "(" && words[offset] is ")" ? offset + 1 : offset;
+        return !zones.IsEmpty;
+    }
+
+    /// <summary>"15:00Z", "15:00+02:00": as ISO 8601 writes it, without a space.</summary>
+    private static bool TryOffset(Words words, int at, out int end, out ImmutableArray<string> zones)
+    {
+        (end, zones) = (at + 1, []);
+        if (!words.IsGlued(at) || words.Kind(at - 1) != TokenKind.Number)
+        {
+            return false;
+        }
+
+        if (words[at] is "z")
+        {
+            zones = ZoneNames.Find("UTC");
+            return true;
+        }
+
+        var isStamp = words[at - 4] is "t" || words[at - 6] is "t";
+        if (!(words[at] is "+" || (words[at] is "-" && isStamp)) || words.Digits(at + 1) != 2 || !words.IsGlued(at + 1))
+        {
+            return false;
+        }
+
+        end = OffsetEnd(words, at);
+        zones = ZoneNames.Find($"UTC{words.Span(at, end).In(words.Text)}");
         return !zones.IsEmpty;
     }
 

@@ -94,7 +94,8 @@ internal static class Courtesy
 
     private static int SkipSigns(Words words, int from, int to)
     {
-        while (from < to && words.IsSign(from) && !(words[from] is "\"" or "“" or "'" or "+" or "½"))
+        while (from < to && words.IsSign(from) && !(words[from] is "\"" or "“" or "'" or "+" or "½" or "¼" or "¾" or "$" or "€" or "£" or "¥")
+            && !(words[from] is "-" && words.IsGlued(from + 1) && words.Kind(from + 1) == TokenKind.Number))
         {
             from++;
         }

@@ -90,6 +90,7 @@ internal sealed class ReminderRequest
             return before;
         }
 
+        RangeReader.ReadHours(words, findings);
         UseBefore(at);
         var body = UseAfter(end);
         var link = LinkAt(ref body);
@@ -113,6 +114,11 @@ internal sealed class ReminderRequest
         }
 
         var subject = cut.ToSubject(link);
+        if (subject.IsEmpty && moments.When?.Date is UntoldEvent untold)
+        {
+            subject = new Subject(untold.Words, [words.Span(end, to)], SubjectLink.About); // "remind me an hour before my meeting"
+        }
+
         if (subject.IsEmpty && lead.Default is { } usual)
         {
             subject = new Subject(usual, [words.Span(at, end)], SubjectLink.To);
@@ -235,6 +241,7 @@ internal sealed class ReminderRequest
             }
 
             // A second moment that says something else is no part of the subject either.
+            next = words[next] is "between" && findings.At(next + 1) is { Entity: RangeEntity, IsWhen: true } ? next + 1 : next;
             if (findings.At(next) is not { IsWhen: true } moment || moment.To > to || IsAttributive(moment, next)
                 || (!moments.TryUse(moment) && words[next - 1] is not "and" && words[next - 2] is not "and"))
             {
@@ -348,7 +355,7 @@ internal sealed class ReminderRequest
     }
 
     private bool IsPreposition(int at) =>
-        words[at] is "at" or "on" or "by" or "for" or "in" or "until" or "till" or "til" or "around" or "before" or "from" or "starting"
+        words[at] is "at" or "on" or "by" or "for" or "in" or "between" or "until" or "till" or "til" or "around" or "before" or "from" or "starting"
             or "beginning" or "@" or "sometime" or "approximately";
 
     private sealed record Lead(Pattern Pattern, double Confidence, string? Default = null, bool NeedsLink = false,

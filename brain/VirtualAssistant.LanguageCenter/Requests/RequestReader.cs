@@ -288,6 +288,11 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             findings.Insert(new AnswerEntity(words.Span(0, 1), answer), 0, 1);
         }
 
+        if (focus.Expects == Expected.Moment)
+        {
+            RangeReader.ReadHours(words, findings);
+        }
+
         ReadPlace(from, to);
         var moments = new Moments();
         var at = from;
@@ -331,6 +336,11 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         while (from < to && language.IsBeforePlace(words[from]))
         {
             from++;
+        }
+
+        if (findings.All.Any(finding => finding.IsWhen && finding.From <= from && finding.To >= to))
+        {
+            return; // "Christmas" is a day first, and then an island
         }
 
         if (ZoneReader.TryName(words, from, to, out var end, out var zones) && (end == to || (end == to - 1 && language.IsBehindPlace(words[end]))))

@@ -1,3 +1,4 @@
+using NodaTime;
 using VirtualAssistant.Brain.Language;
 
 namespace VirtualAssistant.LanguageCenter.UnitTests;
@@ -57,6 +58,33 @@ public sealed class AnchorTests
 
         Assert.NotNull(remembered);
         Assert.Equal((subject, attribute, words), (remembered.Subject.ToLowerInvariant(), remembered.Attribute, remembered.Words));
+    }
+
+    [Theory]
+    [InlineData("remind me an hour before my meeting to bring the files", "bring the files", "my meeting", "-PT1H")]
+    [InlineData("remind me to leave 20 minutes before the show", "leave", "the show", "-PT20M")]
+    [InlineData("remind me an hour before my meeting", "my meeting", "my meeting", "-PT1H")]
+    [InlineData("remind me 2 hours after our call to write the notes", "write the notes", "our call", "PT2H")]
+    [InlineData("erinnere mich eine Stunde vor meinem Termin an die Akten", "die Akten", "mein Termin", "-PT1H")]
+    [InlineData("erinnere mich 20 Minuten vor dem Meeting", "das Meeting", "das Meeting", "-PT20M")]
+    public void What_has_a_time_of_its_own_is_asked_for(string text, string subject, string words, string away)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal(subject, understanding.Subject.Text);
+        Assert.Equal(words, understanding.When?.Untold);
+        Assert.Equal(away.TrimStart('-'), (away[0] == '-' ? Period.Zero - understanding.When!.Away! : understanding.When!.Away!).ToString());
+        Assert.Null(understanding.When.Resolve(Said.Now, Said.Berlin).Chosen);
+    }
+
+    [Fact]
+    public void Its_moment_completes_what_was_said()
+    {
+        var said = Said.Understood("remind me an hour before my meeting").When!;
+
+        Assert.Equal("2026-11-24 09:30", Said.Shown(said.From(Said.Understood("tomorrow at half past ten").When!)?.Resolve(Said.Now, Said.Berlin).Chosen?.Moment));
+        Assert.Null(said.From(Said.Understood("tomorrow").When!));
+        Assert.Null(said.From(Said.Understood("in 20 minutes").When!));
     }
 
     [Theory]

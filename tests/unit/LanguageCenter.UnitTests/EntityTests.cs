@@ -23,6 +23,21 @@ public sealed class EntityTests
     [InlineData("it is -3 outside", "-3", "-3")]
     [InlineData("three point five", "three point five", "3.5")]
     [InlineData("one and a half pages", "one and a half", "1.5")]
+    [InlineData("two thirds of it", "two thirds", "0.6666666666666666666666666667")]
+    [InlineData("three quarters", "three quarters", "0.75")]
+    [InlineData("one half", "one half", "0.5")]
+    [InlineData("a quarter of a million people", "a quarter of a million", "250000")]
+    [InlineData("half a dozen eggs", "half a dozen", "6")]
+    [InlineData("two and three quarters", "two and three quarters", "2.75")]
+    [InlineData("1 1/2", "1 1/2", "1.5")]
+    [InlineData("2½", "2½", "2.5")]
+    [InlineData("¾ of them", "¾", "0.75")]
+    [InlineData("nineteen eighty four", "nineteen eighty four", "1984")]
+    [InlineData("twenty twenty six", "twenty twenty six", "2026")]
+    [InlineData("1.234.567", "1.234.567", "1234567")]
+    [InlineData("1.234,56", "1.234,56", "1234.56")]
+    [InlineData("2,5", "2,5", "2.5")]
+    [InlineData("negative twelve", "negative twelve", "-12")]
     public void Reads_numbers(string text, string where, string value) =>
         AssertFound<NumberEntity>(text, where, number => Assert.Equal(Number(value), number.Value));
 
@@ -30,6 +45,8 @@ public sealed class EntityTests
     [InlineData("a 15 % tip", "15 %", "15")]
     [InlineData("what is twenty percent of it", "twenty percent", "20")]
     [InlineData("12.5 per cent", "12.5 per cent", "12.5")]
+    [InlineData("half a percent", "half a percent", "0.5")]
+    [InlineData("5.5 pct", "5.5 pct", "5.5")]
     public void Reads_percentages(string text, string where, string value) =>
         AssertFound<PercentageEntity>(text, where, percentage => Assert.Equal(Number(value), percentage.Value));
 
@@ -42,6 +59,13 @@ public sealed class EntityTests
     [InlineData("3 euros and 50 cents", "3 euros and 50 cents", "3.5", "EUR")]
     [InlineData("2 million yen", "2 million yen", "2000000", "JPY")]
     [InlineData("five swiss francs", "five swiss francs", "5", "CHF")]
+    [InlineData("€12,50", "€12,50", "12.5", "EUR")]
+    [InlineData("12,50 €", "12,50 €", "12.5", "EUR")]
+    [InlineData("3 dollars fifty", "3 dollars fifty", "3.5", "USD")]
+    [InlineData("it was 3 euros 20 for both", "3 euros 20", "3.2", "EUR")]
+    [InlineData("50p", "50p", "0.5", "GBP")]
+    [InlineData("Rs 500", "Rs 500", "500", "INR")]
+    [InlineData("half a million dollars", "half a million dollars", "500000", "USD")]
     public void Reads_money(string text, string where, string amount, string currency) =>
         AssertFound<MoneyEntity>(text, where, money => Assert.Equal((Number(amount), currency), (money.Amount, money.Currency)));
 
@@ -61,6 +85,18 @@ public sealed class EntityTests
     [InlineData("130 km/h", "130 km/h", "130", "km/h", Measure.Speed)]
     [InlineData("60 miles per hour", "60 miles per hour", "60", "mph", Measure.Speed)]
     [InlineData("16 GB of memory", "16 GB", "16", "GB", Measure.Data)]
+    [InlineData("half a mile", "half a mile", "0.5", "mi", Measure.Length)]
+    [InlineData("a quarter mile", "a quarter mile", "0.25", "mi", Measure.Length)]
+    [InlineData("1/2 cup sugar", "1/2 cup", "0.5", "cup", Measure.Volume)]
+    [InlineData("1 1/2 cups of sugar", "1 1/2 cups", "1.5", "cup", Measure.Volume)]
+    [InlineData("6 ft 2 in", "6 ft 2 in", "6.166667", "ft", Measure.Length)]
+    [InlineData("six foot two", "six foot two", "6.166667", "ft", Measure.Length)]
+    [InlineData("he is 5'11\"", "5'11\"", "5.916667", "ft", Measure.Length)]
+    [InlineData("5 pounds 3 ounces", "5 pounds 3 ounces", "5.1875", "lb", Measure.Mass)]
+    [InlineData("2 metres 50", "2 metres 50", "2.5", "m", Measure.Length)]
+    [InlineData("1.80 m", "1.80 m", "1.8", "m", Measure.Length)]
+    [InlineData("30 m2", "30 m2", "30", "m²", Measure.Area)]
+    [InlineData("a pound of butter", "a pound", "1", "lb", Measure.Mass)]
     public void Reads_quantities(string text, string where, string amount, string unit, Measure measure) =>
         AssertFound<QuantityEntity>(
             text, where, quantity => Assert.Equal((Number(amount), unit, measure), (quantity.Amount, quantity.Unit.Symbol, quantity.Unit.Measure)));
@@ -97,6 +133,14 @@ public sealed class EntityTests
     [InlineData("between Monday and Friday", "between Monday and Friday", "Monday", "Friday")]
     [InlineData("from 9 am until 5 pm", "from 9 am until 5 pm", "09:00", "17:00")]
     [InlineData("10-15 minutes", "10-15 minutes", "PT10M", "PT15M")]
+    [InlineData("from 9 till 11", "from 9 till 11", "09:00", "11:00")]
+    [InlineData("9:30 - 4", "9:30 - 4", "09:30", "16:00")]
+    [InlineData("July 17-20", "July 17-20", "07-17", "07-20")]
+    [InlineData("17-20 July", "17-20 July", "07-17", "07-20")]
+    [InlineData("the 17th to the 20th of July", "the 17th to the 20th of July", "07-17", "07-20")]
+    [InlineData("from the 3rd to the 5th", "from the 3rd to the 5th", "-03", "-05")]
+    [InlineData("between Christmas and New Year", "between Christmas and New Year", "12-25", "01-01")]
+    [InlineData("vom 3. bis zum 5. Mai", "vom 3. bis zum 5. Mai", "05-03", "05-05")]
     public void Reads_ranges(string text, string where, string from, string to) =>
         AssertFound<RangeEntity>(text, where, range => Assert.Equal((from, to), (Shown(range.From), Shown(range.To))));
 
@@ -206,6 +250,8 @@ public sealed class EntityTests
         PercentageEntity percentage => string.Create(CultureInfo.InvariantCulture, $"{percentage.Value} %"),
         NumberEntity number => number.Value.ToString(CultureInfo.InvariantCulture),
         DurationEntity duration => duration.Length.ToString(),
+        TemporalEntity { Expression.Date: CalendarDay day } => string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}-{day.Day:00}"),
+        TemporalEntity { Expression.Date: WeekdayBeside day } => day.Day.ToString(),
         TemporalEntity { Expression.Date: NamedWeekday day } => day.Day.ToString(),
         TemporalEntity { Expression.Time: { } time } => string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}"),
         _ => entity.ToString(),

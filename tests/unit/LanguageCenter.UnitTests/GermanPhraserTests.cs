@@ -15,6 +15,7 @@ public sealed class GermanPhraserTests
 
     private static readonly Gen<RecurrenceRule> AnyRule = Gen.OneOf(
         Gen.Int[1, 9].Select(interval => new RecurrenceRule(RecurrenceFrequency.Daily, interval)),
+        Gen.Int[2, 6].Select(times => new RecurrenceRule(RecurrenceFrequency.Daily) { ByHour = [.. Enumerable.Range(0, times).Select(n => 7 + (2 * n))] }),
         Gen.Select(Gen.Int[1, 9], Gen.Int[1, 127]).Select((interval, days) => new RecurrenceRule(RecurrenceFrequency.Weekly, interval)
         {
             ByDay = [.. Enumerable.Range(1, 7).Where(day => (days & (1 << (day - 1))) != 0).Select(day => new RecurrenceDay((IsoDayOfWeek)day))],
@@ -59,7 +60,9 @@ public sealed class GermanPhraserTests
             var repeats = Said.Understood(spoken, locale: German).Repeats;
 
             Assert.True(rule == repeats?.Rule, $"{rule} as '{spoken}' as {repeats?.Rule}");
-            Assert.Equal(start.TimeOfDay, repeats!.Resolve(now, DateTimeZone.Utc)!.First.TimeOfDay);
+            var first = repeats!.Resolve(now, DateTimeZone.Utc)!.First;
+            Assert.Equal(start.TimeOfDay.Minute, first.Minute);
+            Assert.True(rule.ByHour.IsEmpty ? first.TimeOfDay == start.TimeOfDay : rule.ByHour.Contains(first.Hour), spoken);
         }, iter: 2_000);
 
     [Fact]

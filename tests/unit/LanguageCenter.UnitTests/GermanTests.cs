@@ -44,6 +44,16 @@ public sealed class GermanTests
     [InlineData("jeden zweiten Tag um 12 Uhr", "FREQ=DAILY;INTERVAL=2", "2026-11-24 12:00")]
     [InlineData("jedes Jahr am 3. Mai um 10 Uhr", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3", "2027-05-03 10:00")]
     [InlineData("alle 2 Stunden", "FREQ=HOURLY;INTERVAL=2", null)]
+    [InlineData("erinnere mich zweimal am Tag an die Tabletten", "FREQ=DAILY;BYHOUR=9,18", "2026-11-23 18:00")]
+    [InlineData("erinnere mich dreimal die Woche an den Sport", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 09:00")]
+    [InlineData("erinnere mich 2x pro Woche an den Sport", "FREQ=WEEKLY;BYDAY=MO,TH", "2026-11-26 09:00")]
+    [InlineData("erinnere mich einmal im Monat an die Miete", "FREQ=MONTHLY", "2026-11-24 09:00")]
+    [InlineData("erinnere mich Montag bis Freitag um 8 an den Bus", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 08:00")]
+    [InlineData("erinnere mich Mo-Fr um 8 an den Bus", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 08:00")]
+    [InlineData("erinnere mich an Wochentagen um 8 an den Bus", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 08:00")]
+    [InlineData("erinnere mich alle halbe Stunde ans Trinken", "FREQ=MINUTELY;INTERVAL=30", "2026-11-23 15:30")]
+    [InlineData("erinnere mich jede Stunde zwischen 9 und 17 Uhr ans Trinken", "FREQ=HOURLY;BYHOUR=9,10,11,12,13,14,15,16,17", "2026-11-23 16:00")]
+    [InlineData("erinnere mich vierteljährlich an die Steuer", "FREQ=MONTHLY;INTERVAL=3", "2026-11-24 09:00")]
     public void Reads_repetitions(string text, string rule, string? first)
     {
         var repeats = Said.Understood(text, locale: "de-DE").Repeats;
@@ -66,6 +76,20 @@ public sealed class GermanTests
     [InlineData("Freitagabend um acht", "2026-11-27 20:00")]
     [InlineData("nächste Woche Dienstag um 11 Uhr", "2026-12-01 11:00")]
     [InlineData("um neun Uhr dreißig", "2026-11-23 21:30")]
+    [InlineData("gegen Mittag", "2026-11-24 12:00")]
+    [InlineData("nach der Arbeit", "2026-11-23 19:00")]
+    [InlineData("am einundzwanzigsten", "2026-12-21 09:00")]
+    [InlineData("der einundzwanzigste", "2026-12-21 09:00")]
+    [InlineData("am dritten Mai um 9 Uhr", "2027-05-03 09:00")]
+    [InlineData("heute in einer Woche", "2026-11-30 09:00")]
+    [InlineData("morgen in 14 Tagen", "2026-12-08 09:00")]
+    [InlineData("übernächste Woche", "2026-12-07 09:00")]
+    [InlineData("übernächsten Montag", "2026-12-07 09:00")]
+    [InlineData("Ende Februar 2028", "2028-02-29 09:00")]
+    [InlineData("Mitte August", "2027-08-15 09:00")]
+    [InlineData("im August 2027", "2027-08-01 09:00")]
+    [InlineData("am letzten Tag des Monats", "2026-11-30 09:00")]
+    [InlineData("am letzten Tag im Februar 2028", "2028-02-29 09:00")]
     public void Reads_moments(string text, string when) =>
         Assert.Equal(when, Said.Shown(Said.Understood(text, locale: "de").When?.Resolve(Said.Now, Said.Berlin, "de").Chosen?.Moment));
 
@@ -75,16 +99,25 @@ public sealed class GermanTests
     [InlineData("das kostet 1.234,50 Euro", 1234.5)]
     [InlineData("drei Kilo Äpfel kaufen bitte", 3)]
     [InlineData("das sind 15 Prozent", 15)]
+    [InlineData("ein halbes Dutzend Eier", 6)]
+    [InlineData("zwei Dutzend", 24)]
+    [InlineData("drei Viertel davon", 0.75)]
+    [InlineData("ein Drittel", 0.3333333333333333)]
+    [InlineData("einen halben Liter Milch", 0.5)]
+    [InlineData("zwölf Euro fünfzig", 12.5)]
+    [InlineData("ein Pfund Butter", 1)]
+    [InlineData("zweieinhalb Kilo", 2.5)]
     public void Reads_numbers(string text, double value) => Assert.Equal(
-        (decimal)value,
-        Said.Understood(text, locale: "de").Entities.Select(entity => entity switch
+        value,
+        (double)Said.Understood(text, locale: "de").Entities.Select(entity => entity switch
         {
             NumberEntity number => number.Value,
             MoneyEntity money => money.Amount,
             QuantityEntity quantity => quantity.Amount,
             PercentageEntity percentage => percentage.Value,
             _ => -1,
-        }).First(found => found >= 0));
+        }).First(found => found >= 0),
+        12);
 
     public static TheoryData<string, string> Asked()
     {
@@ -158,5 +191,12 @@ public sealed class GermanTests
     [InlineData("was the dentist at 9", null, "en")]
     [InlineData("was steht morgen an", null, "de")]
     [InlineData("an apple", null, "en")]
+    [InlineData("am 21.", null, "de")]
+    [InlineData("im August", null, "de")]
+    [InlineData("an Weihnachten", null, "de")]
+    [InlineData("Montagabend", null, "de")]
+    [InlineData("zweitausenddreihundert", null, "de")]
+    [InlineData("I am 21 years old", null, "en")]
+    [InlineData("wake me at 8 am 2 times", null, "en")]
     public void Tells_the_language(string text, string? locale, string language) => Assert.Equal(language, Said.Understood(text, locale: locale).Language);
 }

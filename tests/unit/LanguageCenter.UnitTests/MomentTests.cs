@@ -63,6 +63,12 @@ public sealed class MomentTests
     [InlineData("by 6", "2026-11-23 18:00")]
     [InlineData("around 7", "2026-11-23 19:00")]
     [InlineData("20:15:30", "2026-11-23 20:15")]
+    [InlineData("five thirty", "2026-11-23 17:30")]
+    [InlineData("seven-oh-five pm", "2026-11-23 19:05")]
+    [InlineData("9am Pacific", "2026-11-23 18:00")]
+    [InlineData("after lunch", "2026-11-23 16:00")]
+    [InlineData("at dinner time", "2026-11-23 19:00")]
+    [InlineData("late in the evening", "2026-11-23 19:00")]
     public void Reads_a_time(string text, string moment) => Assert.Equal(moment, Said.Shown(Said.Resolved(text).Chosen?.Moment));
 
     [Theory]
@@ -165,6 +171,32 @@ public sealed class MomentTests
     [InlineData("tomorrow at half past eight", "2026-11-24 08:30")]
     [InlineData("tommorow at 9", "2026-11-24 09:00")]
     [InlineData("on Wensday", "2026-11-25 09:00")]
+    [InlineData("17-Jul-2027", "2027-07-17 09:00")]
+    [InlineData("Jul 17 '27", "2027-07-17 09:00")]
+    [InlineData("July 2027", "2027-07-01 09:00")]
+    [InlineData("in 2028", "2028-01-01 09:00")]
+    [InlineData("early August", "2027-08-01 09:00")]
+    [InlineData("late August", "2027-08-25 09:00")]
+    [InlineData("last day of February 2028", "2028-02-29 09:00")]
+    [InlineData("end of February", "2027-02-28 09:00")]
+    [InlineData("mid May 2028", "2028-05-15 09:00")]
+    [InlineData("middle of next week", "2026-12-02 09:00")]
+    [InlineData("middle of next month", "2026-12-15 09:00")]
+    [InlineData("Christmas", "2026-12-25 09:00")]
+    [InlineData("Easter", "2027-03-28 09:00")]
+    [InlineData("weekend", "2026-11-28 09:00")]
+    [InlineData("Weds", "2026-11-25 09:00")]
+    [InlineData("Sat 5 December", "2026-12-05 09:00")]
+    [InlineData("Tues the 1st", "2026-12-01 09:00")]
+    [InlineData("the Monday after next", "2026-12-07 09:00")]
+    [InlineData("the week after next", "2026-12-07 09:00")]
+    [InlineData("a fortnight on Saturday", "2026-12-12 09:00")]
+    [InlineData("eod Friday", "2026-11-27 17:00")]
+    [InlineData("end of business tomorrow", "2026-11-24 17:00")]
+    [InlineData("early tomorrow morning", "2026-11-24 09:00")]
+    [InlineData("2027-07-17T15:00:00Z", "2027-07-17 17:00")]
+    [InlineData("2027-07-17T15:00+05:00", "2027-07-17 12:00")]
+    [InlineData("2027-07-17T15:00-04:00", "2027-07-17 21:00")]
     public void Reads_a_day(string text, string moment) => Assert.Equal(moment, Said.Shown(Said.Resolved(text).Chosen?.Moment));
 
     [Theory]
@@ -187,6 +219,10 @@ public sealed class MomentTests
     [InlineData("in a couple of hours", "2026-11-23 17:00")]
     [InlineData("in 1 day and 2 hours", "2026-11-24 17:00")]
     [InlineData("an hour ago", "2026-11-23 14:00")]
+    [InlineData("in a few minutes", "2026-11-23 15:03")]
+    [InlineData("in 5 m", "2026-11-23 15:05")]
+    [InlineData("in a quarter hour", "2026-11-23 15:15")]
+    [InlineData("in 1 1/2 hours", "2026-11-23 16:30")]
     public void Counts_from_the_moment_it_is_said(string text, string moment) => Assert.Equal(moment,
         Said.Shown(Said.Resolved(text).Chosen?.Moment));
 
@@ -242,6 +278,8 @@ public sealed class MomentTests
     [InlineData("1 h 30 min", "PT1H30M")]
     [InlineData("a week and a half", "P10DT12H")]
     [InlineData("½ hour", "PT30M")]
+    [InlineData("a decade", "P10Y")]
+    [InlineData("several hours", "PT3H")]
     public void Reads_a_length(string text, string length) => Assert.Equal(length,
         Said.Understood(text).First<DurationEntity>()?.Length.ToString());
 
@@ -262,5 +300,10 @@ public sealed class MomentTests
     [InlineData("the 22nd one", 22)]
     [InlineData("the twenty-first one", 21)]
     [InlineData("the last one", -1)]
+    [InlineData("second to last", -2)]
+    [InlineData("the third from last", -3)]
+    [InlineData("the last but one", -2)]
+    [InlineData("next to last", -2)]
+    [InlineData("the hundredth", 100)]
     public void Reads_an_ordinal(string text, int ordinal) => Assert.Equal(ordinal, Said.Understood(text).First<OrdinalEntity>()?.Value);
 }

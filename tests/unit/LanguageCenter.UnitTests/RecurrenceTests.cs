@@ -62,6 +62,24 @@ public sealed class RecurrenceTests
     [InlineData("every Friday starting next week at 5pm", "FREQ=WEEKLY;BYDAY=FR", "2026-12-04 17:00")]
     [InlineData("each Sunday at 10", "FREQ=WEEKLY;BYDAY=SU", "2026-11-29 10:00")]
     [InlineData("evry Monday at 9", "FREQ=WEEKLY;BYDAY=MO", "2026-11-30 09:00")]
+    [InlineData("twice a day", "FREQ=DAILY;BYHOUR=9,18", "2026-11-23 18:00")]
+    [InlineData("three times a day", "FREQ=DAILY;BYHOUR=9,13,18", "2026-11-23 18:00")]
+    [InlineData("3x a day", "FREQ=DAILY;BYHOUR=9,13,18", "2026-11-23 18:00")]
+    [InlineData("twice a day at 8 and 20:00", "FREQ=DAILY;BYHOUR=8,20", "2026-11-23 20:00")]
+    [InlineData("every hour between 9 and 5", "FREQ=HOURLY;BYHOUR=9,10,11,12,13,14,15,16,17", "2026-11-23 16:00")]
+    [InlineData("every 2 hours from 8 am to 8 pm", "FREQ=HOURLY;INTERVAL=2;BYHOUR=8,9,10,11,12,13,14,15,16,17,18,19,20", "2026-11-23 16:00")]
+    [InlineData("every hour and a half", "FREQ=MINUTELY;INTERVAL=90", "2026-11-23 16:30")]
+    [InlineData("on the 1st and 15th of every month", "FREQ=MONTHLY;BYMONTHDAY=1,15", "2026-12-01 09:00")]
+    [InlineData("every month on the 1st and the 15th", "FREQ=MONTHLY;BYMONTHDAY=1,15", "2026-12-01 09:00")]
+    [InlineData("every Christmas", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25", "2026-12-25 09:00")]
+    [InlineData("every weekend", "FREQ=WEEKLY;BYDAY=SA,SU", "2026-11-28 09:00")]
+    [InlineData("every day but Sunday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", "2026-11-24 09:00")]
+    [InlineData("Monday to Friday at 8", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 08:00")]
+    [InlineData("Mon-Fri 9am", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 09:00")]
+    [InlineData("bimonthly", "FREQ=MONTHLY;INTERVAL=2", "2026-11-24 09:00")]
+    [InlineData("semi-annually", "FREQ=MONTHLY;INTERVAL=6", "2026-11-24 09:00")]
+    [InlineData("each and every day", "FREQ=DAILY", "2026-11-24 09:00")]
+    [InlineData("in the evenings", "FREQ=DAILY", "2026-11-23 19:00")]
     [InlineData("Tuesday evenings", "FREQ=WEEKLY;BYDAY=TU", "2026-11-24 19:00")]
     public void Reads_a_repetition(string text, string rule, string first)
     {
@@ -95,6 +113,11 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=DAILY;UNTIL=20261124", "2026-11-24 09:00", "none")]
     [InlineData("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", "none")]
     [InlineData("FREQ=HOURLY;INTERVAL=5", "2026-11-23 19:00", "2026-11-24 00:00")]
+    [InlineData("FREQ=DAILY;BYHOUR=9,18", "2026-11-23 18:00", "2026-11-24 09:00", "2026-11-24 18:00")]
+    [InlineData("FREQ=DAILY;BYHOUR=9,18;COUNT=3", "2026-11-23 18:00", "2026-11-24 09:00", "none")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO;BYHOUR=0,12", "2026-11-30 00:00", "2026-11-30 12:00")]
+    [InlineData("FREQ=HOURLY;INTERVAL=3;BYHOUR=9,12,15,18", "2026-11-23 18:00", "2026-11-24 09:00")]
+    [InlineData("FREQ=HOURLY;BYHOUR=9,10;COUNT=3", "2026-11-24 09:00", "none")]
     [InlineData("FREQ=HOURLY;COUNT=9", "2026-11-23 16:00", "2026-11-23 17:00", "none")]
     public void Finds_what_comes_next(string rule, params string[] expected)
     {
@@ -146,6 +169,7 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=-1")]
     [InlineData("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3;COUNT=4")]
     [InlineData("FREQ=DAILY;UNTIL=20271231T235959")]
+    [InlineData("FREQ=DAILY;BYHOUR=0,9,18")]
     public void Prints_the_rule_it_read(string rule) => Assert.Equal(rule, RecurrenceRule.Parse(rule).ToString());
 
     [Theory]
@@ -157,6 +181,7 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=DAILY;BYDAY=XX")]
     [InlineData("FREQ=DAILY;BYSETPOS=1")]
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=32")]
+    [InlineData("FREQ=DAILY;BYHOUR=24")]
     [InlineData("FREQ")]
     [InlineData("FREQ=")]
     public void Refuses_what_is_no_rule(string rule)

@@ -61,6 +61,9 @@ public sealed class SubjectTests
     [InlineData("remind me at 9 to take my pills", "take my pills", "2026-11-23 21:00")]
     [InlineData("The shop closes early, remind me at 4", "The shop closes early", "2026-11-23 16:00")]
     [InlineData("remid me tommorow at 8am to check the remainders", "check the remainders", "2026-11-24 08:00")]
+    [InlineData("remind me between 3 and 5 to call the bank", "call the bank", "2026-11-24 15:00")]
+    [InlineData("remind me to call the bank between 4 and 6", "call the bank", "2026-11-23 16:00")]
+    [InlineData("erinnere mich zwischen 4 und 6 an die Bank", "die Bank", "2026-11-23 16:00")]
     public void Keeps_what_to_be_reminded_of_and_when(string text, string subject, string when)
     {
         var understanding = Said.Understood(text);

@@ -21,7 +21,8 @@ internal static class GermanAnchors
         }
 
         var direction = words[end] is "vor" ? -1 : 1;
-        if (!TryAnchor(words, end + 1, out end, out var anchor) || anchor.Offset is not null || anchor.Shift is not null || anchor.Away is not null)
+        var anchorAt = end + 1;
+        if (!(TryAnchor(words, anchorAt, out end, out var anchor) || (length.HasTimeComponent && TryEvent(words, anchorAt, out end, out anchor))) || anchor.Offset is not null || anchor.Shift is not null || anchor.Away is not null)
         {
             return false;
         }
@@ -116,6 +117,29 @@ internal static class GermanAnchors
         }
 
         return false;
+    }
+
+    /// <summary>"meinem Termin", "dem Flug": something with a time of its own, which has to be asked for.</summary>
+    private static bool TryEvent(Words words, int at, out int end, out TemporalExpression anchor)
+    {
+        (end, anchor) = (at + 2, Nothing);
+        if (!(IsMine(words[at]) || words[at] is "dem" or "der") || !words.IsWord(at + 1) || !words.Has(at + 1, TokenTraits.Capital)
+            || !(end >= words.Count || words.IsSign(end) || words[end] is "an" or "ans" or "daran" or "dass" or "bitte" or "zu" or "erinnern" or "und"))
+        {
+            return false;
+        }
+
+        var noun = words.Span(at + 1, end).In(words.Text).ToString();
+        var isNeuter = words[at + 1] is "meeting" or "treffen" or "essen" or "spiel" or "konzert" or "training" or "gespräch" or "interview" or "seminar" or "date";
+        var article = words[at] switch
+        {
+            "dem" => isNeuter ? "das" : "der",
+            "der" => "die",
+            ['u', ..] => words[at] is "unserer" ? "unsere" : "unser",
+            _ => words[at] is "meiner" ? "meine" : "mein",
+        };
+        anchor = new TemporalExpression { Date = new UntoldEvent($"{article} {noun}") };
+        return true;
     }
 
     private static bool IsMine(ReadOnlySpan<char> word) => word is "mein" or "meine" or "meinem" or "meinen" or "meiner" or "meines" or "unser" or "unsere" or "unserem" or "unseren" or "unserer";

@@ -47,7 +47,11 @@ internal sealed class GermanCulture : Culture
         return GermanDurations.TryRead(words, at, out end, out var length) ? new DurationEntity(words.Span(at, end), length) : null;
     }
 
+    public override RangeEntity? TryDays(Words words, int at, out int end) => GermanDates.TryDays(words, at, out end);
+
     public override bool IsPronoun(Words words, int at) => words[at] is "ein" or "acht" && (words[at] is "ein" || words[at - 1] is "in" or "gib");
+
+    public override bool IsOne(ReadOnlySpan<char> word) => word is "ein" or "eine" or "einen" or "einem" or "einer";
 
     public override bool IsAll(ReadOnlySpan<char> word) => word is "alle" or "alles" or "beide" or "allen";
 

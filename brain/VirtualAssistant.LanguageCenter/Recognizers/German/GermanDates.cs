@@ -8,7 +8,7 @@ namespace VirtualAssistant.LanguageCenter.Recognizers.German;
 internal static class GermanDates
 {
     public static bool TryRead(Words words, int at, out int end, out DateReference date) =>
-        TryNamed(words, at, out end, out date) || GermanHolidays.TryRead(words, at, out end, out date) || TryRemembered(words, at, out end, out date) || TryCalendar(words, at, out end, out date) || TryOfMonth(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
+        TryNamed(words, at, out end, out date) || GermanHolidays.TryRead(words, at, out end, out date) || TryRemembered(words, at, out end, out date) || TryCalendar(words, at, out end, out date) || TryMonth(words, at, out end, out date) || TryOfMonth(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
         || TryPeriod(words, at, out end, out date) || TryAway(words, at, out end, out date);
 
     /// <summary>"an meinem Geburtstag", "welcher Tag ist mein Geburtstag?".</summary>
@@ -24,7 +24,7 @@ internal static class GermanDates
     {
         (end, date) = (at, Nothing);
         var day = words.Number(at);
-        if (day is < 0 || (words.IsGlued(at) && !words.IsSign(at - 1)))
+        if ((day < 0 && !words.IsWord(at)) || (words.IsGlued(at) && !words.IsSign(at - 1)))
         {
             return false;
         }
@@ -36,6 +36,13 @@ internal static class GermanDates
             return true;
         }
 
+        if (words.IsWord(at) && GermanNumbers.TryOrdinal(words, at, out end, out var spoken) && spoken is >= 1 and <= 31 && GermanVocabulary.Month(words[end]) is > 0 and var named)
+        {
+            date = new CalendarDay(YearAt(words, end + 1, out end), named, spoken); // "am dritten Mai"
+            return true;
+        }
+
+        end = at;
         if (day is < 1 or > 31 || words.Digits(at) > 2 || words[at + 1] is not "." || !words.IsGlued(at + 1))
         {
             return false;
@@ -54,11 +61,56 @@ internal static class GermanDates
             return false;
         }
 
-        int? year = words.Digits(next) == 4 && words.Number(next) is >= 1900 and < 2200 ? words.Number(next)
-            : words.Digits(next) == 2 && words.IsGlued(next) ? 2000 + words.Number(next) : null;
-        end = year is null ? next : next + 1;
-        date = new CalendarDay(year, month, day);
+        date = new CalendarDay(YearAt(words, next, out end), month, day);
         return true;
+    }
+
+    private static int? YearAt(Words words, int at, out int end)
+    {
+        int? year = words.Digits(at) == 4 && words.Number(at) is >= 1900 and < 2200 && !(words[at + 1] is ":" && words.IsGlued(at + 1)) ? words.Number(at)
+            : words.Digits(at) == 2 && words.IsGlued(at) ? 2000 + words.Number(at) : null;
+        end = year is null ? at : at + 1;
+        return year;
+    }
+
+    // "im August", "im August 2027", "August 2027", "im Jahr 2028": its first day
+    private static bool TryMonth(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nothing);
+        var first = words[at] is "im" ? at + 1 : at;
+        var month = GermanVocabulary.Month(words[first]);
+        var isYear = month == 0 && words[first] is "jahr" && first > at;
+        if ((month == 0 && !isYear) || words[at - 1] is "ende" or "anfang" or "mitte")
+        {
+            return false;
+        }
+
+        var year = YearAt(words, first + 1, out end);
+        date = new CalendarDay(year, isYear ? 1 : month, 1);
+        return isYear ? year is not null : first > at || year is not null;
+    }
+
+    /// <summary>"vom 3. bis zum 5. Mai", "3.-5. Mai".</summary>
+    public static RangeEntity? TryDays(Words words, int at, out int end)
+    {
+        end = at + 1;
+        var isOpen = words[at - 1] is "vom" or "von" or "zwischen";
+        if (words.Number(at) is not (>= 1 and <= 31 and var first) || words[at + 1] is not "." || !words.IsGlued(at + 1) || words[at + 2] is not ("-" or "bis" or "und")
+            || (words[at + 2] is "und" && words[at - 1] is not "zwischen"))
+        {
+            return null;
+        }
+
+        var second = words[at + 3] is "zum" or "dem" or "den" ? at + 4 : at + 3;
+        if (!TryCalendar(words, second, out var last, out var date) || date is not CalendarDay day || day.Day <= first)
+        {
+            return null;
+        }
+
+        end = last;
+        return new RangeEntity(words.Span(isOpen ? at - 1 : at, end),
+            new TemporalEntity(words.Span(at, at + 2), new TemporalExpression { Date = day with { Day = first } }),
+            new TemporalEntity(words.Span(second, end), new TemporalExpression { Date = day }));
     }
 
     private static bool TryNamed(Words words, int at, out int end, out DateReference date)
@@ -74,6 +126,12 @@ internal static class GermanDates
             _ => null,
         };
         date = days is { } said ? new RelativeDay(said) : Nothing;
+        if (days is { } from and >= 0 && TryAway(words, end, out var awayEnd, out var away) && away is PeriodAway { Unit: CalendarUnit.Day or CalendarUnit.Week, Count: > 0 } distance)
+        {
+            (end, date) = (awayEnd, new RelativeDay(from + (distance.Count * (distance.Unit == CalendarUnit.Week ? 7 : 1)))); // "heute in einer Woche"
+            return true;
+        }
+
         if (days is not null && words[end] is ",")
         {
             // "morgen, Freitag, 7. Februar": the same day said twice.
@@ -95,7 +153,7 @@ internal static class GermanDates
         (end, date) = (at, Nothing);
         if (words[at] is ['ü', 'b', 'e', 'r', .. var nearer] && GermanVocabulary.IsNext(nearer) && GermanVocabulary.Weekday(words[at + 1]) is not IsoDayOfWeek.None and var later)
         {
-            (end, date) = (at + 2, new NamedWeekday(later, Which.Coming, 1));
+            (end, date) = (at + 2, new WeekdayBeside(new RelativeDay(0), later, 2));
             return true;
         }
 
@@ -147,8 +205,7 @@ internal static class GermanDates
 
         if (words[at] is "ende" or "anfang" or "mitte" && GermanVocabulary.Month(words[at + 1]) is > 0 and var month)
         {
-            var last = month == 2 ? 28 : month is 4 or 6 or 9 or 11 ? 30 : 31;
-            (end, date) = (at + 2, new CalendarDay(null, month, words[at] switch { "ende" => last, "mitte" => 15, _ => 1 }));
+            date = new CalendarDay(YearAt(words, at + 2, out end), month, words[at] switch { "ende" => -1, "mitte" => 15, _ => 1 });
             return true;
         }
 
@@ -164,6 +221,27 @@ internal static class GermanDates
             }
 
             return false;
+        }
+
+        if (words[at] is "letzter" or "letzten" && words[at + 1] is "tag" && words[at + 2] is "des" or "im")
+        {
+            var of = GermanVocabulary.IsNext(words[at + 3]) ? at + 4 : at + 3;
+            var named = GermanVocabulary.Month(words[of]);
+            (end, date) = (of + 1, new PeriodEdge(CalendarUnit.Month, of - at - 3, AtEnd: true));
+            date = named > 0 ? new CalendarDay(YearAt(words, end, out end), named, -1) : date;
+            return named > 0 || words[of] is "monat" or "monats";
+        }
+
+        if (words[at] is ['ü', 'b', 'e', 'r', .. var nearer] && GermanVocabulary.IsNext(nearer) && CalendarUnitOf(words[at + 1]) is { } afterNext)
+        {
+            (end, date) = (at + 2, new CalendarPeriod(afterNext, 2));
+            return true;
+        }
+
+        if (GermanVocabulary.IsLast(words[at]) && CalendarUnitOf(words[at + 1]) is { } past and not CalendarUnit.Day)
+        {
+            (end, date) = (at + 2, new CalendarPeriod(past, -1));
+            return true;
         }
 
         if (!(GermanVocabulary.IsNext(words[at]) || GermanVocabulary.IsThis(words[at])))

@@ -87,6 +87,15 @@ internal static class GermanMoments
             return true;
         }
 
+        // "am einundzwanzigsten"; "der einundzwanzigste" by itself.
+        if (known?.Date is null && words.IsWord(at) && GermanNumbers.TryOrdinal(words, at, out end, out var spoken) && spoken is >= 1 and <= 31
+            && (words[at - 1] is "am" or "zum" or "bis" || (spoken > 3 && at <= 1 && end >= words.Count && words[at - 1] is "der" or "den"))
+            && (!words.IsWord(end) || words[end] is "um" or "an" or "daran" or "bitte" or "gegen" or "ab" or "und"))
+        {
+            part = new TemporalExpression { Date = new CalendarDay(null, null, spoken) };
+            return true;
+        }
+
         // "am 3.": the day of this month or the next one.
         if (known?.Date is null && words[at - 1] is "am" or "den" or "zum" && words.Number(at) is >= 1 and <= 31 && words.Digits(at) <= 2
             && words[at + 1] is "." && words.IsGlued(at + 1) && !words.IsGlued(at + 2))
@@ -128,7 +137,13 @@ internal static class GermanMoments
             return true;
         }
 
-        if (words[at - 1] is "am" && words[at] is not "morgen" && GermanVocabulary.PartNoun(words[at]) is { } said)
+        if (words[at] is "nach" && words[at + 1] is "dem" or "der" && AfterMeal(words[at + 2]) is { } after)
+        {
+            (end, part) = (at + 3, after);
+            return true;
+        }
+
+        if (words[at - 1] is "am" or "gegen" && words[at] is not "morgen" && GermanVocabulary.PartNoun(words[at]) is { } said)
         {
             (end, part) = (at + 1, said);
             return true;
@@ -148,6 +163,15 @@ internal static class GermanMoments
 
         return false;
     }
+
+    /// <summary>"nach dem Mittagessen", "nach der Arbeit".</summary>
+    private static DayPart? AfterMeal(ReadOnlySpan<char> word) => word switch
+    {
+        "frühstück" => DayPart.Morning,
+        "mittagessen" => DayPart.Afternoon,
+        "abendessen" or "arbeit" => DayPart.Evening,
+        _ => null,
+    };
 
     // "in 20 Minuten", "in einer halben Stunde"
     private static bool TryOffset(Words words, int at, out int end, out TemporalExpression moment)

@@ -7,6 +7,11 @@ internal static class GermanNumbers
 {
     public static bool TryNumber(Words words, int at, out int end, out decimal value)
     {
+        if (TryPart(words, at, out end, out value))
+        {
+            return true;
+        }
+
         end = at + 1;
         if (words.Kind(at) == TokenKind.Number)
         {
@@ -33,13 +38,48 @@ internal static class GermanNumbers
             return false;
         }
 
+        Scale(words, ref end, ref value);
+        return true;
+    }
+
+    private static void Scale(Words words, ref int end, ref decimal value)
+    {
         if (ScaleOf(words[end]) is > 1 and var scale)
         {
             (end, value) = (end + 1, value * scale);
         }
-
-        return true;
     }
+
+    // "drei Viertel", "einen halben Liter", "ein halbes Dutzend", "ein Dutzend"
+    private static bool TryPart(Words words, int at, out int end, out decimal value)
+    {
+        (end, value) = (at + 2, 0);
+        var isOne = IsArticle(words[at]);
+        if (isOne && GermanVocabulary.Stem(words[at + 1]) is "halb" && GermanVocabulary.Unit(words[at + 2]) == GermanUnit.None && words.IsWord(at + 2))
+        {
+            value = 0.5m;
+            Scale(words, ref end, ref value);
+            return true;
+        }
+
+        if (isOne && ScaleOf(words[at + 1]) is > 1 and not 1000)
+        {
+            (end, value) = (at + 1, 1);
+            Scale(words, ref end, ref value);
+            return true;
+        }
+
+        var count = 1;
+        if (!isOne && !(words.IsWord(at) && TryWord(words[at], out count) && count is > 1 and < 16))
+        {
+            return false;
+        }
+
+        value = words[at + 1] switch { "viertel" => count / 4m, "drittel" => count / 3m, "fünftel" => count / 5m, "achtel" => count / 8m, "zehntel" => count / 10m, _ => 0 };
+        return value > 0 && words[at + 2] is not ("nach" or "vor") && !TryWord(words[at + 2], out _);
+    }
+
+    private static bool IsArticle(ReadOnlySpan<char> word) => word is "ein" or "eine" or "einen" or "einem" or "einer";
 
     /// <summary>A number or an article that counts: "eine Stunde".</summary>
     public static bool TryCount(Words words, int at, out int end, out decimal value)
@@ -71,7 +111,15 @@ internal static class GermanNumbers
         }
 
         value = Ordinal(GermanVocabulary.Stem(words[at]));
-        return value != 0;
+        return value != 0 || TryLargeOrdinal(GermanVocabulary.Stem(words[at]), out value);
+    }
+
+    /// <summary>"dreizehnt", "einundzwanzigst", "hundertst".</summary>
+    private static bool TryLargeOrdinal(ReadOnlySpan<char> stem, out int value)
+    {
+        value = 0;
+        return (stem.EndsWith("st") && TryWord(stem[..^2], out value) && value >= 20)
+            || (stem.EndsWith("zehnt") && TryWord(stem[..^1], out value) && value is > 12 and < 20);
     }
 
     /// <summary>0 to 999 999 in one word.</summary>
@@ -208,6 +256,7 @@ internal static class GermanNumbers
 
     private static decimal ScaleOf(ReadOnlySpan<char> word) => word switch
     {
+        "dutzend" => 12,
         "tausend" => 1000,
         "million" or "millionen" or "mio" => 1_000_000,
         "milliarde" or "milliarden" or "mrd" => 1_000_000_000,

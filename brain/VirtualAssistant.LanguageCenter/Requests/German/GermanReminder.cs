@@ -68,6 +68,7 @@ internal static class GermanReminder
             return null;
         }
 
+        RangeReader.ReadHours(words, findings);
         var moments = new Moments();
         foreach (var finding in findings.All.Where(finding => finding.IsWhen && finding.To <= start))
         {
@@ -91,6 +92,11 @@ internal static class GermanReminder
 
         var link = FindLink(words, findings, body, last, cut);
         var subject = cut.ToSubject(link);
+        if (subject.IsEmpty && moments.When?.Date is UntoldEvent untold)
+        {
+            subject = new Subject(untold.Words, [words.Span(body, last)], SubjectLink.About); // "erinnere mich eine Stunde vor meinem Termin"
+        }
+
         if (isAlarm && subject.IsEmpty)
         {
             subject = new Subject("aufstehen", [words.Span(start, body)], SubjectLink.None);
@@ -154,7 +160,7 @@ internal static class GermanReminder
         {
             if (words[at] is "erinnern" or "erinnert" or "erinnerst" or "wecken" or "weckst")
             {
-                return (true, at);
+                return (true, words[at - 1] is "zu" && at - 1 > body ? at - 1 : at);
             }
         }
 
@@ -192,7 +198,7 @@ internal static class GermanReminder
                     }
 
                     break;
-                case ":" or "," or "bitte" or "mal" or "für" or "um" or "am" or "auf" or "ab" or "in" or "-" or "zum" or "zur":
+                case ":" or "," or "bitte" or "mal" or "für" or "um" or "am" or "auf" or "ab" or "in" or "-" or "zum" or "zur" or "gegen" or "zwischen":
                     continue;
             }
 
@@ -213,7 +219,7 @@ internal static class GermanReminder
             {
                 from = moment.To;
             }
-            else if (words.IsSign(from) && words[from] is ":" or "," or "-" || words[from] is "bitte" or "mal" or "für" or "um" or "am" or "auf" or "ab" or "doch")
+            else if (words.IsSign(from) && words[from] is ":" or "," or "-" || words[from] is "bitte" or "mal" or "für" or "um" or "am" or "auf" or "ab" or "gegen" or "doch")
             {
                 from++;
             }

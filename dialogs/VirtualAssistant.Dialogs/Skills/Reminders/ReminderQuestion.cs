@@ -21,9 +21,9 @@ internal sealed record ReminderDraft(
     [JsonIgnore]
     public RecurrenceExpression? Repeats => Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(Rule), When) { End = End };
 
-    /// <summary>The day that nobody told yet: "my sister's birthday".</summary>
+    /// <summary>What it is counted from and nobody told yet: "my sister's birthday", "my meeting".</summary>
     [JsonIgnore]
-    public RememberedDay? Untold => When?.Remembered;
+    public string? Untold => When?.Untold;
 
     /// <summary>A timer runs for a length, not until a moment.</summary>
     [JsonIgnore]
@@ -34,7 +34,7 @@ internal sealed record ReminderDraft(
 
     /// <summary>The draft with the day that is known from memory, where one is meant.</summary>
     public ReminderDraft Recalling(IReadOnlyList<Brain.LongTermMemory.Fact> facts) =>
-        Untold is { } day && RememberedDays.Find(day, facts) is { } date ? this with { When = When!.With(date) } : this;
+        When?.Remembered is { } day && RememberedDays.Find(day, facts) is { } date ? this with { When = When!.With(date) } : this;
 
     /// <summary>The draft with what an utterance says about when.</summary>
     public ReminderDraft WithTime(Understanding understanding) => understanding switch
@@ -57,7 +57,7 @@ internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new
         draft.What is null ? turn.Text(ReminderTexts.AskWhat)
         : draft is { SaysWhen: false, IsTimer: true } ? turn.Text(ReminderTexts.AskLength)
         : !draft.SaysWhen ? turn.Text(ReminderTexts.AskWhen, ("phrase", ReminderText.Phrase(draft.What, draft.Link, turn)))
-        : draft.Untold is { } day ? turn.Text(ReminderTexts.AskDay, ("day", day.Words))
+        : draft.Untold is { } untold ? turn.Text(ReminderTexts.AskDay, ("day", untold))
         : turn.Zone is null ? ZoneQuestion.Ask(draft.Zones ?? [], turn)
         : null;
 
@@ -65,7 +65,7 @@ internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new
         draft.What is null ? turn.Text(ReminderTexts.ExampleWhat)
         : draft is { SaysWhen: false, IsTimer: true } ? turn.Text(ReminderTexts.ExampleLength)
         : !draft.SaysWhen ? turn.Text(ReminderTexts.ExampleWhen)
-        : draft.Untold is not null ? turn.Text(ReminderTexts.ExampleDay)
+        : draft.Untold is not null ? turn.Text(draft.When!.Remembered is null ? ReminderTexts.ExampleEvent : ReminderTexts.ExampleDay)
         : ZoneQuestion.Example(turn);
 
     /// <summary>Where nothing is known yet, one form is less work than two questions.</summary>
@@ -87,7 +87,7 @@ internal sealed class ReminderQuestion() : Question<ReminderDraft>("reminder.new
 
         if (draft.Untold is not null)
         {
-            return understanding.When is { Date: { } date and not RememberedDay } ? draft with { When = draft.When!.With(date) } : null;
+            return understanding.When is { } told && draft.When!.From(told) is { } when ? draft with { When = when } : null;
         }
 
         switch (understanding.First<TimeZoneEntity>()?.Zones)

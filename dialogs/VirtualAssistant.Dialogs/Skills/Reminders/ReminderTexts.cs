@@ -45,6 +45,7 @@ internal static class ReminderTexts
     public static readonly TextKey AskDay = TextKey.Plain("reminders.ask.day", "day");
     public static readonly TextKey ExampleLength = TextKey.Plain("reminders.example.length");
     public static readonly TextKey ExampleDay = TextKey.Plain("reminders.example.day");
+    public static readonly TextKey ExampleEvent = TextKey.Plain("reminders.example.event");
     public static readonly TextKey AskWhich = TextKey.Plain("reminders.ask.which", "lines");
     public static readonly TextKey AskMoveTo = TextKey.Plain("reminders.ask.moveTo", "what", "when");
     public static readonly TextKey ExampleWhat = TextKey.Plain("reminders.example.what");

@@ -70,7 +70,7 @@ internal static class ReminderTiming
     /// <summary>"make it 8:45" said of a series moves every occurrence.</summary>
     private static Timing Timed(Recurrence series, LocalTime time, Instant now, DateTimeZone zone)
     {
-        var moved = series with { Start = series.Start.Date.At(time) };
+        var moved = new Recurrence(series.Rule.StartingAt(time.Hour), series.Start.Date.At(time));
         return moved.Next(now, zone) is { } next
             ? new Timing.Known(ReminderPlan.Series(moved, next, timeAssumed: false))
             : Timing.Impossible.Instance;
