@@ -108,4 +108,7 @@ public static class Intents
 
     /// <summary>Asks what the conversation was about.</summary>
     public const string SummaryAsk = "summary.ask";
+
+    /// <summary>Wants the reminders as a file.</summary>
+    public const string ExportReminders = "export.reminders";
 }

@@ -42,6 +42,10 @@ internal static class Tokenizer
                 }
 
                 value = digits < 1_000_000_000 ? (int)digits : -1;
+                if (count > 0 && IsAt(tokens[count - 1], folded))
+                {
+                    traits &= ~TokenTraits.Glued; // "at5pm"
+                }
             }
             else if (char.IsLetter(c))
             {
@@ -80,6 +84,9 @@ internal static class Tokenizer
 
         return Words.From(text, folded, tokens, Fillers.Remove(tokens, count, folded));
     }
+
+    private static bool IsAt(in Token token, ReadOnlySpan<char> folded) =>
+        token is { Kind: TokenKind.Word, FoldedLength: 2 } && folded.Slice(token.Folded, 2) is "at" or "um";
 
     private static int ReadWord(ReadOnlySpan<char> source, char[] folded, ref int written, ref TokenTraits traits)
     {

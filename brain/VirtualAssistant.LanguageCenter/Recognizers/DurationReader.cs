@@ -15,6 +15,7 @@ internal static class DurationReader
     public static bool TryRead(Words words, int at, out int end, out Period length)
     {
         var total = default(Amounts);
+        var smallest = Unit.None;
         end = at;
         length = Period.Zero;
         for (var part = 0; part < MostParts; part++)
@@ -26,7 +27,7 @@ internal static class DurationReader
                 next = words[next] is "and" ? next + 1 : next;
             }
 
-            if (!TryPart(words, next, part > 0, ref total, out var partEnd))
+            if (!TryPart(words, next, part > 0, ref total, ref smallest, out var partEnd))
             {
                 break;
             }
@@ -45,7 +46,7 @@ internal static class DurationReader
 
     public static bool IsUnit(ReadOnlySpan<char> word) => UnitOf(word) != Unit.None;
 
-    private static bool TryPart(Words words, int at, bool isFollowUp, ref Amounts total, out int end)
+    private static bool TryPart(Words words, int at, bool isFollowUp, ref Amounts total, ref Unit smallest, out int end)
     {
         end = at;
         var glued = false;
@@ -144,10 +145,12 @@ internal static class DurationReader
             unit = Unit.Day;
         }
 
-        if (unit == Unit.None || count > MostUnits || words.Has(next, TokenTraits.Apostrophe))
+        if (unit == Unit.None || count > MostUnits || words.Has(next, TokenTraits.Apostrophe) || (isFollowUp && unit >= smallest))
         {
-            return false;
+            return false; // "5 minutes and 10 minutes" are two
         }
+
+        smallest = unit;
 
         end = next + 1;
         if (words[next] is "h" && glued && words.IsGlued(end) && words.Digits(end) is 1 or 2 && words.Number(end) < 60)

@@ -24,7 +24,7 @@ internal sealed class ReminderRequest
             "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded",
             "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember",
             "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder",
-            "remember to remind me",
+            "remember to remind me", "set|create|add|make|schedule [me] (a new|another) one",
         }.Select(text => new Lead(new Pattern(text), 0.95)),
         new Lead(new Pattern("wake me [up]"), 0.93, Default: "wake up"),
         new Lead(new Pattern("reminder|alarm"), 0.85, NeedsLink: true),
@@ -266,8 +266,15 @@ internal sealed class ReminderRequest
             "to" => SubjectLink.To,
             "about" or "of" or "regarding" or "concerning" or "re" or "for" => SubjectLink.About,
             "that" => SubjectLink.That,
+            "called" or "named" or "titled" or "saying" => SubjectLink.About,
             _ => SubjectLink.None,
         };
+        if (IsMisspeltTo(at))
+        {
+            at++;
+            return SubjectLink.To;
+        }
+
         var isPronoun = link == SubjectLink.That
             && (at + 1 >= to || !words.IsWord(at + 1) || IsPreposition(at + 1) || findings.At(at + 1) is not null);
         if (at >= to || link == SubjectLink.None || isPronoun || findings.At(at) is not null)
@@ -278,6 +285,10 @@ internal sealed class ReminderRequest
         at++;
         return link;
     }
+
+    /// <summary>"remind me 2 call mum", "remind me too call mum": a verb follows, nothing that is counted.</summary>
+    private bool IsMisspeltTo(int at) => at > from && words[at - 1] is "me" or "us" && words.IsWord(at + 1) && at + 1 < to
+        && (words[at] is "too" || (words[at] is "2" && findings.At(at) is { Entity: NumberEntity } number && number.To == at + 1 && words[at + 1] is not ("things" or "times" or "more" or "people" or "of")));
 
     private void UseAtEnd(SubjectCut cut, int body)
     {

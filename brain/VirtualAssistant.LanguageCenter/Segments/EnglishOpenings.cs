@@ -12,6 +12,9 @@ internal sealed class EnglishOpenings : RequestOpenings
 
     private static readonly Openings Reminding = new("remind|reming me|us", "dont forget to remind me");
 
+    private static readonly Openings Timing = new(
+        "set|create|make|start|add|schedule [me] [up] [a|an|the|another] [new] alarm|alarms|timer|timers|reminder|reminders", "wake me");
+
     private static readonly Openings Sure = new(
         "remind|reming me|us", "dont let me forget", "wake me", "dont forget to remind me",
         "set|create|make|start|add|schedule [me] [up] a|an|another|one [new|quick] [{number}|{length}] [minute|hour|second] timer|alarm|reminder|event|meeting|appointment|list|note|task|countdown",
@@ -31,7 +34,7 @@ internal sealed class EnglishOpenings : RequestOpenings
         "i live|work in", "im|i am in", "do|does|did|can|could|should|shall|may i|we|it", "is|are|was|were my|the|there|it|this|that", "please");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English =
-        new[] { "and", "then", "also", "plus", "afterwards", "after" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "and", "then", "also", "plus", "afterwards", "after", "oh", "btw" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static EnglishOpenings Instance { get; } = new();
 
@@ -65,8 +68,14 @@ internal sealed class EnglishOpenings : RequestOpenings
         return Sure.Match(words, findings, at, to) || Likely.Match(words, findings, at, to) ? new Opening(isOpen, "") : null;
     }
 
-    public override bool IsReminding(Words words, Findings findings, int from, int to) =>
-        Reminding.Match(words, findings, Courtesy.Strip(words, from, to).From, to);
+    public override bool IsReminding(Words words, Findings findings, int from, int to)
+    {
+        var first = Courtesy.Strip(words, from, to).From;
+        return Reminding.Match(words, findings, first, to) || Timing.Match(words, findings, first, to);
+    }
+
+    public override Continuation? Continue(Words words, Findings findings, int from, int joint, int at) =>
+        EnglishContinuations.Read(words, findings, Courtesy.Strip(words, from, joint).From, joint, at, Begins(words, findings, at));
 
     public override bool IsBeforeMoment(ReadOnlySpan<char> word) => word is "at" or "by" or "around" or "on";
 

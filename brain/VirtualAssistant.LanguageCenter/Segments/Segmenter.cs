@@ -42,8 +42,21 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
 
             var right = SkipJoints(words, at);
             var next = openings.SkipCourtesy(words, right);
-            if (next >= words.Count - 1 || words.Has(next, TokenTraits.Quoted) || openings.LeftOf(words, findings, from, at) is not { } left
-                || !Begins(words, findings, next, left, out var carried))
+            if (next >= words.Count || words.Has(next, TokenTraits.Quoted) || openings.LeftOf(words, findings, from, at) is not { } left)
+            {
+                continue;
+            }
+
+            var carried = "";
+            if (next < words.Count - 1 && Begins(words, findings, next, left, out carried))
+            {
+                // It says itself what it asks for.
+            }
+            else if (openings.Continue(words, findings, from, at, next) is { } continued)
+            {
+                (right, carried) = (continued.Start, continued.Carries);
+            }
+            else
             {
                 continue;
             }
@@ -71,7 +84,7 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
     /// <summary>"remind me every day at 8am | and 6pm to water the plants": what stands before and behind the times, or days, belongs to each of them.</summary>
     private List<Piece>? SplitMoments(Words words, Findings findings, int joint) =>
         findings.All.Any(finding => finding.From < joint && finding.To > joint) ? null
-        : Split(words, findings, joint, TimeAt) ?? Split(words, findings, joint, DayAt);
+        : Split(words, findings, joint, TimeAt) ?? Split(words, findings, joint, DayAt) ?? Split(words, findings, joint, LengthAt);
 
     private List<Piece>? Split(Words words, Findings findings, int joint, MomentReader read)
     {
@@ -129,6 +142,13 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
             && culture.TryTime(Words.Of(words.Span(start, end).In(words.Text).ToString()), 0, out _) is TemporalEntity { Expression: { Time: null, Date: not null, Offset: null } };
     }
 
+    /// <summary>How long, of a timer: "5 minutes".</summary>
+    private bool LengthAt(Words words, int at, out int start, out int end)
+    {
+        start = at;
+        return culture.TryTime(words, at, out end) is DurationEntity;
+    }
+
     private delegate bool MomentReader(Words words, int at, out int start, out int end);
 
     private bool Begins(Words words, Findings findings, int at, Opening left, out string carried)
@@ -172,6 +192,11 @@ internal sealed record Piece(TextSpan Span, string Carries, string NextCarries, 
 /// <param name="Carries">What a following piece without a beginning of its own goes on with; empty when it cannot.</param>
 internal sealed record Opening(bool IsOpen, string Carries);
 
+/// <summary>A piece that goes on with words of the one before.</summary>
+/// <param name="Start">The word it begins with: words that only stand for those before ("<em>one</em> for 8") are left out.</param>
+/// <param name="Carries">Those words, as they were said.</param>
+internal sealed record Continuation(int Start, string Carries);
+
 /// <summary>How requests begin in one language.</summary>
 internal abstract class RequestOpenings
 {
@@ -194,6 +219,9 @@ internal abstract class RequestOpenings
 
     /// <summary>Whether a request begins here, if nothing before reaches this far.</summary>
     public abstract bool Begins(Words words, Findings findings, int at);
+
+    /// <summary>How the words at <paramref name="at"/> go on with the request from <paramref name="from"/> to <paramref name="joint"/>, which they name no verb for; null when they do not.</summary>
+    public virtual Continuation? Continue(Words words, Findings findings, int from, int joint, int at) => null;
 
     /// <summary>Whether the words here go on with the request before: "to buy milk at 6".</summary>
     public abstract bool GoesOn(Words words, Findings findings, int at);

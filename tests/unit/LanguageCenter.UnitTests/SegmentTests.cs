@@ -16,6 +16,7 @@ public sealed class SegmentTests
     [InlineData("REMIND ME TO EAT AT NOON AND WHAT TIME IS IT", "REMIND ME TO EAT AT NOON|WHAT TIME IS IT")]
     [InlineData("what's the time; what's the date", "what's the time|what's the date")]
     [InlineData("remind me at 5 to eat 🍕 and also tell me the date", "remind me at 5 to eat 🍕|tell me the date")]
+    [InlineData("put milk on the shopping list oh and remind me to call mum tonight", "put milk on the shopping list|remind me to call mum tonight")]
     public void Cuts_requests_apart(string text, string pieces) =>
         Assert.Equal(pieces.Split('|'), Said.Understood(text).Segments.Select(segment => segment.Span.In(text).ToString()));
 
@@ -38,6 +39,10 @@ public sealed class SegmentTests
     [InlineData("remind me to ask Dr. Weiss. Thank you")]
     [InlineData("tell me who he is and what he does")]
     [InlineData("remind me to pay rent and the phone bill on the 1st")]
+    [InlineData("remind me to call Tom at 5 and tell him that we meet at 6")]
+    [InlineData("show my list and the door")]
+    [InlineData("add salt and pepper to my shopping list")]
+    [InlineData("set an alarm for 7 and be nice")]
     public void Leaves_one_request_in_one_piece(string text) => Assert.Empty(Said.Understood(text).Segments);
 
     [Fact]
@@ -68,6 +73,21 @@ public sealed class SegmentTests
             segments.Select(segment => Said.Shown(segment.Understanding.When!.Resolve(Said.Now, Said.Berlin).Chosen?.Moment)));
         Assert.Equal("remind me ".Length, segments[1].Carried);
     }
+
+    [Theory]
+    [InlineData("set an alarm for 7 and one for 8", "set an alarm for 7|set an alarm for 8")]
+    [InlineData("set an alarm for 7am, 8am and 9am", "set an alarm for 7am|set an alarm for 8am|set an alarm for 9am")]
+    [InlineData("set a timer for 5 minutes and a timer for 10 minutes", "set a timer for 5 minutes|set a timer for 10 minutes")]
+    [InlineData("set a timer for 5 minutes and 10 minutes", "set a timer for 5 minutes|set a timer for 10 minutes")]
+    [InlineData("remind me to buy milk at 5 and eggs at 6", "remind me to buy milk at 5|remind me about eggs at 6")]
+    [InlineData("remind me to call Tom at 5 and buy milk at 6", "remind me to call Tom at 5|remind me to buy milk at 6")]
+    [InlineData("show my reminders and my lists", "show my reminders|show my lists")]
+    [InlineData("show me my shopping list and my packing list", "show me my shopping list|show me my packing list")]
+    [InlineData("add eggs to my shopping list and a hammer to my tools list", "add eggs to my shopping list|add a hammer to my tools list")]
+    [InlineData("what time is it in Tokyo and in New York", "what time is it in Tokyo|what time is it in New York")]
+    [InlineData("what time is it in Tokyo and London", "what time is it in Tokyo|what time is it in London")]
+    public void A_request_goes_on_with_what_it_leaves_out(string text, string requests) =>
+        Assert.Equal(requests.Split('|'), Said.Understood(text).Segments.Select(segment => segment.Understanding.Utterance.Text));
 
     [Fact]
     public void Positions_of_a_piece_count_from_its_beginning()

@@ -14,6 +14,7 @@ internal static class ReminderRules
     public static void AddTo(RuleList rules)
     {
         Listing(rules);
+        Exporting(rules);
         Cancelling(rules);
         Changing(rules);
         Finishing(rules);
@@ -50,6 +51,14 @@ internal static class ReminderRules
             "[and] how long|much [time|longer] [is|are] [there|still] [left|remaining|to go] [on|for|of|until|in] my|the timer|alarm [rings|ends|goes] [left|off]",
             "[and] how long|much [time] does|do my|the timer|timers [still] have [left|to go|to run]", "[and] how much time [is|do i have] left|remaining",
             "[and] when does|will|is my|the timer|alarm [ring|end|finish|over|up|done|due|go] [off]", "[and] is|are my|the timer|timers|alarm [still] running|on|set|active|going");
+    }
+
+    private static void Exporting(RuleList rules)
+    {
+        const string file = "file|ics|ical|icalendar|calendar [file]";
+        rules.Add(Intents.ExportReminders, 0.98,
+            $"export|download [all] [of] my|our|the reminders [as|to|into|in] [a|an|my] [{file}]", $"give|send|show me [all] [of] my reminders as|in [a|an] {file}",
+            "export|download reminders");
     }
 
     private static void Cancelling(RuleList rules)
@@ -171,7 +180,9 @@ internal static class ReminderRules
         const string set = "set|start|create|make|give|run|begin|need|want|count";
         rules.Add(Intents.ReminderCreate, 0.94,
             $"[i] {set} [me] [up] [a|an|another|the] [new|quick] timer [for|of|to|at] {{length}} [from now]", $"[i] {set} [me] [up] [a|an|another|the] [new] {{length}} timer",
-            "[a|another] timer [for|of] {length}", "[a|an|another] {length} timer");
+            "[a|another] timer [for|of] {length}", "[a|an|another] {length} timer", "[a|an|another] [of] {length} for|on the timer");
+        rules.Add(Intents.ReminderCreate, 0.93, $"{set} [me] [up] timers [for|of] {{length}}", $"[i] {set} [me] [up] [a|an|another|the] [new] {{length}} {{x}} timer", $"[i] {set} [me] [up] a|an|another|the [new] {{x}} timer for|of {{length}}",
+            "[a|an|another] {length} {x} timer");
         rules.Add(Intents.ReminderCreate, 0.9, $"[i] {set} [me] [up] a|an|another|the [new|quick] timer", "timer", "[a|new] timer", $"{set} timer",
             "a timer please", $"[i] {set} [me] a|another [new|quick] timer for|called {{x}}");
         rules.Add(Intents.ReminderCreate, 0.95,

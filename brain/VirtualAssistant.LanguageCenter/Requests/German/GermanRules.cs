@@ -56,6 +56,9 @@ internal static class GermanRules
             "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich",
             "wie lange|lang|viel [zeit] (läuft|geht|hat|braucht|ist) [der|mein|auf dem|beim] timer|wecker [noch]", "wie viel zeit ist|bleibt|habe [ich] noch [auf dem|beim] [timer]",
             "wann klingelt|endet|läuft [der|mein] timer|wecker [ab]", "läuft [der|mein] timer [noch]");
+        const string file = "datei|kalender|kalenderdatei|ics|ics-datei";
+        Rules.Add(Intents.ExportReminders, 0.98,
+            $"exportier|exportiere [bitte] [alle] meine|unsere|die erinnerungen [als] [{file}]", $"gib|schick|schicke|sende|zeig|zeige mir [bitte] [alle] meine erinnerungen als {file}", "[alle] meine erinnerungen exportieren");
         Rules.Add(Intents.ReminderCancel, 0.96,
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|storniere [bitte] {My} {Reminder} [nummer] [{{number}}]",
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne [bitte] {My} {Reminder} [an|für|mit|von|zu|zum|zur|um] {{x}}",
@@ -67,7 +70,8 @@ internal static class GermanRules
             "[nein|doch|lieber|eher|besser] lieber|doch|besser|eher|nein [um|am|auf|erst|doch|,] {when}", "mach [es|das|daraus|lieber|draus] [lieber|doch|auf|um|am] {when} [draus|daraus]",
             "verschieb|verschiebe|verleg|verlege|änder|ändere|setz|setze es|das|sie|ihn|die [bitte] [auf|um|nach|zu] [den] {when}",
             $"verschieb|verschiebe|verleg|verlege|änder|ändere {My} {Reminder} [auf|um] {{when}}",
-            $"verschieb|verschiebe|verleg|verlege|änder|ändere {My} {{x}} [auf|um] [den] {{when}}", "statt {when} lieber {when}", "ich meinte|meine {when}", "nicht {when} sondern {when}");
+            $"verschieb|verschiebe|verleg|verlege|änder|ändere {My} {{x}} [auf|um] [den] {{when}}", "statt {when} lieber {when}", "[nein|doch|sorry|entschuldigung] ich meinte|meine|meinte [am|um|auf|doch|eher] {when}", "nicht {when} sondern {when}");
+        Rules.Add(Intents.ReminderChange, 0.85, "mach|mache [es|das] [lieber|doch] {length} [draus|daraus]", "[nein|doch] lieber|besser {length}");
         Rules.Add(Intents.ReminderChange, 0.93, 1, "{shift}", "verschieb|verschiebe|verleg|verlege es|das|sie um {length} [nach hinten]", $"verschieb|verschiebe {My} {Reminder} um {{length}} [nach hinten]");
         Rules.Add(Intents.ReminderChange, 0.93, -1, "zieh|ziehe es|das|sie um {length} vor", "verschieb|verschiebe es|das|sie um {length} nach vorne|vorn");
         Rules.Add(Intents.ReminderDone, 0.95, "[ist|schon|habe|hab|ich|das] [ist|ich|habs|das] [schon] erledigt|fertig|geschafft|abgehakt|gemacht", "hab ich [schon] gemacht|erledigt", "hake|hak {x} ab", "markiere {x} als erledigt", "{x} ist|sind erledigt|fertig");
