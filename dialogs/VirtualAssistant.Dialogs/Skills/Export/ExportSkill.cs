@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -14,7 +13,7 @@ namespace VirtualAssistant.Dialogs.Skills.Export;
 /// Teams: ask for leave ──fileConsent/invoke──► put the file into their OneDrive ──► show it, over the receipt
 /// elsewhere: the file comes with the answer
 /// </code></remarks>
-internal sealed partial class ExportSkill(IReminderStore reminders) : Skill("export")
+internal sealed class ExportSkill(IReminderStore reminders) : Skill("export", Intents.ExportReminders)
 {
     private static readonly TextKey Alone = TextKey.Plain("export.alone");
     private static readonly TextKey Nothing = TextKey.Plain("export.nothing");
@@ -28,8 +27,6 @@ internal sealed partial class ExportSkill(IReminderStore reminders) : Skill("exp
     private static readonly TextKey Failed = TextKey.OfDeed("export.deed.failed");
 
     public override IReadOnlyList<string> ExamplesFor(SkillTurn turn) => [turn.Text(Example)];
-
-    public override bool Claims(SkillTurn turn) => Words().IsMatch(turn.Utterance.Text);
 
     public override async Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
@@ -91,17 +88,4 @@ internal sealed partial class ExportSkill(IReminderStore reminders) : Skill("exp
         Name = ReminderCalendar.FileName,
         ContentUrl = $"data:{ReminderCalendar.FileType};base64,{Convert.ToBase64String(file)}",
     };
-
-    [GeneratedRegex(
-        """
-        ^\s*(?:please\s+|can\s+you\s+|could\s+you\s+|bitte\s+)?(?:
-            (?:export|download)\s+(?:all\s+)?(?:of\s+)?(?:my|our|the)\s+reminders(?:\s+(?:please|(?:as|to|into|in)\s+(?:a\s+|an\s+|my\s+)?(?:file|ics|ical|icalendar|calendar)(?:\s+file)?))?
-          | (?:give|send|show)\s+me\s+(?:all\s+)?(?:of\s+)?my\s+reminders\s+(?:as|in)\s+(?:a\s+|an\s+)?(?:file|ics|ical|icalendar|calendar)(?:\s+file)?
-          | exportiere?\s+(?:bitte\s+)?(?:alle\s+)?(?:meine|unsere|die)\s+erinnerungen(?:\s+als\s+(?:datei|kalender|kalenderdatei|ics|ics-datei))?
-          | (?:gib|schick|schicke|sende|zeig)\s+mir\s+(?:bitte\s+)?(?:alle\s+)?meine\s+erinnerungen\s+als\s+(?:datei|kalender|kalenderdatei|ics|ics-datei)
-          | (?:alle\s+)?meine\s+erinnerungen\s+exportieren
-        )\s*[.!?]*\s*$
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Words();
 }
