@@ -4,6 +4,7 @@ namespace VirtualAssistant.LanguageCenter;
 
 /// <summary>Lets what the conversation is about decide where the words leave it open.</summary>
 /// <remarks><code>
+/// a text is asked for                             a statement is that text
 /// a question is open and its answer was given     the answer counts, a guess at something else does not
 /// a deed was just told, and a bare moment said    "Friday" corrects it
 /// a skill was just spoken with                    its whispered rules count: "add eggs" after "add milk to shopping"
@@ -14,6 +15,9 @@ internal static class FocusBias
     private const double Guess = 0.8;
 
     private const double Damped = 0.5;
+
+    /// <summary>What is told without a wish to have it kept is at most as sure as this.</summary>
+    private const double Stated = 0.92;
     private const double Answered = 0.02;
 
     /// <summary>A bare moment after a deed mostly corrects it.</summary>
@@ -36,6 +40,7 @@ internal static class FocusBias
             When = understanding.When ?? Offset(understanding),
         },
         Expected.Nothing => understanding,
+        Expected.Text => understanding with { Intents = [.. understanding.Intents.Select(DampStatement).OrderByDescending(intent => intent.Confidence)] },
         _ when Answers(understanding, focus.Expects) => understanding with
         {
             Intents = [.. understanding.Intents.Select(Damp).OrderByDescending(intent => intent.Confidence)],
@@ -50,6 +55,10 @@ internal static class FocusBias
 
     private static bool IsOf(string intent, string? skill) =>
         skill is not null && intent.Length > skill.Length && intent[skill.Length] == '.' && intent.StartsWith(skill, StringComparison.Ordinal);
+
+    /// <summary>Asked what to be reminded of, "the rent is due" is the answer, and nothing to be kept for its own sake unless that was wished.</summary>
+    private static Intent DampStatement(Intent intent) =>
+        intent.Name == Intents.FactTell && intent.Confidence <= Stated ? intent with { Confidence = intent.Confidence * Damped } : intent;
 
     private static Intent Damp(Intent intent) => intent.Confidence < Guess ? intent with { Confidence = intent.Confidence * Damped } : intent;
 

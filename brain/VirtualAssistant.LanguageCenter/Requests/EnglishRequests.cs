@@ -49,7 +49,11 @@ internal sealed class EnglishRequests : RequestLanguage
     public override bool IsBehindName(ReadOnlySpan<char> word) => word is "please" or "thanks" or "instead" or "now" or "ok" or "then";
 
     public override bool IsMaybe(Words words, int from, int to) =>
-        (words[from] is "maybe" or "perhaps" or "possibly" && to - from <= 2) || (words[from] is "not" && words[from + 1] is "sure" && to - from == 2);
+        (words[from] is "maybe" or "perhaps" or "possibly" && to - from <= 2) || (words[from] is "idk" or "dunno" && to - from == 1)
+            || (words[from] is "not" && words[from + 1] is "sure" && to - from <= 3)
+            || (words[from] is "no" && words[from + 1] is "idea" or "clue" && to - from == 2)
+            || (words[from] is "i" && words[from + 1] is "dont" && words[from + 2] is "know" or "mind" or "care" && to - from <= 4)
+            || (words[from] is "i" or "im" && words[to - 1] is "sure" && words[to - 2] is "not" && to - from <= 4);
 
     public override Answer? YesOrNo(ReadOnlySpan<char> word) => word switch
     {
@@ -59,7 +63,7 @@ internal sealed class EnglishRequests : RequestLanguage
     };
 
     public override bool IsAroundAnswer(ReadOnlySpan<char> word) => word is "at" or "on" or "for" or "in" or "by" or "the" or "one" or "number"
-        or "and" or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder";
+        or "and" or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder" or "of" or "them" or "these" or "those" or "over" or "between";
 
     public override bool IsBeforePlace(ReadOnlySpan<char> word) => word is "in" or "its" or "at" or "the" or "from";
 

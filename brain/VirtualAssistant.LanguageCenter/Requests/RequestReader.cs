@@ -10,6 +10,7 @@ namespace VirtualAssistant.LanguageCenter.Requests;
 internal sealed class RequestReader(Words words, Findings findings, RequestLanguage language, Focus focus)
 {
     private const int LongestName = 4;
+    private const double SureGesture = 0.9;
 
     private readonly List<Intent> intents = [];
     private Rule? best;
@@ -59,6 +60,11 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             intents.Add(new Intent(Brain.Language.Intents.ReminderCreate, reminder.Confidence));
         }
 
+        if (intents.Count == 0 && Gesture(words) is { } gesture)
+        {
+            intents.Add(new Intent(gesture, SureGesture));
+        }
+
         intents.Sort(static (a, b) => b.Confidence.CompareTo(a.Confidence));
         if (intents.Count == 0)
         {
@@ -68,6 +74,24 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         {
             ReadYesOrNo();
         }
+    }
+
+    /// <summary>A thumb up or down and nothing else.</summary>
+    private static string? Gesture(Words words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words.IsSign(i))
+            {
+                return null;
+            }
+        }
+
+        return Contains("👍") || Contains("👌") || Contains("✅") || Contains("🆗") ? Brain.Language.Intents.Affirm
+            : Contains("👎") || Contains("❌") || Contains("🚫") ? Brain.Language.Intents.Deny
+            : null;
+
+        bool Contains(string sign) => words.Text.Contains(sign, StringComparison.Ordinal);
     }
 
     private void Match(int from, int to)

@@ -35,6 +35,20 @@ public sealed class FocusTests
         Assert.True(Said.Understood("how about Friday", focus: AskedWhen).ConfidenceOf(Intents.ReminderChange) < 0.5);
     }
 
+    [Theory]
+    [InlineData("the rent is due")]
+    [InlineData("my sister lives in Rome")]
+    [InlineData("I like coffee")]
+    public void A_statement_answers_the_question_for_a_text(string text)
+    {
+        Assert.True(Said.Understood(text, focus: new Focus { Expects = Expected.Text, Skill = "reminder" }).Best is null or { Confidence: < 0.5 });
+        Assert.Equal(Intents.FactTell, Said.Understood("remember that my sister lives in Rome", focus: new Focus { Expects = Expected.Text }).Best?.Name);
+    }
+
+    [Fact]
+    public void A_range_of_numbers_answers_the_question_for_a_moment_with_hours() =>
+        Assert.Equal("2026-11-24 15:00", Said.Shown(Said.Understood("between 3 and 5", focus: AskedWhen).When?.Resolve(Said.Now, Said.Berlin).Chosen?.Moment));
+
     [Fact]
     public void A_sure_request_does() =>
         Assert.Equal(Intents.ReminderList, Said.Understood("what are my reminders for Friday?", focus: AskedWhen).Best?.Name);

@@ -72,6 +72,8 @@ public sealed class IntentTests
             "bring it forward by 10 minutes", "make it an hour later", "at 9 instead please", "Actually, make it 10", "set it to 17:30",
             "chnge it to 9:30", "reschedule to 6", "change to 6pm", "no, not at 8, at 9", "not Friday, Thursday",
             "postpone the dentist reminder until Thursday", "delay the pizza reminder by 10 minutes", "move it");
+        Add(Intents.ExportReminders, "export my reminders", "Export my reminders as a calendar file, please", "send me my reminders as a file", "download all of my reminders", "exportiere meine Erinnerungen",
+            "schick mir meine Erinnerungen als Kalender");
         Add(Intents.ReminderDone, "done", "Done!", "did it", "I did it", "mark the report as done", "it's done", "already done",
             "finished", "I have done it", "mark it as completed", "check off the report", "all done", "I'm done", "done, thanks",
             "mark it done", "complete the dentist reminder", "the report is done");
@@ -241,6 +243,13 @@ public sealed class IntentTests
     [InlineData("no thanks", Answer.No)]
     [InlineData("maybe", Answer.Maybe)]
     [InlineData("not sure", Answer.Maybe)]
+    [InlineData("i don't know", Answer.Maybe)]
+    [InlineData("idk", Answer.Maybe)]
+    [InlineData("keine Ahnung", Answer.Maybe)]
+    [InlineData("👍", Answer.Yes)]
+    [InlineData("👌👌", Answer.Yes)]
+    [InlineData("👎", Answer.No)]
+    [InlineData("none of them", Answer.No)]
     public void Types_a_yes_and_a_no(string text, Answer answer) => Assert.Equal(answer,
         Said.Understood(text).First<AnswerEntity>()?.Answer);
 }

@@ -92,7 +92,7 @@ internal static class ConversationRules
         rules.Add(Intents.Affirm, 0.8,
             "ok|okay|sure|fine|right|good|k|kk|okey|alright|great|perfect|cool|nice|excellent|awesome|okidoki|roger|deal|understood|true|wonderful|lovely",
             "ok|okay|alright great|good|cool|fine|perfect|then|sure", "all right", "got it", "i guess [so]", "i think so", "sure thing",
-            "no problem", "[ok] works for me", "all good");
+            "no problem", "[ok] works for me", "all good", "you bet", "mhm|totally|yessir|alrighty", "why yes");
         rules.Add(Intents.Deny, 0.97,
             "no|nope|nah|nay|n|negative|nein|never|noo|nooo",
             "no|nope|nah (thanks|thank you|thx|please|no|way|not really|dont|do not|never|it isnt|its not|it is not|thats wrong|that is wrong|thats not right|that is not right|i dont|i do not|not that|sorry|need|not at all)",
@@ -100,6 +100,6 @@ internal static class ConversationRules
             "wrong",
             "(thats|that is|its|it is) (not|incorrect|wrong|all wrong|not right|not correct|not it|not what i want|not what i meant|not what i said)",
             "incorrect", "i dont think so", "no way", "(absolutely|certainly|definitely|of course) not", "i disagree", "please dont|no",
-            "(id|i would) rather not", "thats not right|correct|it|true", "no need", "no no");
+            "none|neither [of] [them|these|those]", "(id|i would) rather not", "thats not right|correct|it|true", "no need", "no no");
     }
 }

@@ -53,7 +53,9 @@ internal sealed class GermanRequests : RequestLanguage
 
     public override bool IsBehindName(ReadOnlySpan<char> word) => word is "bitte" or "danke" or "jetzt" or "ok" or "ab";
 
-    public override bool IsMaybe(Words words, int from, int to) => words[from] is "vielleicht" or "eventuell" or "möglicherweise" && to - from <= 2;
+    public override bool IsMaybe(Words words, int from, int to) => (words[from] is "vielleicht" or "eventuell" or "möglicherweise" && to - from <= 2)
+        || (words[from] is "keine" && words[from + 1] is "ahnung" && to - from == 2) || (words[from] is "weiß" or "weiss" && words[to - 1] is "nicht" && to - from <= 4)
+        || (words[from] is "ich" && words[from + 1] is "weiß" or "weiss" && words[to - 1] is "nicht" && to - from <= 4);
 
     public override Answer? YesOrNo(ReadOnlySpan<char> word) => word switch
     {
