@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs.Debugging;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -32,6 +33,11 @@ public abstract class Dialog
         get => _telemetryClient;
         set => _telemetryClient = value ?? NullBotTelemetryClient.Instance;
     }
+
+    /// <summary>Where it was made, if <see cref="RegisterSourceLocation"/> was told and <see cref="DebugSupport.SourceMap"/> keeps it.</summary>
+    [JsonIgnore]
+    [Newtonsoft.Json.JsonIgnore]
+    public virtual SourceRange? Source => DebugSupport.SourceMap.TryGetValue(this, out var range) ? range : null;
 
     public abstract Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default);
@@ -87,6 +93,11 @@ public abstract class Dialog
 
     protected virtual Task<bool> OnPostBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
         Task.FromResult(false);
+
+    /// <summary>Tells debuggers where this dialog was made.</summary>
+    /// <param name="path">The source file; nothing is told without one.</param>
+    /// <param name="lineNumber">The line there, from 1.</param>
+    protected void RegisterSourceLocation(string path, int lineNumber) => SourceRange.Register(this, path, lineNumber);
 
     /// <summary>The id of a dialog that was not given one: the name of its type.</summary>
     protected virtual string OnComputeId() => GetType().Name;

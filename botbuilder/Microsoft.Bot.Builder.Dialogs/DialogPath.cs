@@ -13,7 +13,7 @@ public static class DialogPath
     public const string Retries = "dialog.retries";
     public const string LastIntent = "dialog.lastIntent";
 
-    /// <summary>Bare property names under these are found below <see cref="Memory.ScopePath.Dialog"/>.</summary>
+    /// <summary>Bare property names under these are found below <see cref="ScopePath.Dialog"/>.</summary>
     public static string GetPropertyName(string property)
     {
         ArgumentNullException.ThrowIfNull(property);

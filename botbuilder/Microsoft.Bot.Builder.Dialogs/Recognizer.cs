@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs.Debugging;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -16,6 +18,11 @@ public class Recognizer
     public const string NoneIntent = "None";
 
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
+
+    /// <param name="callerPath">The source file it is made in, for debuggers.</param>
+    /// <param name="callerLine">The line there.</param>
+    public Recognizer([CallerFilePath] string callerPath = "", [CallerLineNumber] int callerLine = 0) =>
+        SourceRange.Register(this, callerPath, callerLine);
 
     /// <summary>The name it is reported by.</summary>
     [JsonPropertyName("id")]

@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>The connector API, for skills to call. Derive from it and give it a route, such as <c>api/skills</c>.</summary>
 [ChannelServiceExceptionFilter]
+[ConnectorBodies]
 public class ChannelServiceController : ControllerBase
 {
     private readonly ChannelServiceHandlerBase _handler;
@@ -13,16 +14,16 @@ public class ChannelServiceController : ControllerBase
     public ChannelServiceController(ChannelServiceHandlerBase handler) => _handler = handler ?? throw new ArgumentNullException(nameof(handler));
 
     [HttpPost("v3/conversations/{conversationId}/activities")]
-    public virtual async Task<IActionResult> SendToConversationAsync(string conversationId) =>
-        Ok(await _handler.HandleSendToConversationAsync(AuthHeader, conversationId, await ReadAsync<Activity>(), Aborted));
+    public virtual async Task<IActionResult> SendToConversationAsync(string conversationId, Activity activity) =>
+        Ok(await _handler.HandleSendToConversationAsync(AuthHeader, conversationId, activity, Aborted));
 
     [HttpPost("v3/conversations/{conversationId}/activities/{activityId}")]
-    public virtual async Task<IActionResult> ReplyToActivityAsync(string conversationId, string activityId) =>
-        Ok(await _handler.HandleReplyToActivityAsync(AuthHeader, conversationId, activityId, await ReadAsync<Activity>(), Aborted));
+    public virtual async Task<IActionResult> ReplyToActivityAsync(string conversationId, string activityId, Activity activity) =>
+        Ok(await _handler.HandleReplyToActivityAsync(AuthHeader, conversationId, activityId, activity, Aborted));
 
     [HttpPut("v3/conversations/{conversationId}/activities/{activityId}")]
-    public virtual async Task<IActionResult> UpdateActivityAsync(string conversationId, string activityId) =>
-        Ok(await _handler.HandleUpdateActivityAsync(AuthHeader, conversationId, activityId, await ReadAsync<Activity>(), Aborted));
+    public virtual async Task<IActionResult> UpdateActivityAsync(string conversationId, string activityId, Activity activity) =>
+        Ok(await _handler.HandleUpdateActivityAsync(AuthHeader, conversationId, activityId, activity, Aborted));
 
     [HttpDelete("v3/conversations/{conversationId}/activities/{activityId}")]
     public virtual Task DeleteActivityAsync(string conversationId, string activityId) =>
@@ -33,8 +34,8 @@ public class ChannelServiceController : ControllerBase
         Ok(await _handler.HandleGetActivityMembersAsync(AuthHeader, conversationId, activityId, Aborted));
 
     [HttpPost("v3/conversations")]
-    public virtual async Task<IActionResult> CreateConversationAsync() =>
-        Ok(await _handler.HandleCreateConversationAsync(AuthHeader, await ReadAsync<ConversationParameters>(), Aborted));
+    public virtual async Task<IActionResult> CreateConversationAsync(ConversationParameters parameters) =>
+        Ok(await _handler.HandleCreateConversationAsync(AuthHeader, parameters, Aborted));
 
     [HttpGet("v3/conversations")]
     public virtual async Task<IActionResult> GetConversationsAsync(string? conversationId = null, string? continuationToken = null) =>
@@ -58,20 +59,16 @@ public class ChannelServiceController : ControllerBase
         _handler.HandleDeleteConversationMemberAsync(AuthHeader, conversationId, memberId, Aborted);
 
     [HttpPost("v3/conversations/{conversationId}/activities/history")]
-    public virtual async Task<IActionResult> SendConversationHistoryAsync(string conversationId) =>
-        Ok(await _handler.HandleSendConversationHistoryAsync(AuthHeader, conversationId, await ReadAsync<Transcript>(), Aborted));
+    public virtual async Task<IActionResult> SendConversationHistoryAsync(string conversationId, Transcript history) =>
+        Ok(await _handler.HandleSendConversationHistoryAsync(AuthHeader, conversationId, history, Aborted));
 
     [HttpPost("v3/conversations/{conversationId}/attachments")]
-    public virtual async Task<IActionResult> UploadAttachmentAsync(string conversationId) =>
-        Ok(await _handler.HandleUploadAttachmentAsync(AuthHeader, conversationId, await ReadAsync<AttachmentData>(), Aborted));
+    public virtual async Task<IActionResult> UploadAttachmentAsync(string conversationId, AttachmentData attachmentUpload) =>
+        Ok(await _handler.HandleUploadAttachmentAsync(AuthHeader, conversationId, attachmentUpload, Aborted));
 
     private string? AuthHeader => Request.Headers.Authorization;
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     private static new ConnectorResult Ok(object? body) => new(StatusCodes.Status200OK, body);
-
-    private async Task<T> ReadAsync<T>()
-        where T : class =>
-        await HttpHelper.ReadRequestAsync<T>(Request) ?? throw new BadHttpRequestException("The body is not what was expected.");
 }

@@ -28,7 +28,6 @@ public class SkillHttpClient : BotFrameworkHttpClient
         Uri callbackUrl,
         Activity activity,
         CancellationToken cancellationToken)
-        where T : class
     {
         ArgumentNullException.ThrowIfNull(toSkill);
         var skillConversationId = await _conversationIdFactory.CreateSkillConversationIdAsync(
@@ -46,7 +45,12 @@ public class SkillHttpClient : BotFrameworkHttpClient
 
     public virtual async Task<InvokeResponse> PostActivityAsync(
         string fromBotId, BotFrameworkSkill toSkill, Uri callbackUrl, Activity activity, CancellationToken cancellationToken) =>
-        await PostActivityAsync<object>(
+        await PostActivityAsync<object>(fromBotId, toSkill, callbackUrl, activity, cancellationToken);
+
+    /// <summary>Posts an activity in the name of a bot that users, not bots, speak to.</summary>
+    public virtual Task<InvokeResponse<T>> PostActivityAsync<T>(
+        string fromBotId, BotFrameworkSkill toSkill, Uri callbackUrl, Activity activity, CancellationToken cancellationToken) =>
+        PostActivityAsync<T>(
             ChannelProvider?.IsGovernment() == true
                 ? GovernmentAuthenticationConstants.ToChannelFromBotOAuthScope
                 : AuthenticationConstants.ToChannelFromBotOAuthScope,

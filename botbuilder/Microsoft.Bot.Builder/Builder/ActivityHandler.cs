@@ -234,8 +234,23 @@ public class ActivityHandler : IBot
     /// <summary>Ends an invoke with a status and a body from anywhere in its handling.</summary>
     protected class InvokeResponseException : Exception
     {
-        private readonly HttpStatusCode _statusCode;
+        private readonly HttpStatusCode _statusCode = HttpStatusCode.InternalServerError;
         private readonly object? _body;
+
+        /// <summary>Ends the invoke with a 500 and no body, as those with a message do.</summary>
+        public InvokeResponseException()
+        {
+        }
+
+        public InvokeResponseException(string? message)
+            : base(message)
+        {
+        }
+
+        public InvokeResponseException(string? message, Exception? innerException)
+            : base(message, innerException)
+        {
+        }
 
         public InvokeResponseException(HttpStatusCode statusCode, object? body = null)
         {

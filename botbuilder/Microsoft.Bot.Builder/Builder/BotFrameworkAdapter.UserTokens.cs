@@ -182,6 +182,9 @@ public partial class BotFrameworkAdapter
             client.UserToken.ExchangeTokenAsync(userId, connectionName, turnContext.Activity.ChannelId, exchangeRequest, cancellationToken));
     }
 
+    /// <summary>A client of the token service with the credentials of the turn.</summary>
+    protected virtual Task<OAuthClient> CreateOAuthApiClientAsync(ITurnContext turnContext) => CreateOAuthApiClientAsync(turnContext, null);
+
     /// <summary>A client of the token service; in the Emulator, of the Emulator when it plays that service.</summary>
     protected virtual async Task<OAuthClient> CreateOAuthApiClientAsync(ITurnContext turnContext, AppCredentials? oAuthAppCredentials)
     {

@@ -94,6 +94,13 @@ public partial class BotFrameworkAdapter : CloudAdapterBase, IAdapterIntegration
     /// <summary>The credentials made so far; they hold the tokens.</summary>
     protected ConcurrentDictionary<string, AppCredentials> AppCredentialMap { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Adds middleware, behind what is there.</summary>
+    public new BotFrameworkAdapter Use(IMiddleware middleware)
+    {
+        base.Use(middleware);
+        return this;
+    }
+
     /// <summary>Authenticates a request and runs a turn for its activity.</summary>
     /// <returns>The HTTP answer for an invoke and for expected replies, null for everything else.</returns>
     public new virtual Task<InvokeResponse?> ProcessActivityAsync(

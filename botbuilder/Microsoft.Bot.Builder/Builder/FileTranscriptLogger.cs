@@ -5,9 +5,11 @@ using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Writes each conversation to <c>{folder}/{channel}/{conversation}.transcript</c>, a JSON array the Emulator opens.</summary>
-public class FileTranscriptLogger : ITranscriptLogger
+/// <summary>Writes each conversation to <c>{folder}/{channel}/{conversation}.transcript</c>, a JSON array the Emulator opens, and reads it again.</summary>
+public class FileTranscriptLogger : ITranscriptStore
 {
+    private const string Extension = ".transcript";
+
     private static readonly JsonSerializerOptions Indented = new(SchemaJson.Options) { WriteIndented = true };
 
     private readonly Lock _lock = new();
@@ -31,14 +33,72 @@ public class FileTranscriptLogger : ITranscriptLogger
             Trace.TraceInformation($"{message.From?.Name ?? message.From?.Id ?? message.From?.Role} [{message.Type}] {message.Text}");
         }
 
-        var file = Path.Combine(_folder, FileName(activity.ChannelId), FileName(activity.Conversation.Id) + ".transcript");
         lock (_lock)
         {
-            Append(file, (Activity)activity);
+            Append(FileOf(activity.ChannelId, activity.Conversation.Id), (Activity)activity);
         }
 
         return Task.CompletedTask;
     }
+
+    public Task<PagedResult<IActivity>> GetTranscriptActivitiesAsync(
+        string channelId, string conversationId, string? continuationToken = null, DateTimeOffset startDate = default)
+    {
+        ArgumentNullException.ThrowIfNull(channelId);
+        ArgumentNullException.ThrowIfNull(conversationId);
+        lock (_lock)
+        {
+            return Task.FromResult(TranscriptPage.Of(Read(FileOf(channelId, conversationId)), continuationToken, startDate));
+        }
+    }
+
+    public Task<PagedResult<TranscriptInfo>> ListTranscriptsAsync(string channelId, string? continuationToken = null)
+    {
+        ArgumentNullException.ThrowIfNull(channelId);
+        lock (_lock)
+        {
+            var folder = Path.Combine(_folder, FileName(channelId));
+            string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [];
+            return Task.FromResult(TranscriptPage.Of(files.Select(file => InfoOf(channelId, file)), continuationToken));
+        }
+    }
+
+    public Task DeleteTranscriptAsync(string channelId, string conversationId)
+    {
+        ArgumentNullException.ThrowIfNull(channelId);
+        ArgumentNullException.ThrowIfNull(conversationId);
+        var file = FileOf(channelId, conversationId);
+        lock (_lock)
+        {
+            if (File.Exists(file))
+            {
+                File.Delete(file);
+            }
+
+            _begun.Remove(file);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static List<Activity> Read(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        using var stream = File.OpenRead(file);
+        return JsonSerializer.Deserialize<List<Activity>>(stream, Indented) ?? [];
+    }
+
+    // The name of a file is what of an id a file can be called; the id itself stands in what was said.
+    private static TranscriptInfo InfoOf(string channelId, string file) => new()
+    {
+        ChannelId = channelId,
+        Id = Read(file) is [{ Conversation.Id: { } id }, ..] ? id : Path.GetFileNameWithoutExtension(file),
+        Created = File.GetCreationTimeUtc(file),
+    };
 
     private void Append(string file, Activity activity)
     {
@@ -59,6 +119,9 @@ public class FileTranscriptLogger : ITranscriptLogger
         JsonSerializer.Serialize(stream, activity, Indented);
         stream.Write("]"u8);
     }
+
+    private string FileOf(string channelId, string conversationId) =>
+        Path.Combine(_folder, FileName(channelId), FileName(conversationId) + Extension);
 
     private static string FileName(string id)
     {

@@ -5,8 +5,6 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Keeps what was said in memory, for tests.</summary>
 public class MemoryTranscriptStore : ITranscriptStore
 {
-    private const int PageSize = 20;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Dictionary<string, List<IActivity>>> _channels = [];
 
@@ -39,10 +37,7 @@ public class MemoryTranscriptStore : ITranscriptStore
         lock (_lock)
         {
             var activities = _channels.GetValueOrDefault(channelId)?.GetValueOrDefault(conversationId) ?? [];
-            return Task.FromResult(PageOf(
-                activities.Where(activity => (activity.Timestamp ?? default) >= startDate).OrderBy(activity => activity.Timestamp),
-                activity => activity.Id,
-                continuationToken));
+            return Task.FromResult(TranscriptPage.Of(activities, continuationToken, startDate));
         }
     }
 
@@ -57,7 +52,7 @@ public class MemoryTranscriptStore : ITranscriptStore
                 Id = transcript.Key,
                 Created = transcript.Value[0].Timestamp ?? default,
             });
-            return Task.FromResult(PageOf(transcripts.OrderBy(transcript => transcript.Created), transcript => transcript.Id, continuationToken));
+            return Task.FromResult(TranscriptPage.Of(transcripts, continuationToken));
         }
     }
 
@@ -71,12 +66,5 @@ public class MemoryTranscriptStore : ITranscriptStore
         }
 
         return Task.CompletedTask;
-    }
-
-    private static PagedResult<T> PageOf<T>(IEnumerable<T> ordered, Func<T, string?> id, string? continuationToken)
-    {
-        var rest = continuationToken is null ? ordered : ordered.SkipWhile(item => id(item) != continuationToken).Skip(1);
-        T[] items = [.. rest.Take(PageSize)];
-        return new PagedResult<T> { Items = items, ContinuationToken = items.Length == PageSize ? id(items[^1]) : null };
     }
 }

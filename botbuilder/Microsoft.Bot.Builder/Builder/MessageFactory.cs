@@ -37,13 +37,7 @@ public static class MessageFactory
         return Attachment([attachment], text, ssml, inputHint);
     }
 
-    public static IMessageActivity Attachment(IList<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
-    {
-        ArgumentNullException.ThrowIfNull(attachments);
-        return WithAttachments(AttachmentLayoutTypes.List, attachments, text, ssml, inputHint);
-    }
-
-    public static IMessageActivity List(IList<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
+    public static IMessageActivity Attachment(IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
     {
         ArgumentNullException.ThrowIfNull(attachments);
         return WithAttachments(AttachmentLayoutTypes.List, attachments, text, ssml, inputHint);

@@ -7,7 +7,8 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Makes the mentions of Skype look like those of other channels: the text of the mention is what stands in the message.</summary>
 public partial class SkypeMentionNormalizeMiddleware : IMiddleware
 {
-    public static void NormalizeSkypeMentionText(Activity activity)
+    // Spelled as it is documented.
+    public static void NormalizeSkypMentionText(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.ChannelId != Channels.Skype || activity.Type != ActivityTypes.Message)
@@ -29,7 +30,7 @@ public partial class SkypeMentionNormalizeMiddleware : IMiddleware
     {
         BotAssert.ContextNotNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
-        NormalizeSkypeMentionText(turnContext.Activity);
+        NormalizeSkypMentionText(turnContext.Activity);
         return next(cancellationToken);
     }
 

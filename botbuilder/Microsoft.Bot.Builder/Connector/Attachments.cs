@@ -22,6 +22,10 @@ public class Attachments : IAttachments, IServiceOperations<ConnectorClient>
             customHeaders,
             cancellationToken);
 
+    /// <summary>The attachment itself.</summary>
+    public async Task<Stream> GetAttachmentStreamAsync(string attachmentId, string viewId = "original") =>
+        (await GetAttachmentWithHttpMessagesAsync(attachmentId, viewId)).Body!;
+
     /// <summary>Where an attachment can be downloaded.</summary>
     public string GetAttachmentUri(string attachmentId, string viewId = "original") =>
         $"{Client.BaseUri.AbsoluteUri.TrimEnd('/')}/v3/attachments/{RestService.Escape(attachmentId, nameof(attachmentId))}/views/{RestService.Escape(viewId, nameof(viewId))}";

@@ -18,4 +18,11 @@ public static class BotSignInExtensions
         using var response = await operations.GetSignInResourceWithHttpMessagesAsync(state, codeChallenge, emulatorUrl, finalRedirect, null, cancellationToken);
         return response?.Body!;
     }
+
+    public static async Task<SignInResource> GetSignInResourceAsync(
+        this OAuthClient operations, string state, string? codeChallenge = default, string? emulatorUrl = default, string? finalRedirect = default, CancellationToken cancellationToken = default)
+    {
+        using var response = await operations.GetSignInResourceWithHttpMessagesAsync(state, codeChallenge, emulatorUrl, finalRedirect, null, cancellationToken);
+        return response?.Body!;
+    }
 }

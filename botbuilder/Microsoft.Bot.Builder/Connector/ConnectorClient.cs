@@ -31,14 +31,30 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     {
     }
 
-    public ConnectorClient(Uri baseUri, MicrosoftAppCredentials credentials, HttpClient? customHttpClient, bool addJwtTokenRefresher = true)
-        : this(baseUri, (ServiceClientCredentials)credentials, customHttpClient)
+    public ConnectorClient(
+        Uri baseUri,
+        MicrosoftAppCredentials credentials,
+        HttpClient? customHttpClient,
+        bool addJwtTokenRefresher = true,
+        params DelegatingHandler[] handlers)
+        : this(baseUri, credentials, customHttpClient, disposeHttpClient: false, handlers)
     {
     }
 
     public ConnectorClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? customHttpClient, bool disposeHttpClient = false)
         : base(baseUri, credentials, customHttpClient, disposeHttpClient) =>
         (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+
+    /// <summary>A client of <paramref name="customHttpClient"/>, or, without one, with <paramref name="handlers"/> in the way of what it sends.</summary>
+    public ConnectorClient(
+        Uri baseUri, ServiceClientCredentials? credentials, HttpClient? customHttpClient, bool disposeHttpClient, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, customHttpClient, disposeHttpClient, handlers) =>
+        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+
+    public ConnectorClient(ServiceClientCredentials credentials, HttpClient httpClient, bool disposeHttpClient)
+        : this(DefaultBaseUri, Required(credentials), httpClient, disposeHttpClient)
+    {
+    }
 
     public ConnectorClient(ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
         : this(DefaultBaseUri, Required(credentials), handlers)
@@ -65,6 +81,21 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 
     protected ConnectorClient(Uri baseUri, params DelegatingHandler[] handlers)
         : this(baseUri, (ServiceClientCredentials)null!, handlers)
+    {
+    }
+
+    protected ConnectorClient(HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : this(DefaultBaseUri, rootHandler, handlers)
+    {
+    }
+
+    protected ConnectorClient(Uri baseUri, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : this(baseUri, (ServiceClientCredentials)null!, rootHandler, handlers)
+    {
+    }
+
+    protected ConnectorClient(HttpClient httpClient, bool disposeHttpClient)
+        : this(DefaultBaseUri, (ServiceClientCredentials?)null, httpClient, disposeHttpClient)
     {
     }
 
@@ -97,7 +128,7 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 
     public static string GetASPNetVersion() => RuntimeInformation.FrameworkDescription;
 
-    public static string GetOSVersion() => RuntimeInformation.OSDescription;
+    public static string GetOsVersion() => RuntimeInformation.OSDescription;
 
     public static string GetArchitecture() => RuntimeInformation.ProcessArchitecture.ToString();
 

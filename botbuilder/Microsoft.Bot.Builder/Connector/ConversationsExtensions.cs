@@ -114,4 +114,9 @@ public static class ConversationsExtensions
     public static Task<ConversationResourceResponse> CreateDirectConversationAsync(
         this IConversations operations, ChannelAccount bot, ChannelAccount user, Activity? activity = null, CancellationToken cancellationToken = default) =>
         operations.CreateConversationAsync(new ConversationParameters { Bot = bot, Members = [user], Activity = activity }, cancellationToken);
+
+    /// <summary>Starts a conversation with one person, both known by their ids.</summary>
+    public static Task<ConversationResourceResponse> CreateDirectConversationAsync(
+        this IConversations operations, string botAddress, string userAddress, Activity? activity = null, CancellationToken cancellationToken = default) =>
+        operations.CreateDirectConversationAsync(new ChannelAccount(botAddress), new ChannelAccount(userAddress), activity, cancellationToken);
 }

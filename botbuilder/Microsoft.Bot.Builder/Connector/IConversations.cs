@@ -37,9 +37,10 @@ public interface IConversations
     Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(
         string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
 
-    /// <summary>One member of a conversation.</summary>
+    /// <summary>One member of a conversation; what is not <see cref="Conversations"/> need not know.</summary>
     Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(
-        string userId, string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
+        string userId, string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("These conversations tell no single member.");
 
     /// <summary>Everybody in a conversation, page by page.</summary>
     Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(

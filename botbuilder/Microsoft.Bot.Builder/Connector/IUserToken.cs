@@ -18,6 +18,8 @@ public interface IUserToken
     Task<HttpOperationResponse<IList<TokenStatus>>> GetTokenStatusWithHttpMessagesAsync(
         string userId, string? channelId = default, string? include = default, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
 
+    /// <summary>A token of one kind for one of another; what is not <see cref="UserToken"/> need not know.</summary>
     Task<HttpOperationResponse<TokenResponse>> ExchangeTokenWithHttpMessagesAsync(
-        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
+        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("This service exchanges no tokens.");
 }

@@ -39,4 +39,12 @@ public static class UserTokenExtensions
         using var response = await operations.ExchangeTokenWithHttpMessagesAsync(userId, connectionName, channelId, exchangeRequest, null, cancellationToken);
         return response?.Body!;
     }
+
+    // Named as it is documented.
+    public static async Task<TokenResponse> ExchangeAsyncAsync(
+        this OAuthClient operations, string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken = default)
+    {
+        using var response = await operations.ExchangeAsyncWithHttpMessagesAsync(userId, connectionName, channelId, exchangeRequest, null, cancellationToken);
+        return response?.Body!;
+    }
 }

@@ -46,6 +46,16 @@ public abstract class ServiceClient<T> : IDisposable
         }
     }
 
+    private protected ServiceClient(
+        Uri baseUri, ServiceClientCredentials? credentials, HttpClient? httpClient, bool disposeHttpClient, DelegatingHandler[]? handlers)
+        : this(
+            baseUri,
+            credentials,
+            httpClient ?? (handlers is null or [] ? null : Chain(SharedHttpClient.CreateHandler(), handlers)),
+            disposeHttpClient || httpClient is null)
+    {
+    }
+
     /// <summary>Asks for the HTTP client when there is something to send; most turns with expected replies never do.</summary>
     private protected ServiceClient(Func<HttpClient> httpClient, Uri baseUri, ServiceClientCredentials? credentials)
     {

@@ -5,6 +5,9 @@ public static class ActionTypes
 {
     public const string OpenUrl = "openUrl";
 
+    // Written small as it is documented.
+    public const string openApp = "openApp";
+
     /// <summary>Sends the value as if the person had typed it.</summary>
     public const string ImBack = "imBack";
 

@@ -65,6 +65,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(TokenExchangeState))]
 [JsonSerializable(typeof(TokenPostResource))]
 [JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(TokenPollingSettings))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(TokenStatus))]
 [JsonSerializable(typeof(Transcript))]

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Debugging;
 using Microsoft.Bot.Schema;
 using Microsoft.Recognizers.Text;
 
@@ -27,6 +28,36 @@ public sealed class RecognizerTests
         var own = await new Greetings().RecognizeAsync<RecognizerResult>(DialogContextTests.Context(new DialogSet()), new Activity { Text = "hello" });
         Assert.Equal("hello", own.Text);
         await Assert.ThrowsAsync<NotImplementedException>(() => new Recognizer().RecognizeAsync(DialogContextTests.Context(new DialogSet()), new Activity()));
+    }
+
+    [Fact]
+    public void Debuggers_are_told_where_things_were_made()
+    {
+        var before = DebugSupport.SourceMap;
+        DebugSupport.SourceMap = new SourceMap();
+        try
+        {
+            var dialog = new Located();
+            Assert.Equal("RecognizerTests.cs", Path.GetFileName(dialog.Source!.Path));
+            Assert.Equal(dialog.Source, dialog.Source.DeepClone());
+            Assert.True(dialog.Source.StartPoint!.LineIndex > 0);
+            Assert.True(DebugSupport.SourceMap.TryGetValue(new Recognizer(), out var range) && range.ToString().StartsWith("RecognizerTests.cs:", StringComparison.Ordinal));
+        }
+        finally
+        {
+            DebugSupport.SourceMap = before;
+        }
+
+        Assert.Null(new Located().Source);
+    }
+
+    private sealed class Located : Dialog
+    {
+        public Located([System.Runtime.CompilerServices.CallerFilePath] string path = "", [System.Runtime.CompilerServices.CallerLineNumber] int line = 0) =>
+            RegisterSourceLocation(path, line);
+
+        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+            throw new NotImplementedException();
     }
 
     [Fact]

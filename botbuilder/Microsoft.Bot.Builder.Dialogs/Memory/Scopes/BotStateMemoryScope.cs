@@ -24,5 +24,11 @@ public class BotStateMemoryScope<T>(string name) : MemoryScope(name)
         return State(dc)?.SaveChangesAsync(dc.Context, force, cancellationToken) ?? Task.CompletedTask;
     }
 
+    public override Task DeleteAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dc);
+        return State(dc)?.DeleteAsync(dc.Context, cancellationToken) ?? Task.CompletedTask;
+    }
+
     private static T? State(DialogContext dc) => dc.Context.TurnState.Get<T>();
 }

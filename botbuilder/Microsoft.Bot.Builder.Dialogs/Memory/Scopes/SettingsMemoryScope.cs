@@ -21,14 +21,16 @@ public class SettingsMemoryScope : MemoryScope
         }
 
         return dc.Context.TurnState.Get<IConfiguration>() is { } configuration
-            ? dc.Context.TurnState[ScopePath.Settings] = Read(configuration)
+            ? dc.Context.TurnState[ScopePath.Settings] = LoadSettings(configuration)
             : _none;
     }
 
     public override void SetMemory(DialogContext dc, object? memory) => throw new NotSupportedException("You can't modify the settings scope.");
 
-    private static Dictionary<string, object?> Read(IConfiguration configuration)
+    /// <summary>Configuration as memory has it: sections as objects, sections with numbers for names as lists.</summary>
+    protected static Dictionary<string, object?> LoadSettings(IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
         var settings = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var section in configuration.GetChildren())
         {
@@ -43,6 +45,6 @@ public class SettingsMemoryScope : MemoryScope
         var children = section.GetChildren().ToList();
         return children.Count == 0 ? section.Value
             : children.TrueForAll(child => int.TryParse(child.Key, out _)) ? children.ConvertAll(Value)
-            : Read(section);
+            : LoadSettings(section);
     }
 }

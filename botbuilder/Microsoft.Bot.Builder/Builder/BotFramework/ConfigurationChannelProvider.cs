@@ -4,11 +4,13 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Bot.Builder.BotFramework;
 
 /// <summary>The cloud of configuration: <c>ChannelService</c>.</summary>
-public sealed class ConfigurationChannelProvider : SimpleChannelProvider
+public class ConfigurationChannelProvider : SimpleChannelProvider
 {
+    public const string ChannelServiceKey = "ChannelService";
+
     public ConfigurationChannelProvider(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        ChannelService = configuration["ChannelService"];
+        ChannelService = configuration[ChannelServiceKey];
     }
 }

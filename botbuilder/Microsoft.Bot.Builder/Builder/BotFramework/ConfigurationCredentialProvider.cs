@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Bot.Builder.BotFramework;
 
 /// <summary>The app id and password of configuration.</summary>
-public sealed class ConfigurationCredentialProvider : SimpleCredentialProvider
+public class ConfigurationCredentialProvider : SimpleCredentialProvider
 {
     public ConfigurationCredentialProvider(IConfiguration configuration)
     {

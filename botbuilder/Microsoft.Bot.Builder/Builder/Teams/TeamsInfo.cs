@@ -1,4 +1,5 @@
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Connector.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -79,8 +80,38 @@ public static class TeamsInfo
 
     /// <summary>Begins a thread in a channel.</summary>
     /// <returns>How to go on in it, and the id of its first message.</returns>
-    public static async Task<Tuple<ConversationReference, string>> SendMessageToTeamsChannelAsync(
-        ITurnContext turnContext, IActivity activity, string teamsChannelId, string? botAppId, CancellationToken cancellationToken = default)
+    public static Task<Tuple<ConversationReference, string>> SendMessageToTeamsChannelAsync(
+        ITurnContext turnContext, IActivity activity, string teamsChannelId, string? botAppId, CancellationToken cancellationToken = default) =>
+        SendToTeamsChannelAsync(
+            turnContext,
+            activity,
+            teamsChannelId,
+            (conversation, callback) => turnContext.Adapter.CreateConversationAsync(
+                botAppId!,
+                Channels.Msteams,
+                turnContext.Activity.ServiceUrl,
+                turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey)!,
+                conversation,
+                callback,
+                cancellationToken));
+
+    /// <summary>As the overload with an app id, for a bot on a <see cref="BotFrameworkAdapter"/>.</summary>
+    public static Task<Tuple<ConversationReference, string>> SendMessageToTeamsChannelAsync(
+        ITurnContext turnContext, IActivity activity, string teamsChannelId, MicrosoftAppCredentials credentials, CancellationToken cancellationToken = default) =>
+        SendToTeamsChannelAsync(
+            turnContext,
+            activity,
+            teamsChannelId,
+            (conversation, callback) => turnContext.Adapter is BotFrameworkAdapter adapter
+                ? adapter.CreateConversationAsync(
+                    Channels.Msteams, turnContext.Activity.ServiceUrl, credentials, conversation, callback, cancellationToken)
+                : throw new InvalidOperationException("Credentials of a bot's own need a BotFrameworkAdapter."));
+
+    private static async Task<Tuple<ConversationReference, string>> SendToTeamsChannelAsync(
+        ITurnContext turnContext,
+        IActivity activity,
+        string teamsChannelId,
+        Func<ConversationParameters, BotCallbackHandler, Task> createConversation)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activity);
@@ -96,11 +127,7 @@ public static class TeamsInfo
 
         ConversationReference? reference = null;
         string? activityId = null;
-        await turnContext.Adapter.CreateConversationAsync(
-            botAppId!,
-            Channels.Msteams,
-            turnContext.Activity.ServiceUrl,
-            turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey)!,
+        await createConversation(
             new ConversationParameters
             {
                 IsGroup = true,
@@ -113,8 +140,7 @@ public static class TeamsInfo
                 reference = created.Activity.GetConversationReference();
                 activityId = created.Activity.Id;
                 return Task.CompletedTask;
-            },
-            cancellationToken);
+            });
         return Tuple.Create(reference!, activityId!);
     }
 

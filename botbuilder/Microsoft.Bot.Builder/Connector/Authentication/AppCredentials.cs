@@ -51,6 +51,9 @@ public abstract class AppCredentials : ServiceClientCredentials
         set => _oAuthScope = value;
     }
 
+    /// <summary>Whether <see cref="OAuthEndpoint"/> is asked to prove that it is one of the login service. Default true.</summary>
+    public virtual bool ValidateAuthority => true;
+
     protected HttpClient? CustomHttpClient { get; }
 
     protected ILogger? Logger { get; }
@@ -60,6 +63,19 @@ public abstract class AppCredentials : ServiceClientCredentials
     protected virtual string ToChannelFromBotOAuthScope => AuthenticationConstants.ToChannelFromBotOAuthScope;
 
     protected virtual string ToChannelFromBotLoginUrlTemplate => AuthenticationConstants.ToChannelFromBotLoginUrlTemplate;
+
+    [Obsolete("Service URLs need no trust any more: a token goes only where the turn was verified to come from.")]
+    public static void TrustServiceUrl(string serviceUrl)
+    {
+    }
+
+    [Obsolete("Service URLs need no trust any more: a token goes only where the turn was verified to come from.")]
+    public static void TrustServiceUrl(string serviceUrl, DateTime expirationTime)
+    {
+    }
+
+    [Obsolete("Service URLs need no trust any more: a token goes only where the turn was verified to come from.")]
+    public static bool IsTrustedServiceUrl(string serviceUrl) => true;
 
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -12,6 +13,7 @@ public class JwtTokenExtractor
     private readonly TokenValidationParameters _parameters;
     private readonly OpenIdMetadata _keys;
     private readonly HashSet<string> _allowedSigningAlgorithms;
+    private readonly ConfigurationManager<IDictionary<string, HashSet<string>>>? _endorsements;
 
     /// <param name="tokenValidationParameters">What is asked of the token.</param>
     /// <param name="metadataUrl">The OpenID metadata of the issuer.</param>
@@ -35,6 +37,20 @@ public class JwtTokenExtractor
         _parameters = tokenValidationParameters.Clone();
         _parameters.RequireSignedTokens = true;
     }
+
+    /// <param name="httpClient">Fetches the keys, which are kept as long as it is; none is the client of the process.</param>
+    /// <param name="tokenValidationParameters">What is asked of the token.</param>
+    /// <param name="metadataUrl">The OpenID metadata of the issuer.</param>
+    /// <param name="allowedSigningAlgorithms">The algorithms it may be signed with.</param>
+    /// <param name="customEndorsementsConfig">Says which channels a key is endorsed for, in place of what the issuer publishes.</param>
+    public JwtTokenExtractor(
+        HttpClient? httpClient,
+        TokenValidationParameters tokenValidationParameters,
+        string metadataUrl,
+        HashSet<string> allowedSigningAlgorithms,
+        ConfigurationManager<IDictionary<string, HashSet<string>>>? customEndorsementsConfig)
+        : this(httpClient, tokenValidationParameters, metadataUrl, allowedSigningAlgorithms) =>
+        _endorsements = customEndorsementsConfig;
 
     public Task<ClaimsIdentity?> GetIdentityAsync(string? authorizationHeader, string? channelId) =>
         GetIdentityAsync(authorizationHeader, channelId, []);
@@ -76,15 +92,20 @@ public class JwtTokenExtractor
         }
 
         // A key without endorsements is one of the login service: it signs for the Emulator and for bots.
-        if (key.Endorsements.Count > 0
-            && !(EndorsementsValidator.Validate(channelId, key.Endorsements)
-                && Array.TrueForAll(requiredEndorsements, endorsement => EndorsementsValidator.Validate(endorsement, key.Endorsements))))
+        var endorsements = await EndorsementsAsync(token.Kid, key);
+        if (endorsements.Count > 0
+            && !(EndorsementsValidator.Validate(channelId, endorsements)
+                && Array.TrueForAll(requiredEndorsements, endorsement => EndorsementsValidator.Validate(endorsement, endorsements))))
         {
             throw new UnauthorizedAccessException($"The key of the token may not sign for channel '{channelId}'.");
         }
 
         return result.ClaimsIdentity;
     }
+
+    private async Task<HashSet<string>> EndorsementsAsync(string keyId, OpenIdMetadata.SigningKey key) => _endorsements is null
+        ? key.Endorsements
+        : (await _endorsements.GetConfigurationAsync(CancellationToken.None)).TryGetValue(keyId, out var endorsements) ? endorsements : [];
 
     private bool IsOfOurIssuer(JsonWebToken token) =>
         _parameters.ValidIssuer == token.Issuer || _parameters.ValidIssuers?.Contains(token.Issuer) == true;

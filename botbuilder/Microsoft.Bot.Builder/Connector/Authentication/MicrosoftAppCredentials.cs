@@ -29,19 +29,6 @@ public class MicrosoftAppCredentials : AppCredentials
 
     public string? MicrosoftAppPassword { get; set; }
 
-    [Obsolete("Service URLs need no trust any more: a token goes only where the turn was verified to come from.")]
-    public static void TrustServiceUrl(string serviceUrl)
-    {
-    }
-
-    [Obsolete("Service URLs need no trust any more: a token goes only where the turn was verified to come from.")]
-    public static void TrustServiceUrl(string serviceUrl, DateTime expirationTime)
-    {
-    }
-
-    [Obsolete("Service URLs need no trust any more: a token goes only where the turn was verified to come from.")]
-    public static bool IsTrustedServiceUrl(string serviceUrl) => true;
-
     protected override Lazy<IAuthenticator> BuildIAuthenticator() => new(() => new ClientSecretAuthenticator(
         OAuthEndpoint, MicrosoftAppId!, MicrosoftAppPassword ?? string.Empty, OAuthScope, CustomHttpClient ?? SharedHttpClient.Instance));
 }

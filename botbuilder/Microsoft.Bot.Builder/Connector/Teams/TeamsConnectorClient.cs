@@ -21,5 +21,14 @@ public class TeamsConnectorClient : ServiceClient<TeamsConnectorClient>, ITeamsC
     {
     }
 
+    public TeamsConnectorClient(ServiceClientCredentials credentials, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : this(DefaultBaseUri, credentials ?? throw new ArgumentNullException(nameof(credentials)), rootHandler, handlers)
+    {
+    }
+
+    /// <summary>A client of <paramref name="httpClient"/>, or, without one, with <paramref name="handlers"/> in the way of what it sends.</summary>
+    public TeamsConnectorClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? httpClient, params DelegatingHandler[] handlers)
+        : base(baseUri, credentials, httpClient, disposeHttpClient: false, handlers) => Teams = new TeamsOperations(this);
+
     public virtual ITeamsOperations Teams { get; }
 }

@@ -33,10 +33,13 @@ public sealed class TranscriptTests
         Assert.All(activities, activity => Assert.True(activity.Timestamp > default(DateTimeOffset) && !string.IsNullOrEmpty(activity.Id)));
     }
 
-    [Fact]
-    public async Task A_transcript_is_read_page_by_page()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_transcript_is_read_page_by_page(bool inFiles)
     {
-        var store = new MemoryTranscriptStore();
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        ITranscriptStore store = inFiles ? new FileTranscriptLogger(folder) : new MemoryTranscriptStore();
         var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         for (var i = 0; i < 45; i++)
         {
@@ -57,6 +60,23 @@ public sealed class TranscriptTests
         Assert.Equal("c1", Assert.Single((await store.ListTranscriptsAsync("test")).Items).Id);
         await store.DeleteTranscriptAsync("test", "c1");
         Assert.Empty((await store.GetTranscriptActivitiesAsync("test", "c1")).Items);
+        Assert.Empty((await store.ListTranscriptsAsync("test")).Items);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_transcript_of_files_names_conversations_as_they_are_called()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var store = new FileTranscriptLogger(folder);
+        await store.LogActivityAsync(new Activity(ActivityTypes.Message, id: "1", channelId: "test", conversation: new ConversationAccount { Id = "a:b|c" }));
+
+        var transcript = Assert.Single((await store.ListTranscriptsAsync("test")).Items);
+        Assert.Equal(("test", "a:b|c"), (transcript.ChannelId, transcript.Id));
+        Assert.True(transcript.Created > DateTimeOffset.UnixEpoch);
+        Assert.Equal("1", Assert.Single((await store.GetTranscriptActivitiesAsync("test", "a:b|c")).Items).Id);
+        await Assert.ThrowsAsync<ArgumentNullException>("conversationId", () => store.GetTranscriptActivitiesAsync("test", null!));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
 using VirtualAssistant.Testing.Teams;
 
@@ -69,5 +70,20 @@ public sealed class CredentialProviderTests
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => extractor.GetIdentityAsync($"Bearer {good}", "slack"));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => extractor.GetIdentityAsync($"Bearer {good}", "msteams", ["extra"]));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => extractor.GetIdentityAsync($"Bearer {expired}", "msteams"));
+
+        var endorsed = new JwtTokenExtractor(
+            null,
+            new TokenValidationParameters { ValidIssuers = ["me"], ValidateAudience = false },
+            issuer.MetadataUrl,
+            AuthenticationConstants.AllowedSigningAlgorithms,
+            new ConfigurationManager<IDictionary<string, HashSet<string>>>(
+                issuer.MetadataUrl, new EndorsementsRetriever(), new Endorsements("""{"keys":[{"kid":"k","endorsements":["slack"]}]}""")));
+        Assert.NotNull(await endorsed.GetIdentityAsync($"Bearer {good}", "slack"));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => endorsed.GetIdentityAsync($"Bearer {good}", "msteams"));
+    }
+
+    private sealed class Endorsements(string json) : IDocumentRetriever
+    {
+        public Task<string> GetDocumentAsync(string address, CancellationToken cancel) => Task.FromResult(json);
     }
 }

@@ -1,6 +1,7 @@
 #nullable disable
 using System.Net;
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -216,6 +217,13 @@ public sealed class MiddlewareProbe
         new TestBotComponent().ConfigureServices(new ServiceCollection(), null);
         Assert.Equal("Lorem...", StringUtils.Ellipsis("Lorem ipsum", 5));
         Assert.StartsWith("Lorem...", StringUtils.EllipsisHash("Lorem ipsum", 5), StringComparison.Ordinal);
+        var text = new StringBuilder("Lorem ipsum");
+        Assert.Same(text, StringUtils.Ellipsis(text, 5));
+        Assert.Equal("Lorem...", text.ToString());
+        Assert.Equal(StringUtils.EllipsisHash("Lorem ipsum", 5), StringUtils.EllipsisHash(new StringBuilder("Lorem ipsum"), 5).ToString());
+        Assert.Equal("short", StringUtils.EllipsisHash(new StringBuilder("short"), 5).ToString());
+        Assert.Equal($"a{Path.DirectorySeparatorChar}b{Path.DirectorySeparatorChar}c", PathUtils.NormalizePath("a\\b/c"));
+        Assert.Equal(TimeSpan.FromMinutes(15), TurnStateConstants.OAuthLoginTimeoutValue);
         var result = new RecognizerResult { Text = "t", Intents = new Dictionary<string, IntentScore> { ["a"] = new() { Score = 0.3 }, ["b"] = new() { Score = 0.5 } } };
         Assert.Equal(("b", 0.5), result.GetTopScoringIntent());
         Assert.Throws<ArgumentNullException>(() => RecognizerResultExtensions.GetTopScoringIntent(null));

@@ -95,6 +95,34 @@ public sealed class SkillTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_controller_of_a_bots_own_sees_what_a_skill_sends()
+    {
+        var controller = new WatchingController(_app.Services.GetRequiredService<ChannelServiceHandlerBase>())
+        {
+            ControllerContext = new ControllerContext { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext() },
+        };
+
+        await controller.ReplyToActivityAsync(_conversation, "m1", new Activity(ActivityTypes.Message) { Text = "seen" });
+
+        Assert.Equal("seen", controller.Seen);
+        Assert.Equal("POST /v3/conversations/root/activities/m1", Assert.Single(_channel.Calls.Select(call => $"{call.Method} {call.Target}")));
+        using var notJson = await _http.PostAsync(
+            $"{_app.Urls.Single()}/api/skills/v3/conversations/{_conversation}/activities", new StringContent("no JSON"), Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, notJson.StatusCode);
+    }
+
+    private sealed class WatchingController(ChannelServiceHandlerBase handler) : ChannelServiceController(handler)
+    {
+        public string? Seen { get; private set; }
+
+        public override Task<IActionResult> ReplyToActivityAsync(string conversationId, string activityId, Activity activity)
+        {
+            Seen = activity.Text;
+            return base.ReplyToActivityAsync(conversationId, activityId, activity);
+        }
+    }
+
+    [Fact]
     public async Task The_end_of_a_skill_is_told_to_the_bot_and_forgets_the_conversation()
     {
         using var ended = await SkillSendsAsync(HttpMethod.Post, string.Empty, new Activity(ActivityTypes.EndOfConversation) { Code = "completedSuccessfully", Value = "result" });
@@ -179,4 +207,9 @@ public sealed class SkillTests : IAsyncLifetime
 
 [ApiController]
 [Route("api/skills")]
-public sealed class SkillController(ChannelServiceHandlerBase handler) : ChannelServiceController(handler);
+public sealed class SkillController(ChannelServiceHandlerBase handler) : ChannelServiceController(handler)
+{
+    /// <summary>As bots override it to log what comes; it is still read as the protocol has it.</summary>
+    public override Task<IActionResult> SendToConversationAsync(string conversationId, Activity activity) =>
+        base.SendToConversationAsync(conversationId, activity);
+}

@@ -1,4 +1,4 @@
-namespace Microsoft.Bot.Builder.Dialogs.Memory;
+namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>The names memory paths start with.</summary>
 public static class ScopePath
