@@ -29,7 +29,7 @@ internal sealed class SmallTalkSkill(Lazy<IEnumerable<ISkill>> skills) : Skill(
 
     public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken) => turn.Understanding.Best?.Name switch
     {
-        Intents.Greet => turn.SayAsync(SmallTalkText.Greeting(turn, skills.Value), cancellationToken, SmallTalkText.Suggestions(turn)),
+        Intents.Greet => turn.SayAsync(SmallTalkText.Greeting(turn), cancellationToken, SmallTalkText.Suggestions(turn)),
         Intents.Help => turn.SayAsync(SmallTalkText.Help(turn, skills.Value), cancellationToken),
         Intents.Thanks => turn.SayAsync(turn.Text(SmallTalkText.Thanks), cancellationToken),
         Intents.Goodbye => turn.SayAsync(turn.Text(SmallTalkText.Goodbye), cancellationToken),

@@ -15,7 +15,7 @@ internal static class SmallTalkText
     public static readonly TextKey HelloSomebody = TextKey.Plain("smalltalk.hello");
     public static readonly TextKey HelloName = TextKey.Plain("smalltalk.helloName", "name");
     public static readonly TextKey WelcomeText = TextKey.Plain("smalltalk.welcome", "hello", "examples");
-    public static readonly TextKey GreetingText = TextKey.Plain("smalltalk.greeting", "hello", "examples");
+    public static readonly TextKey GreetingText = TextKey.Plain("smalltalk.greeting", "hello");
     public static readonly TextKey HelpText = TextKey.Plain("smalltalk.help", "examples");
     public static readonly TextKey OnlyText = TextKey.Plain("smalltalk.onlyText", "examples");
     public static readonly TextKey NotUnderstoodText = TextKey.Plain("smalltalk.notUnderstood", "examples");
@@ -25,11 +25,14 @@ internal static class SmallTalkText
     public static readonly TextKey ExampleText = TextKey.Plain("smalltalk.example", "text");
     public static readonly TextKey SuggestionsText = TextKey.Plain("smalltalk.suggestions");
 
+    /// <summary>Who was not understood is shown a few, each of another kind: it may happen often.</summary>
+    private const int Few = 3;
+
     public static IReadOnlyList<string> Suggestions(SkillTurn turn) => turn.Text(SuggestionsText).Split('|');
 
     public static string Welcome(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(WelcomeText, ("hello", Hello(turn)), ("examples", Examples(turn, skills)));
 
-    public static string Greeting(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(GreetingText, ("hello", Hello(turn)), ("examples", Examples(turn, skills)));
+    public static string Greeting(SkillTurn turn) => turn.Text(GreetingText, ("hello", Hello(turn)));
 
     public static string Help(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(HelpText, ("examples", Examples(turn, skills)));
 
@@ -39,7 +42,7 @@ internal static class SmallTalkText
         : turn.Text(DidYouMeanText, ("saying", sayings[0].TrimEnd('?')));
 
     public static string NotUnderstood(SkillTurn turn, IEnumerable<ISkill> skills) =>
-        turn.Text(turn.Utterance.Text.Length == 0 ? OnlyText : NotUnderstoodText, ("examples", Examples(turn, skills)));
+        turn.Text(turn.Utterance.Text.Length == 0 ? OnlyText : NotUnderstoodText, ("examples", FewExamples(turn, skills)));
 
     private static string Hello(SkillTurn turn)
     {
@@ -52,6 +55,10 @@ internal static class SmallTalkText
         return turn.Text(HelloName, ("name", name));
     }
 
-    private static string Examples(SkillTurn turn, IEnumerable<ISkill> skills) => turn.Text(
-        ExamplesText, ("lines", string.Join('\n', skills.SelectMany(skill => skill.ExamplesFor(turn)).Select(example => turn.Text(ExampleText, ("text", example))))));
+    private static string Examples(SkillTurn turn, IEnumerable<ISkill> skills) => Lines(turn, skills.SelectMany(skill => skill.ExamplesFor(turn)));
+
+    private static string FewExamples(SkillTurn turn, IEnumerable<ISkill> skills) => Lines(turn, skills.SelectMany(skill => skill.ExamplesFor(turn).Take(1)).Take(Few));
+
+    private static string Lines(SkillTurn turn, IEnumerable<string> examples) =>
+        turn.Text(ExamplesText, ("lines", string.Join('\n', examples.Select(example => turn.Text(ExampleText, ("text", example))))));
 }
