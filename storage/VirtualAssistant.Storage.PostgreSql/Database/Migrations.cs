@@ -85,7 +85,9 @@ internal static class Migrations
             .PerformUpgrade();
         if (!result.Successful)
         {
-            throw result.Error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } ? result.Error : new PostgresUnavailableException(
+            // A script is applied whole or not at all: one whose connection broke off may be begun again.
+            var isOfTheServer = PostgresFailure.IsTransient(result.Error) || result.Error is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege };
+            throw isOfTheServer ? result.Error : new PostgresUnavailableException(
                 $"The schema cannot be brought up to date: script {result.ErrorScript?.Name} failed ({result.Error.Message}). Nothing of it was kept. Use an empty database, or one this program has made.",
                 result.Error);
         }

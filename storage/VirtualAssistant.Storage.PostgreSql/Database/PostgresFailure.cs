@@ -15,7 +15,8 @@ internal static class PostgresFailure
 
     /// <summary>Whether a server that is not up yet would fail like this.</summary>
     public static bool IsAbsence(Exception failure) =>
-        failure is SocketException || IsTransient(failure) && failure is not PostgresException || failure is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
+        failure is SocketException || IsTransient(failure) && failure is not PostgresException ||
+        failure is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
 
     public static PostgresUnavailableException Explain(Exception failure, NpgsqlConnectionStringBuilder connection)
     {

@@ -4,6 +4,8 @@ using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Storage.PostgreSql.Database;
+using VirtualAssistant.Testing;
+using VirtualAssistant.Testing.Network;
 
 namespace VirtualAssistant.Contracts.Database;
 
@@ -124,6 +126,33 @@ public sealed class PostgresDatabaseTests : SharedStoreTests
 
         Assert.Equal((long)Migrations.Newest, await Shared.ExecuteAsync("SELECT max(left(scriptname, 4)::bigint) FROM schema_versions"));
         Assert.Equal(0L, await Shared.ExecuteAsync("SELECT count(*) - count(DISTINCT scriptname) FROM schema_versions"));
+    }
+
+    [Fact]
+    public async Task Goes_on_being_brought_up_to_date_when_the_connection_is_cut_meanwhile()
+    {
+        await using var proxy = TcpProxy.To(Shared.Connection.Port);
+        var cut = Shared.Connection;
+        (cut.Host, cut.Port) = ("127.0.0.1", proxy.Port);
+        var database = Shared.AddProcess(cut, add: services => services.Configure<PostgresOptions>(options => options.StartWait = Until.Patience)).GetRequiredService<PostgresDatabase>();
+        await using var other = new NpgsqlConnection(Shared.Connection.ConnectionString);
+        await other.OpenAsync(Cancellation);
+        await using var inTheWay = await other.BeginTransactionAsync(Cancellation);
+        await using (var table = new NpgsqlCommand("CREATE TABLE inbox (mail text)", other))
+        {
+            await table.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        var opening = database.OpenAsync(Cancellation).AsTask();
+        await Until.FoundAsync(
+            async () => await Shared.ExecuteAsync($"SELECT count(*) FROM pg_stat_activity WHERE {other.ProcessID} = ANY(pg_blocking_pids(pid))") is > 0L ? "" : null,
+            () => "the schema is not begun",
+            Cancellation);
+        proxy.Cut();
+        await inTheWay.RollbackAsync(Cancellation);
+
+        await opening;
+        Assert.Equal((long)Migrations.Newest, await Shared.ExecuteAsync("SELECT max(left(scriptname, 4)::bigint) FROM schema_versions"));
     }
 
     [Fact]
