@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.Turns;
@@ -22,6 +23,18 @@ public sealed class When_two_processes_share_the_outbox : SharedStoreTests
         Assert.IsType<OutboxHead.Later>(await OtherMessages.FindNextAsync(Queues.Replies, Home, Cancellation));
         await Messages.CompleteAsync(first, null, Cancellation);
         Assert.Equal(Text(Json("two")), Text((await NextAsync(OtherMessages)).Payload));
+    }
+
+    [Fact]
+    public async Task One_whose_clock_is_behind_sends_at_once_what_the_other_has_left_and_puts_off_what_is_to_be()
+    {
+        var behind = Shared.AddProcess(time: new FakeTimeProvider(Store.Time.GetUtcNow().AddMinutes(-90))).GetRequiredService<IOutbox>();
+        await SendAsync("one");
+
+        var message = await NextAsync(behind);
+        Assert.IsType<OutboxHead.Later>(await behind.FindNextAsync(Queues.Consolidation, Home, Cancellation));
+        await behind.RedeliverAsync(message, Store.Time.GetUtcNow().AddSeconds(1), Cancellation);
+        Assert.IsType<OutboxHead.Later>(await Messages.FindNextAsync(Queues.Replies, Home, Cancellation));
     }
 
     [Fact]

@@ -24,6 +24,17 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
     }
 
     [Fact]
+    public async Task One_whose_clock_is_behind_runs_at_once_what_the_other_has_accepted()
+    {
+        var behind = Shared.AddProcess(time: new FakeTimeProvider(Store.Time.GetUtcNow().AddMinutes(-90))).GetRequiredService<ITurnStore>();
+        await AcceptedAsync(Message("a"));
+
+        var claim = Assert.IsType<TurnQueue.Next>(await behind.ClaimAsync(Home, Cancellation)).Claim;
+        await behind.ReleaseAsync(claim, Store.Time.GetUtcNow().AddSeconds(1), Cancellation);
+        Assert.IsType<TurnQueue.Later>(await Turns.ClaimAsync(Home, Cancellation));
+    }
+
+    [Fact]
     public async Task A_process_that_would_run_a_turn_at_once_has_it_when_it_is_accepted()
     {
         Assert.True(await CommitAsync(await AcceptAndClaimAsync(Message("a")), decision => decision with { State = "state"u8.ToArray() }));
