@@ -13,7 +13,7 @@ public static class ChaosRun
     public static async Task<ChaosResult> RunAsync(ChaosPlan plan, Action<string> report, CancellationToken cancellationToken)
     {
         await using var sink = await WebhookSink.StartAsync(new UnreliableTarget(plan.Seed).Meet);
-        await using var cluster = await Cluster.StartAsync(Settings(sink), cancellationToken);
+        await using var cluster = await Cluster.StartAsync(Settings(sink), plan.Skew, cancellationToken);
         var conversations = await Task.WhenAll(Enumerable.Range(0, plan.Conversations).Select(_ => DirectLineConversation.StartAsync(
             new NodeRotation(cluster.Nodes), cluster.Nodes[0], cancellationToken, "Europe/Berlin")));
         try
@@ -46,7 +46,7 @@ public static class ChaosRun
     private static async Task<int> TalkAsync(ChaosPlan plan, Cluster cluster, NumberedTalk[] talks, Action<string> report, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var faults = new Faults(cluster, plan.Seed, line => report($"{TimeProvider.System.GetElapsedTime(began).TotalSeconds,6:0.0} s  {line}"));
+        var faults = new Faults(cluster, plan.Seed, plan.Faults, line => report($"{TimeProvider.System.GetElapsedTime(began).TotalSeconds,6:0.0} s  {line}"));
         var injecting = faults.RunAsync(() => TimeProvider.System.GetElapsedTime(began) < plan.Duration || faults.Count < plan.AtLeast, cancellationToken);
         await Task.WhenAll(talks.Select(talk => talk.TalkAsync(() => !injecting.IsCompleted, cancellationToken)));
         await injecting;
@@ -100,7 +100,9 @@ public static class ChaosRun
 /// <param name="Duration">How long faults are injected.</param>
 /// <param name="Rest">How long each client rests between two messages.</param>
 /// <param name="AtLeast">Faults there are at the least: on a busy machine, where each takes longer to be over, they go on beyond the duration.</param>
-public sealed record ChaosPlan(TimeSpan Duration, int Seed, int Conversations, TimeSpan Rest, int AtLeast = 1);
+/// <param name="Skew">How far the clock of every second process is off.</param>
+public sealed record ChaosPlan(
+    TimeSpan Duration, int Seed, int Conversations, TimeSpan Rest, int AtLeast = 1, FaultSet Faults = FaultSet.Crashes, TimeSpan Skew = default);
 
 /// <param name="ExecutedTwice">Actions the target applied under more than one key.</param>
 /// <param name="NotExecuted">Actions asked for that never reached the target.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
+using StackExchange.Redis;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.Network;
 using VirtualAssistant.Testing.Servers;
@@ -25,7 +26,8 @@ public sealed partial class Cluster : IAsyncDisposable
     public IReadOnlyList<HouseProcess> Processes => [.. Bots, .. Workers];
 
     /// <param name="settings">Environment variables for every process.</param>
-    public static async Task<Cluster> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    /// <param name="skew">Of the clock of every second process; needs Debian's <c>libfaketime</c> unless it is zero.</param>
+    public static async Task<Cluster> StartAsync(IReadOnlyDictionary<string, string> settings, TimeSpan skew, CancellationToken cancellationToken)
     {
         var servers = await LocalServers.StartPrivateAsync();
         var proxies = new Dictionary<Server, TcpProxy>
@@ -43,13 +45,14 @@ public sealed partial class Cluster : IAsyncDisposable
             ["RateLimits__Enabled"] = "false",
         };
         HouseProcess Make(string program) => new(program, environment);
+        HouseProcess MakeSecond(string program) => new(program, skew == default ? environment : WithClock(environment, skew));
         var cluster = new Cluster(
             servers,
             proxies,
-            [Make("VirtualAssistant.Bot"), Make("VirtualAssistant.Bot")],
+            [Make("VirtualAssistant.Bot"), MakeSecond("VirtualAssistant.Bot")],
             [
-                Make("VirtualAssistant.ActionExecutor"), Make("VirtualAssistant.ActionExecutor"),
-                Make("VirtualAssistant.MemoryConsolidator"), Make("VirtualAssistant.MemoryConsolidator"),
+                Make("VirtualAssistant.ActionExecutor"), MakeSecond("VirtualAssistant.ActionExecutor"),
+                Make("VirtualAssistant.MemoryConsolidator"), MakeSecond("VirtualAssistant.MemoryConsolidator"),
             ]);
         try
         {
@@ -67,6 +70,50 @@ public sealed partial class Cluster : IAsyncDisposable
     {
         await servers.KillAsync(server, cancellationToken);
         await servers.StartAsync(server);
+    }
+
+    /// <summary>PostgreSQL's own ways to stop: <c>INT</c> cuts every session, <c>QUIT</c> leaves the rest to recovery.</summary>
+    public async Task RestartPostgreSqlAsync(string signal, CancellationToken cancellationToken)
+    {
+        await servers.EndAsync(Server.PostgreSql, signal, cancellationToken);
+        await servers.StartAsync(Server.PostgreSql);
+    }
+
+    public Task FreezeAsync(Server server, TimeSpan time, CancellationToken cancellationToken) => servers.FreezeAsync(server, time, cancellationToken);
+
+    /// <summary>What an operator does who takes a queue for a left-over.</summary>
+    /// <returns>The queue's name.</returns>
+    public async Task<string> DeleteQueueAsync(int number)
+    {
+        var names = QueueLength().Matches(await servers.AdministerRabbitMqAsync("list_queues", "name", "messages", "--quiet"));
+        var name = names[number % names.Count].Value.Split((char[]?)null, 2)[0];
+        await servers.AdministerRabbitMqAsync("delete_queue", name);
+        return name;
+    }
+
+    /// <summary>Empties Redis, or leaves the keys and puts something under them that nobody can read.</summary>
+    public async Task SpoilRedisAsync(bool isEmptied)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(servers.Redis + ",allowAdmin=true");
+        var server = redis.GetServers()[0];
+        if (isEmptied)
+        {
+            await server.FlushAllDatabasesAsync();
+            return;
+        }
+
+        await foreach (var key in server.KeysAsync())
+        {
+            if (((string)key!).Length % 2 == 0)
+            {
+                await redis.GetDatabase().StringSetAsync(key, "\0nonsense");
+            }
+            else
+            {
+                await redis.GetDatabase().KeyDeleteAsync(key);
+                await redis.GetDatabase().ListLeftPushAsync(key, "of another kind");
+            }
+        }
     }
 
     public void Cut(Server server) => proxies[server].Cut();
@@ -111,6 +158,13 @@ public sealed partial class Cluster : IAsyncDisposable
         var listed = await servers.AdministerRabbitMqAsync("list_queues", "name", "messages", "--quiet");
         return QueueLength().Matches(listed).Sum(line => long.Parse(line.Groups[1].Value, CultureInfo.InvariantCulture));
     }
+
+    private static Dictionary<string, string> WithClock(IReadOnlyDictionary<string, string> environment, TimeSpan skew) => new(environment)
+    {
+        ["LD_PRELOAD"] = Directory.GetDirectories("/usr/lib", "*-linux-gnu").Select(folder => $"{folder}/faketime/libfaketimeMT.so.1").First(File.Exists),
+        ["FAKETIME"] = $"{(skew < TimeSpan.Zero ? "-" : "+")}{skew.Duration().TotalSeconds.ToString(CultureInfo.InvariantCulture)}s",
+        ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+    };
 
     private static int PortOf(string connection) => int.Parse(Port().Match(connection).Value, CultureInfo.InvariantCulture);
 

@@ -51,6 +51,23 @@ public sealed partial class LocalServers : IAsyncDisposable
         await Until.TrueAsync(() => IsGone(process.Id), () => $"{server} survives SIGKILL", cancellationToken);
     }
 
+    /// <summary>Asks a server to end by a signal of its own choice, and waits until it has: PostgreSQL knows <c>INT</c> (fast) and <c>QUIT</c> (immediate).</summary>
+    public async Task EndAsync(Server server, string signal, CancellationToken cancellationToken)
+    {
+        var process = ProcessOf(server);
+        await SignalAsync(server, signal);
+        await Until.TrueAsync(() => IsGone(process), () => $"{server} survives SIG{signal}", cancellationToken);
+    }
+
+    /// <summary>Freezes a server with all its processes, as a disk does that answers nothing.</summary>
+    public async Task FreezeAsync(Server server, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var process = ProcessOf(server).ToString(CultureInfo.InvariantCulture);
+        await RunAsync("sh", ["-c", $"kill -STOP {process}; pkill -STOP -P {process}; true"]);
+        await Task.Delay(time, TimeProvider.System, cancellationToken);
+        await RunAsync("sh", ["-c", $"pkill -CONT -P {process}; kill -CONT {process}"]);
+    }
+
     /// <summary>Sends a signal by name: <c>STOP</c>, <c>CONT</c>, <c>TERM</c>.</summary>
     public Task SignalAsync(Server server, string signal) =>
         RunAsync("kill", [$"-{signal}", ProcessOf(server).ToString(CultureInfo.InvariantCulture)]);

@@ -7,7 +7,7 @@ public sealed class ClusterFixture : IAsyncLifetime
 
     public Chaos.Cluster Cluster => cluster!;
 
-    public async ValueTask InitializeAsync() => cluster = await Chaos.Cluster.StartAsync(new Dictionary<string, string>(), TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => cluster = await Chaos.Cluster.StartAsync(new Dictionary<string, string>(), skew: default, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
