@@ -9,15 +9,17 @@ internal static class GuardedConnections
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(3);
 
+    /// <param name="resolve">Looks a name up; null asks the system.</param>
     /// <remarks>Redirects are not followed: they would lead around the guard.</remarks>
-    public static SocketsHttpHandler CreateHandler(ServiceUrlGuard guard) => new()
+    public static SocketsHttpHandler CreateHandler(ServiceUrlGuard guard, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) => new()
     {
         AllowAutoRedirect = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = (context, cancellationToken) => ConnectAsync(guard, context, cancellationToken),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(guard, resolve ?? Dns.GetHostAddressesAsync, context, cancellationToken),
     };
 
-    private static async ValueTask<Stream> ConnectAsync(ServiceUrlGuard guard, SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(
+        ServiceUrlGuard guard, Func<string, CancellationToken, Task<IPAddress[]>> resolve, SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var end = context.DnsEndPoint;
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -31,7 +33,7 @@ internal static class GuardedConnections
             }
             else
             {
-                await socket.ConnectAsync(await FindAsync(guard, end.Host, limit.Token), end.Port, limit.Token);
+                await socket.ConnectAsync(Allowed(guard, end.Host, await resolve(end.Host, limit.Token)), end.Port, limit.Token);
             }
 
             return new NetworkStream(socket, ownsSocket: true);
@@ -53,9 +55,8 @@ internal static class GuardedConnections
     private static bool IsProxy(SocketsHttpConnectionContext context) =>
         !string.Equals(context.InitialRequestMessage.RequestUri?.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<IPAddress[]> FindAsync(ServiceUrlGuard guard, string host, CancellationToken cancellationToken)
+    private static IPAddress[] Allowed(ServiceUrlGuard guard, string host, IPAddress[] found)
     {
-        var found = await Dns.GetHostAddressesAsync(host, cancellationToken);
         var allowed = Array.FindAll(found, address => guard.MayConnect(host, address));
         return allowed.Length > 0 || found.Length == 0
             ? allowed
