@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using VirtualAssistant.Testing.Teams;
 
 namespace VirtualAssistant.AcceptanceTests.Teams;
@@ -51,6 +52,12 @@ public sealed class When_a_request_is_not_from_teams(TeamsFixture teams) : IClas
     [InlineData("of another bot")]
     [InlineData("signed by somebody else")]
     [InlineData("for another service URL")]
+    [InlineData("over")]
+    [InlineData("not yet good")]
+    [InlineData("of another issuer")]
+    [InlineData("of an Emulator of another tenant")]
+    [InlineData("of another bot's Emulator")]
+    [InlineData("unsigned")]
     [InlineData("no token")]
     public async Task A_foreign_token_is_refused_and_nothing_is_answered(string kind)
     {
@@ -62,6 +69,12 @@ public sealed class When_a_request_is_not_from_teams(TeamsFixture teams) : IClas
             "of another bot" => teams.Cloud.Token(url, audience: "another"),
             "signed by somebody else" => teams.Cloud.Token(url, signedBy: Issuer.CreateKey("teams")),
             "for another service URL" => teams.Cloud.Token("https://smba.trafficmanager.net/emea/"),
+            "over" => teams.Cloud.Sign(Claims(url), age: TimeSpan.FromHours(3)),
+            "not yet good" => teams.Cloud.Sign(Claims(url), age: -TimeSpan.FromHours(1)),
+            "of another issuer" => teams.Cloud.Sign(Claims(url, issuer: "https://api.botframework.example")),
+            "of an Emulator of another tenant" => teams.Cloud.Sign(EmulatorClaims("11111111-2222-4333-8444-555555555555", TeamsCloud.AppId)),
+            "of another bot's Emulator" => teams.Cloud.Sign(EmulatorClaims("d6d49420-f39b-4df7-a1dc-d59a935871db", "11111111-2222-4333-8444-555555555555")),
+            "unsigned" => $"{Part("""{"alg":"none","typ":"JWT"}""")}.{teams.Cloud.Token(url).Split('.')[1]}.",
             _ => "none",
         };
 
@@ -71,4 +84,12 @@ public sealed class When_a_request_is_not_from_teams(TeamsFixture teams) : IClas
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Empty(chat.Replies);
     }
+
+    private static Dictionary<string, object> Claims(string url, string issuer = "https://api.botframework.com") =>
+        new() { ["iss"] = issuer, ["aud"] = TeamsCloud.AppId, ["serviceurl"] = url };
+
+    private static Dictionary<string, object> EmulatorClaims(string tenant, string app) =>
+        new() { ["iss"] = $"https://sts.windows.net/{tenant}/", ["tid"] = tenant, ["ver"] = "1.0", ["appid"] = app, ["aud"] = TeamsCloud.AppId };
+
+    private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=');
 }
