@@ -41,6 +41,8 @@ public sealed class AssistantInProcess : IAsyncLifetime
 
     public IServiceProvider Services => app!.Services;
 
+    public string DataDirectory => data.Path;
+
     public ValueTask InitializeAsync() => StartAsync();
 
     public async ValueTask StartAsync()

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using VirtualAssistant.Brain.People;
 using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.Emulator;
@@ -234,6 +236,27 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
     }
 
     [Fact]
+    public async Task Whoever_looks_into_it_later_finds_who_became_whom_and_where()
+    {
+        await using var here = await Chat.StartAsync(assistant);
+        using var there = new EmulatorConversation(assistant.Address, connector);
+        var before = ReadTrail().Count;
+
+        var code = await AskForCodeAsync(here);
+        await there.AskLastAsync("K7QF-9XWD", Cancellation); // Nobody's.
+        await WriteCodeAsync(there, code);
+        await there.AskLastAsync("yes", Cancellation);
+        await there.AskLastAsync("unlink the Emulator", Cancellation);
+        await there.AskLastAsync("yes", Cancellation);
+
+        var trail = ReadTrail()[before..];
+        Assert.Equal([LinkEvent.Offered, LinkEvent.WrongCode, LinkEvent.Joined, LinkEvent.Parted], trail.Select(happened => happened.Kind));
+        Assert.Equal(["directline", "emulator", "emulator", "emulator"], trail.Select(happened => happened.Where.Split(':')[0]));
+        Assert.Equal(trail[0].Person, trail[2].Other); // Whoever asked for the code is who the other became.
+        Assert.Equal((trail[0].Person, "emulator"), (trail[3].Person, trail[3].Channel));
+    }
+
+    [Fact]
     public async Task The_only_account_cannot_be_unlinked()
     {
         await using var here = await Chat.StartAsync(assistant);
@@ -284,6 +307,22 @@ public sealed partial class When_somebody_links_their_accounts(AssistantInProces
         await there.AskLastAsync("yes", Cancellation);
         await there.AskLastAsync("remind me in 30 minutes to water the plants", Cancellation);
         await here.RepliesAsync();
+    }
+
+    private List<(LinkEvent Kind, string Person, string? Other, string? Channel, string Where)> ReadTrail()
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(assistant.DataDirectory, "assistant.db")};Mode=ReadOnly;Pooling=False");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT kind, hex(person_id), hex(other_id), channel, conversation_id FROM link_events ORDER BY event_id";
+        using var row = command.ExecuteReader();
+        var trail = new List<(LinkEvent, string, string?, string?, string)>();
+        while (row.Read())
+        {
+            trail.Add(((LinkEvent)row.GetInt32(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4)));
+        }
+
+        return trail;
     }
 
     private static async Task<string> AskForCodeAsync(Chat chat)
