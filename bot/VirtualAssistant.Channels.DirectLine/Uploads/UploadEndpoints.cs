@@ -41,7 +41,8 @@ internal static class UploadEndpoints
         {
             var key = await uploads.SaveAsync(file.Content, new Upload(id, file.ContentType), cancellationToken);
             var url = $"{request.Scheme}://{request.Host}{request.PathBase}/v3/directline/attachments/{key}/{Uri.EscapeDataString(file.Name)}";
-            posted.Attachments.Add(new Attachment { ContentType = file.ContentType, ContentUrl = url, Name = file.Name });
+            var picture = UploadTypes.IsShown(file.ContentType) ? url : null; // Web Chat shows what somebody sent as a picture only if it has one.
+            posted.Attachments.Add(new Attachment { ContentType = file.ContentType, ContentUrl = url, ThumbnailUrl = picture, Name = file.Name });
         }
 
         return Results.Json(new IdAnswer(await ConversationEndpoints.AcceptAsync(posted, input, cancellationToken)), DirectLineJson.Default.IdAnswer);
