@@ -30,6 +30,19 @@ public sealed class When_a_connection_is_lost(AssistantInProcess assistant, Chro
     }
 
     [Fact]
+    public async Task What_is_written_before_there_is_one_is_sent()
+    {
+        await using var browser = await chromium.OpenAsync(assistant.Address);
+        await browser.Page.AddInitScriptAsync("window.WebSocket = class { static OPEN = 1; readyState = 0; close() {} }"); // One that never opens.
+        await browser.Page.ReloadAsync();
+
+        await browser.Page.RunAndWaitForRequestAsync(
+            () => browser.Page.GetByRole(AriaRole.Textbox).First.SaysAsync("goodbye"), request => request.Method == "POST" && request.Url.EndsWith("/activities", StringComparison.Ordinal));
+
+        Assert.Equal(0, await browser.Page.GetByText("Online", new() { Exact = true }).CountAsync());
+    }
+
+    [Fact]
     public async Task Nobody_has_to_wait_for_the_next_attempt()
     {
         await using var site = await ForeignSite.StartAsync(assistant.Address);

@@ -40,7 +40,7 @@ export class Line {
   readonly conversationId: string;
   readonly userId: string;
   readonly activity$: Source<Activity>;
-  /** Stays online through an interruption: Web Chat would give up what is just being sent. */
+  /** Online before the socket is open, and through an interruption: Web Chat would give up what is just being sent. */
   readonly connectionStatus$: Source<State>;
   readonly presence$: Source<Presence>;
 
@@ -121,6 +121,7 @@ export class Line {
 
     this.#listening = true;
     this.#state.set(State.Connecting);
+    void wait(0).then(() => this.#ended || this.#state.set(State.Online)); // Web Chat throws away what is said before; speaking needs no socket.
     for (let failures = 0; !this.#ended; failures++) {
       try {
         const opened = this.#opened ?? (await this.#withGoodPass((pass) => comeBackTo(pass, this.#watermark)));
@@ -150,7 +151,6 @@ export class Line {
       address,
       () => {
         whenOpen();
-        this.#state.set(State.Online);
         this.#presence.set('open');
       },
       (text) => this.#take(JSON.parse(text) as Frame),
