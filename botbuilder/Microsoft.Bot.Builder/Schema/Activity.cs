@@ -25,6 +25,8 @@ public partial class Activity :
     ICommandActivity,
     ICommandResultActivity
 {
+    // A turn makes several activities, and hardly any has one of these: the others stay the smaller for it.
+    private SeldomProperties? _seldom;
     private UnknownProperties _unknown;
     private object? _value;
     private object? _channelData;
@@ -167,22 +169,46 @@ public partial class Activity :
     public string? AttachmentLayout { get; set; }
 
     [JsonPropertyName("membersAdded")]
-    public IList<ChannelAccount>? MembersAdded { get; set; }
+    public IList<ChannelAccount>? MembersAdded
+    {
+        get => _seldom?.MembersAdded;
+        set => SeldomIf(value is not null)?.MembersAdded = value;
+    }
 
     [JsonPropertyName("membersRemoved")]
-    public IList<ChannelAccount>? MembersRemoved { get; set; }
+    public IList<ChannelAccount>? MembersRemoved
+    {
+        get => _seldom?.MembersRemoved;
+        set => SeldomIf(value is not null)?.MembersRemoved = value;
+    }
 
     [JsonPropertyName("reactionsAdded")]
-    public IList<MessageReaction>? ReactionsAdded { get; set; }
+    public IList<MessageReaction>? ReactionsAdded
+    {
+        get => _seldom?.ReactionsAdded;
+        set => SeldomIf(value is not null)?.ReactionsAdded = value;
+    }
 
     [JsonPropertyName("reactionsRemoved")]
-    public IList<MessageReaction>? ReactionsRemoved { get; set; }
+    public IList<MessageReaction>? ReactionsRemoved
+    {
+        get => _seldom?.ReactionsRemoved;
+        set => SeldomIf(value is not null)?.ReactionsRemoved = value;
+    }
 
     [JsonPropertyName("topicName")]
-    public string? TopicName { get; set; }
+    public string? TopicName
+    {
+        get => _seldom?.TopicName;
+        set => SeldomIf(value is not null)?.TopicName = value;
+    }
 
     [JsonPropertyName("historyDisclosed")]
-    public bool? HistoryDisclosed { get; set; }
+    public bool? HistoryDisclosed
+    {
+        get => _seldom?.HistoryDisclosed;
+        set => SeldomIf(value is not null)?.HistoryDisclosed = value;
+    }
 
     /// <summary>BCP 47.</summary>
     [JsonPropertyName("locale")]
@@ -201,7 +227,11 @@ public partial class Activity :
 
     /// <summary>Shown where the channel cannot show the attachments.</summary>
     [JsonPropertyName("summary")]
-    public string? Summary { get; set; }
+    public string? Summary
+    {
+        get => _seldom?.Summary;
+        set => SeldomIf(value is not null)?.Summary = value;
+    }
 
     [JsonPropertyName("suggestedActions")]
     public SuggestedActions? SuggestedActions { get; set; }
@@ -221,7 +251,11 @@ public partial class Activity :
     }
 
     [JsonPropertyName("action")]
-    public string? Action { get; set; }
+    public string? Action
+    {
+        get => _seldom?.Action;
+        set => SeldomIf(value is not null)?.Action = value;
+    }
 
     [JsonPropertyName("replyToId")]
     public string? ReplyToId { get; set; }
@@ -244,19 +278,35 @@ public partial class Activity :
     public string? Name { get; set; }
 
     [JsonPropertyName("relatesTo")]
-    public ConversationReference? RelatesTo { get; set; }
+    public ConversationReference? RelatesTo
+    {
+        get => _seldom?.RelatesTo;
+        set => SeldomIf(value is not null)?.RelatesTo = value;
+    }
 
     /// <summary>One of <see cref="EndOfConversationCodes"/>.</summary>
     [JsonPropertyName("code")]
-    public string? Code { get; set; }
+    public string? Code
+    {
+        get => _seldom?.Code;
+        set => SeldomIf(value is not null)?.Code = value;
+    }
 
     /// <summary>When the activity is no longer worth showing.</summary>
     [JsonPropertyName("expiration")]
-    public DateTimeOffset? Expiration { get; set; }
+    public DateTimeOffset? Expiration
+    {
+        get => _seldom?.Expiration;
+        set => SeldomIf(value is not null)?.Expiration = value;
+    }
 
     /// <summary>One of <see cref="ActivityImportance"/>.</summary>
     [JsonPropertyName("importance")]
-    public string? Importance { get; set; }
+    public string? Importance
+    {
+        get => _seldom?.Importance;
+        set => SeldomIf(value is not null)?.Importance = value;
+    }
 
     /// <summary>One of <see cref="DeliveryModes"/>.</summary>
     [JsonPropertyName("deliveryMode")]
@@ -264,13 +314,25 @@ public partial class Activity :
 
     /// <summary>Words a speech recogniser should expect.</summary>
     [JsonPropertyName("listenFor")]
-    public IList<string>? ListenFor { get; set; }
+    public IList<string>? ListenFor
+    {
+        get => _seldom?.ListenFor;
+        set => SeldomIf(value is not null)?.ListenFor = value;
+    }
 
     [JsonPropertyName("textHighlights")]
-    public IList<TextHighlight>? TextHighlights { get; set; }
+    public IList<TextHighlight>? TextHighlights
+    {
+        get => _seldom?.TextHighlights;
+        set => SeldomIf(value is not null)?.TextHighlights = value;
+    }
 
     [JsonPropertyName("semanticAction")]
-    public SemanticAction? SemanticAction { get; set; }
+    public SemanticAction? SemanticAction
+    {
+        get => _seldom?.SemanticAction;
+        set => SeldomIf(value is not null)?.SemanticAction = value;
+    }
 
     /// <summary>Properties the schema does not name; kept on read and written back.</summary>
     [JsonIgnore]

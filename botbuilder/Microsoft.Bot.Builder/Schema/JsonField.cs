@@ -20,9 +20,9 @@ internal abstract class JsonField<T>(string name)
     public abstract void Write(Utf8JsonWriter writer, T source, JsonSerializerOptions options);
 }
 
-internal sealed class TextField<T>(string name, Func<T, string?> get, Action<T, string?> set) : JsonField<T>(name)
+internal class TextField<T>(string name, Func<T, string?> get, Action<T, string?> set) : JsonField<T>(name)
 {
-    public override void Read(ref Utf8JsonReader reader, T target, JsonSerializerOptions options) => set(target, reader.GetString());
+    public override void Read(ref Utf8JsonReader reader, T target, JsonSerializerOptions options) => set(target, Text(ref reader));
 
     public override void Write(Utf8JsonWriter writer, T source, JsonSerializerOptions options)
     {
@@ -30,6 +30,33 @@ internal sealed class TextField<T>(string name, Func<T, string?> get, Action<T, 
         {
             writer.WriteString(EncodedName, value);
         }
+    }
+
+    protected virtual string? Text(ref Utf8JsonReader reader) => reader.GetString();
+}
+
+/// <summary>A text that is mostly one of a few: what was read before is given again, so that not every activity has strings of its own.</summary>
+internal sealed class RecurringTextField<T>(string name, Func<T, string?> get, Action<T, string?> set) : TextField<T>(name, get, set)
+{
+    private const int Longest = 128;
+
+    private readonly string?[] _seen = new string?[16];
+
+    protected override string? Text(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > Longest)
+        {
+            return base.Text(ref reader);
+        }
+
+        ref var seen = ref _seen[reader.ValueSpan.Length % _seen.Length];
+        var text = seen;
+        if (text is null || !reader.ValueTextEquals(text))
+        {
+            seen = text = base.Text(ref reader);
+        }
+
+        return text;
     }
 }
 
@@ -170,15 +197,15 @@ internal sealed class PartsField<T, TPart>(string name, JsonConverter<TPart> con
         }
 
         writer.WriteStartArray(EncodedName);
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (part is null)
+            if (parts[i] is { } part)
             {
-                writer.WriteNullValue();
+                converter.Write(writer, part, options);
             }
             else
             {
-                converter.Write(writer, part, options);
+                writer.WriteNullValue();
             }
         }
 

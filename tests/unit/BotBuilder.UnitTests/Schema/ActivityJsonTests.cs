@@ -25,6 +25,37 @@ public sealed class ActivityJsonTests
     }
 
     [Theory]
+    [InlineData("fr-FR", "de-DE", "fr-FR")]
+    [InlineData("abc", "a\\u0062c", "abc")]
+    [InlineData("zürich", "zurichx", "zürich")]
+    [InlineData("", "en-US", "")]
+    public void Reads_each_activity_for_itself_whatever_came_before(params string[] locales)
+    {
+        foreach (var locale in locales)
+        {
+            var activity = SchemaJson.Deserialize<Activity>(Encoding.UTF8.GetBytes($$"""{"type":"message","locale":"{{locale}}"}"""));
+            Assert.Equal(locale.Replace("\\u0062", "b", StringComparison.Ordinal), activity!.Locale);
+        }
+
+        Assert.Null(SchemaJson.Deserialize<Activity>("""{"type":"message","locale":null}"""u8)!.Locale);
+    }
+
+    [Fact]
+    public void Recurring_text_is_kept_once()
+    {
+        var converter = new ActivityJsonConverter(); // Nobody else reads with this one in between.
+
+        Assert.Same(Read().ServiceUrl, Read().ServiceUrl);
+
+        Activity Read()
+        {
+            var reader = new Utf8JsonReader("""{"type":"message","serviceUrl":"https://kept.once/"}"""u8);
+            reader.Read();
+            return converter.Read(ref reader, typeof(Activity), SchemaJson.Options);
+        }
+    }
+
+    [Theory]
     [InlineData("""{"type":5}""")]
     [InlineData("""{"type":"message","text":{}}""")]
     [InlineData("""{"type":"message","text":5}""")]

@@ -93,6 +93,20 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public void What_few_activities_have_can_be_set_and_taken_back()
+    {
+        var activity = new Activity { Summary = null, Expiration = null };
+        Assert.Null(activity.Summary);
+
+        activity.Summary = "short";
+        activity.Expiration = DateTimeOffset.UnixEpoch;
+        Assert.Equal(("short", DateTimeOffset.UnixEpoch), (activity.Summary, activity.Expiration));
+
+        activity.Summary = null;
+        Assert.Equal((null, DateTimeOffset.UnixEpoch), (activity.Summary, activity.Expiration));
+    }
+
+    [Fact]
     public void A_trace_names_its_value_by_its_class()
     {
         var trace = Activity.CreateTraceActivity("n", value: new Fact("k", "v"), label: "l");
