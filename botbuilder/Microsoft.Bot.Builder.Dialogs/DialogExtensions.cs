@@ -26,7 +26,7 @@ public static class DialogExtensions
         await InternalRunAsync(turnContext, dialog.Id, dialogContext, null, cancellationToken).ConfigureAwait(false);
     }
 
-    internal static async Task<DialogTurnResult> InternalRunAsync(
+    internal static async ValueTask<DialogTurnResult> InternalRunAsync(
         ITurnContext turnContext,
         string dialogId,
         DialogContext dialogContext,
@@ -59,7 +59,7 @@ public static class DialogExtensions
         return result;
     }
 
-    private static async Task<DialogTurnResult> RunOnceAsync(
+    private static async ValueTask<DialogTurnResult> RunOnceAsync(
         ITurnContext turnContext, string dialogId, DialogContext dialogContext, CancellationToken cancellationToken)
     {
         if (IsFromParentToSkill(turnContext))

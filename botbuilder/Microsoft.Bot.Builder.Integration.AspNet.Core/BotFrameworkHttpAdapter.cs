@@ -16,6 +16,7 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFrameworkHttpAdapter
 {
     private readonly StreamingTurns _streaming;
+    private readonly HttpTurn.Run _run;
 
     public BotFrameworkHttpAdapter(
         ICredentialProvider? credentialProvider = null, IChannelProvider? channelProvider = null, ILogger<BotFrameworkHttpAdapter>? logger = null)
@@ -37,8 +38,11 @@ public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFramewor
         HttpClient? customHttpClient = null,
         IMiddleware? middleware = null,
         ILogger? logger = null)
-        : base(credentialProvider, authConfig, channelProvider, connectorClientRetryPolicy, customHttpClient, middleware, logger) =>
+        : base(credentialProvider, authConfig, channelProvider, connectorClientRetryPolicy, customHttpClient, middleware, logger)
+    {
+        _run = ProcessActivityAsync;
         _streaming = new StreamingTurns(BotFrameworkAuthentication, ProcessActivityAsync, Logger);
+    }
 
     /// <summary>App id, password, cloud and the addresses of its services as configured.</summary>
     protected BotFrameworkHttpAdapter(
@@ -86,7 +90,7 @@ public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFramewor
             httpRequest,
             httpResponse,
             bot,
-            (authHeader, activity) => ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken),
+            _run,
             _streaming,
             Logger,
             cancellationToken);

@@ -18,6 +18,7 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     private readonly StreamingTurns _streaming;
+    private readonly HttpTurn.Run _run;
 
     /// <summary>The public cloud, without authentication.</summary>
     public CloudAdapter()
@@ -26,8 +27,11 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null)
-        : base(botFrameworkAuthentication, logger) =>
+        : base(botFrameworkAuthentication, logger)
+    {
+        _run = ProcessActivityAsync;
         _streaming = new StreamingTurns(botFrameworkAuthentication, ProcessActivityAsync, Logger);
+    }
 
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null, ILogger? logger = null)
         : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
@@ -39,7 +43,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             httpRequest,
             httpResponse,
             bot,
-            (authHeader, activity) => ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken),
+            _run,
             _streaming,
             Logger,
             cancellationToken);

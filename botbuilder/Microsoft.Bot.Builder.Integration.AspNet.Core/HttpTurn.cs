@@ -11,11 +11,14 @@ internal static class HttpTurn
     private static readonly Action<ILogger, string, Exception?> Unauthorized =
         LoggerMessage.Define<string>(LogLevel.Warning, new EventId(1, nameof(Unauthorized)), "An activity was refused: {Reason}");
 
+    /// <summary>Authenticates a request and runs the turn of its activity.</summary>
+    public delegate Task<InvokeResponse?> Run(string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken);
+
     public static async Task RunAsync(
         HttpRequest httpRequest,
         HttpResponse httpResponse,
         IBot bot,
-        Func<string?, Activity, Task<InvokeResponse?>> run,
+        Run run,
         StreamingTurns streaming,
         ILogger logger,
         CancellationToken cancellationToken)
@@ -45,7 +48,7 @@ internal static class HttpTurn
                 return;
             }
 
-            var response = await run((string?)httpRequest.Headers?["Authorization"], activity);
+            var response = await run((string?)httpRequest.Headers?["Authorization"], activity, bot.OnTurnAsync, cancellationToken);
             await HttpHelper.WriteResponseAsync(httpResponse, response, cancellationToken);
         }
         catch (UnauthorizedAccessException exception)

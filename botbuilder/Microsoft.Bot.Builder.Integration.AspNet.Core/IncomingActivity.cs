@@ -13,9 +13,9 @@ internal static class IncomingActivity
 
     public sealed record Refusal(int Status, string Code, string Message);
 
-    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrEmpty(request.ContentType) && !request.HasJsonContentType())
+        if (request.ContentType is not (null or "" or "application/json" or "application/json; charset=utf-8") && !request.HasJsonContentType())
         {
             return (null, new Refusal(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Activities are JSON (application/json)."));
         }

@@ -109,27 +109,9 @@ public abstract class BotState : IPropertyManager
     protected Task<T> GetPropertyValueAsync<T>(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
         var state = StateOf(turnContext, propertyName);
-        if (!state.TryGetValue(propertyName, out var value))
-        {
-            return typeof(T).IsValueType
-                ? Task.FromException<T>(new KeyNotFoundException(propertyName))
-                : Task.FromResult<T>(default!);
-        }
-
-        if (value is T typed)
-        {
-            return Task.FromResult(typed);
-        }
-
-        if (value is null)
-        {
-            return Task.FromResult<T>(default!);
-        }
-
-        // The storage did not know the type: from now on the bag holds the object the bot works on.
-        var converted = StorageJson.As<T>(value);
-        state[propertyName] = converted!;
-        return Task.FromResult(converted!);
+        return typeof(T).IsValueType && !state.ContainsKey(propertyName)
+            ? Task.FromException<T>(new KeyNotFoundException(propertyName))
+            : Task.FromResult(Value<T>(state, propertyName));
     }
 
     protected Task DeletePropertyValueAsync(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
@@ -151,6 +133,24 @@ public abstract class BotState : IPropertyManager
         JArray list => new JArray(list.Select(WithoutTypes)),
         _ => token,
     };
+
+    private static T Value<T>(IDictionary<string, object> state, string propertyName)
+    {
+        if (!state.TryGetValue(propertyName, out var value) || value is null)
+        {
+            return default!;
+        }
+
+        if (value is T typed)
+        {
+            return typed;
+        }
+
+        // The storage did not know the type: from now on the bag holds the object the bot works on.
+        var converted = StorageJson.As<T>(value)!;
+        state[propertyName] = converted;
+        return converted;
+    }
 
     private IDictionary<string, object> StateOf(ITurnContext turnContext, string propertyName)
     {
@@ -194,8 +194,9 @@ public abstract class BotState : IPropertyManager
         public async Task<T> GetAsync(ITurnContext turnContext, Func<T>? defaultValueFactory = null, CancellationToken cancellationToken = default)
         {
             await botState.LoadAsync(turnContext, false, cancellationToken);
-            var missing = typeof(T).IsValueType && !botState.StateOf(turnContext, name).ContainsKey(name);
-            var value = missing ? default! : await botState.GetPropertyValueAsync<T>(turnContext, name, cancellationToken);
+            var state = botState.StateOf(turnContext, name);
+            var missing = typeof(T).IsValueType && !state.ContainsKey(name);
+            var value = Value<T>(state, name);
             if ((missing || value is null) && defaultValueFactory is not null)
             {
                 value = defaultValueFactory();

@@ -102,13 +102,13 @@ public class TurnContext : ITurnContext, IDisposable
         return SendActivityAsync(activity, cancellationToken);
     }
 
-    public async Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
+    public Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         BotAssert.ActivityNotNull(activity);
-        var responses = await SendActivitiesAsync([activity], cancellationToken);
-        // A hook may have kept the activity back.
-        return responses is [var response, ..] ? response : new ResourceResponse();
+        return _onSendActivities is null
+            ? SendAddressedAsync(activity.ApplyConversationReference(Activity.GetConversationReference()), cancellationToken)
+            : SendOneThroughHooksAsync(activity, cancellationToken);
     }
 
     public Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)
@@ -176,10 +176,51 @@ public class TurnContext : ITurnContext, IDisposable
         }
     }
 
+    private async Task<ResourceResponse> SendOneThroughHooksAsync(IActivity activity, CancellationToken cancellationToken)
+    {
+        var responses = await SendActivitiesAsync([activity], cancellationToken);
+        // A hook may have kept the activity back.
+        return responses is [var response, ..] ? response : new ResourceResponse();
+    }
+
     private Task<ResourceResponse[]> SendThroughHooksAsync(List<Activity> activities, int hook, CancellationToken cancellationToken) =>
         hook < _onSendActivities!.Count
             ? _onSendActivities[hook](this, activities, () => SendThroughHooksAsync(activities, hook + 1, cancellationToken))
             : SendAddressedAsync(activities, cancellationToken);
+
+    // Most turns send one activity at a time: the same as for several, without what holds them together.
+    private Task<ResourceResponse> SendAddressedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (Activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        {
+            return DeliverAsync(activity, cancellationToken);
+        }
+
+        Buffer(activity);
+        Responded |= activity.Type != ActivityTypes.Trace;
+        return Task.FromResult(new ResourceResponse());
+    }
+
+    private async Task<ResourceResponse> DeliverAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var response = await Adapter.SendActivitiesAsync(this, [activity], cancellationToken) is [var first, ..] ? first : null;
+        if (response is not null)
+        {
+            activity.Id = response.Id;
+        }
+
+        Responded |= activity.Type != ActivityTypes.Trace;
+        return response ?? new ResourceResponse();
+    }
+
+    private void Buffer(Activity activity)
+    {
+        BufferedReplyActivities.Add(activity);
+        if (activity.Type == ActivityTypesEx.InvokeResponse)
+        {
+            TurnState.Set(BotAdapter.InvokeResponseKey, activity);
+        }
+    }
 
     private async Task<ResourceResponse[]> SendAddressedAsync(List<Activity> activities, CancellationToken cancellationToken)
     {
@@ -189,12 +230,7 @@ public class TurnContext : ITurnContext, IDisposable
             responses = new ResourceResponse[activities.Count];
             for (var i = 0; i < activities.Count; i++)
             {
-                BufferedReplyActivities.Add(activities[i]);
-                if (activities[i].Type == ActivityTypesEx.InvokeResponse)
-                {
-                    TurnState.Set(BotAdapter.InvokeResponseKey, activities[i]);
-                }
-
+                Buffer(activities[i]);
                 responses[i] = new ResourceResponse();
             }
         }

@@ -42,14 +42,16 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     }
 
     public ConnectorClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? customHttpClient, bool disposeHttpClient = false)
-        : base(baseUri, credentials, customHttpClient, disposeHttpClient) =>
-        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+        : base(baseUri, credentials, customHttpClient, disposeHttpClient)
+    {
+    }
 
     /// <summary>A client of <paramref name="customHttpClient"/>, or, without one, with <paramref name="handlers"/> in the way of what it sends.</summary>
     public ConnectorClient(
         Uri baseUri, ServiceClientCredentials? credentials, HttpClient? customHttpClient, bool disposeHttpClient, params DelegatingHandler[] handlers)
-        : base(baseUri, credentials, customHttpClient, disposeHttpClient, handlers) =>
-        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+        : base(baseUri, credentials, customHttpClient, disposeHttpClient, handlers)
+    {
+    }
 
     public ConnectorClient(ServiceClientCredentials credentials, HttpClient httpClient, bool disposeHttpClient)
         : this(DefaultBaseUri, Required(credentials), httpClient, disposeHttpClient)
@@ -67,12 +69,14 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     }
 
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
-        : base(baseUri, credentials, null, handlers) =>
-        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+        : base(baseUri, credentials, null, handlers)
+    {
+    }
 
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
-        : base(baseUri, credentials, rootHandler, handlers) =>
-        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+        : base(baseUri, credentials, rootHandler, handlers)
+    {
+    }
 
     protected ConnectorClient(params DelegatingHandler[] handlers)
         : this(DefaultBaseUri, (ServiceClientCredentials)null!, handlers)
@@ -101,12 +105,14 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 
     /// <inheritdoc cref="ServiceClient{T}(Func{HttpClient}, Uri, ServiceClientCredentials)"/>
     internal ConnectorClient(Func<HttpClient> httpClient, Uri baseUri, ServiceClientCredentials credentials)
-        : base(httpClient, baseUri, credentials) =>
-        (Conversations, Attachments) = (new Conversations(this), new Attachments(this));
+        : base(httpClient, baseUri, credentials)
+    {
+    }
 
-    public virtual IConversations Conversations { get; }
+    // Made when first asked for: most turns with expected replies ask for neither.
+    public virtual IConversations Conversations => field ??= new Conversations(this);
 
-    public virtual IAttachments Attachments { get; }
+    public virtual IAttachments Attachments => field ??= new Attachments(this);
 
     /// <summary>Makes <paramref name="httpClient"/> say, with every request, what speaks.</summary>
     public static void AddDefaultRequestHeaders(HttpClient httpClient)
@@ -114,6 +120,18 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         ArgumentNullException.ThrowIfNull(httpClient);
         lock (httpClient)
         {
+            // As text it goes into every request as it stands; taken apart, it would be put together anew each time.
+            if (!httpClient.DefaultRequestHeaders.NonValidated.TryGetValues("User-Agent", out var said))
+            {
+                httpClient.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", ProductsText);
+                return;
+            }
+
+            if (said.ToString() == ProductsText)
+            {
+                return;
+            }
+
             var userAgent = httpClient.DefaultRequestHeaders.UserAgent;
             foreach (var product in Products.Where(product => !userAgent.Contains(product)))
             {
@@ -137,6 +155,8 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         new("Microsoft-BotFramework", "3.1"),
         new($"(BotBuilder .Net/{VersionOf(typeof(ConnectorClient))})"),
     ];
+
+    private static readonly string ProductsText = string.Join<ProductInfoHeaderValue>(' ', Products);
 
     private static string VersionOf(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version ?? "1.0.0";

@@ -22,7 +22,7 @@ public class Conversations : IConversations, IServiceOperations<ConnectorClient>
 
     public virtual Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
         string conversationId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
-        Client.Service.CallAsync<ResourceResponse>(HttpMethod.Post, $"{Conversation(conversationId)}/activities", Body(activity, nameof(activity)), customHeaders, cancellationToken);
+        Client.Service.CallAsync<ResourceResponse>(HttpMethod.Post, $"/v3/conversations/{RestService.Escape(conversationId, nameof(conversationId))}/activities", Body(activity, nameof(activity)), customHeaders, cancellationToken);
 
     public virtual Task<HttpOperationResponse<ResourceResponse>> SendConversationHistoryWithHttpMessagesAsync(
         string conversationId, Transcript transcript, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default) =>
@@ -82,7 +82,7 @@ public class Conversations : IConversations, IServiceOperations<ConnectorClient>
         $"/v3/conversations/{RestService.Escape(conversationId, nameof(conversationId))}";
 
     private static string ActivityOf(string conversationId, string activityId) =>
-        $"{Conversation(conversationId)}/activities/{RestService.Escape(activityId, nameof(activityId))}";
+        $"/v3/conversations/{RestService.Escape(conversationId, nameof(conversationId))}/activities/{RestService.Escape(activityId, nameof(activityId))}";
 
     private static byte[] Body<T>(T? value, string name) =>
         value is null ? throw new ValidationException(ValidationRules.CannotBeNull, name) : SchemaJson.Serialize(value);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
@@ -76,7 +77,8 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
         return address.ToString();
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendAsync(
         HttpMethod method,
         string path,
         byte[]? body,
@@ -85,7 +87,7 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
         CancellationToken cancellationToken)
     {
         var client = httpClient();
-        var address = new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + path);
+        var address = new Uri(string.Concat(BaseUri.AbsoluteUri.AsSpan().TrimEnd('/'), path));
         for (var attempt = 1; ; attempt++)
         {
             var request = CreateRequest(method, address, body, headers);
@@ -124,10 +126,13 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
         }
 
-        foreach (var (name, values) in headers ?? [])
+        if (headers is not null)
         {
-            request.Headers.Remove(name);
-            request.Headers.TryAddWithoutValidation(name, values);
+            foreach (var (name, values) in headers)
+            {
+                request.Headers.Remove(name);
+                request.Headers.TryAddWithoutValidation(name, values);
+            }
         }
 
         return request;

@@ -24,6 +24,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
     private readonly OpenIdMetadata _loginKeys;
     private readonly TokenValidator _channelTokens;
     private readonly TokenValidator _loginTokens;
+    private RestUserTokenClient? _lastUserTokens;
 
     public CloudAuthentication(
         CloudEndpoints cloud,
@@ -98,8 +99,15 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         var appId = AppIdOf(claimsIdentity);
         var credentials = await _credentials.CreateCredentialsAsync(
             appId, _cloud.ToChannelFromBotOAuthScope, _cloud.ToChannelFromBotLoginUrl, _cloud.ValidateAuthority, cancellationToken);
-        var service = new RestService(_httpClient, credentials, _tokenService.Value);
-        return new RestUserTokenClient(appId, service);
+
+        // It holds nothing of a turn, so the next one takes it too, as long as it is for the same app.
+        var last = _lastUserTokens;
+        if (last is null || !last.IsFor(appId, credentials))
+        {
+            _lastUserTokens = last = new RestUserTokenClient(appId, credentials, new RestService(_httpClient, credentials, _tokenService.Value));
+        }
+
+        return last;
     }
 
     public override Builder.Skills.BotFrameworkClient CreateBotFrameworkClient() =>
@@ -123,7 +131,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         ?? JwtTokenValidation.Value(identity.Claims, AuthenticationConstants.AppIdClaim)
         ?? string.Empty;
 
-    private async Task<AuthenticateRequestResult> ResultAsync(ClaimsIdentity identity, CancellationToken cancellationToken) => new()
+    private async ValueTask<AuthenticateRequestResult> ResultAsync(ClaimsIdentity identity, CancellationToken cancellationToken) => new()
     {
         ClaimsIdentity = identity,
         Audience = SkillValidation.IsSkillClaim(identity.Claims)
@@ -133,7 +141,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         ConnectorFactory = CreateConnectorFactory(identity),
     };
 
-    internal async Task<ClaimsIdentity> AuthenticateAnonymousAsync(Activity? activity, CancellationToken cancellationToken)
+    internal async ValueTask<ClaimsIdentity> AuthenticateAnonymousAsync(Activity? activity, CancellationToken cancellationToken)
     {
         if (!await _credentials.IsAuthenticationDisabledAsync(cancellationToken))
         {
@@ -145,7 +153,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
             : new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
     }
 
-    internal async Task<ClaimsIdentity> AuthenticateTokenAsync(
+    internal async ValueTask<ClaimsIdentity> AuthenticateTokenAsync(
         string authHeader, string? channelId, string? serviceUrl, bool serviceUrlMatters, CancellationToken cancellationToken)
     {
         if (BearerToken.Raw(authHeader) is not { } raw || !BearerToken.TryRead(raw, out var unverified))

@@ -5,8 +5,11 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>The token service over HTTP.</summary>
-internal sealed class RestUserTokenClient(string? appId, RestService service) : UserTokenClient
+internal sealed class RestUserTokenClient(string? appId, ServiceClientCredentials credentials, RestService service) : UserTokenClient
 {
+    /// <summary>Whether it speaks for this app, with these credentials.</summary>
+    public bool IsFor(string? app, ServiceClientCredentials theirs) => app == appId && ReferenceEquals(theirs, credentials);
+
     public override Task<TokenResponse?> GetUserTokenAsync(
         string userId, string connectionName, string channelId, string? magicCode, CancellationToken cancellationToken) =>
         OrNullIfNotFoundAsync(service.CallAsync<TokenResponse>(

@@ -54,6 +54,21 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public void Says_what_it_is_once_beside_what_the_bot_says()
+    {
+        using var bare = new HttpClient();
+        using var own = new HttpClient();
+        own.DefaultRequestHeaders.UserAgent.ParseAdd("MyBot/2");
+        foreach (var client in new[] { bare, own, bare, own })
+        {
+            ConnectorClient.AddDefaultRequestHeaders(client);
+        }
+
+        Assert.Single(bare.DefaultRequestHeaders.UserAgent, product => product.Product?.Name == "Microsoft-BotFramework");
+        Assert.Equal(["MyBot", "Microsoft-BotFramework", null], own.DefaultRequestHeaders.UserAgent.Select(product => product.Product?.Name));
+    }
+
+    [Fact]
     public void An_attachment_has_an_address()
     {
         using var client = new ConnectorClient(Service, "id", "password");

@@ -252,7 +252,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         using var http = new HttpClient();
         var service = new RestService(() => http, null, new Uri(_channel.Url));
-        using var tokens = new RestUserTokenClient("app", service);
+        using var tokens = new RestUserTokenClient("app", MicrosoftAppCredentials.Empty, service);
         _channel.AnswerNextWith(404);
         _channel.AnswerNextWith(200, """{"signInLink":"https://sign.in"}""");
         _channel.AnswerNextWith(200, """{"token":"t","connectionName":"c"}""");
