@@ -164,6 +164,22 @@ public sealed class OAuthPromptTests
     }
 
     [Theory]
+    [InlineData(null, 15)]
+    [InlineData(120_000, 2)]
+    public async Task There_are_fifteen_minutes_to_sign_in_unless_told_otherwise(int? timeout, int minutes)
+    {
+        var settings = Settings();
+        settings.Timeout = timeout;
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
+
+        var dc = DialogContextTests.Context(new DialogSet().Add(new OAuthPrompt("p", settings)));
+        await dc.BeginDialogAsync("p", cancellationToken: TestContext.Current.CancellationToken);
+
+        var expires = Assert.IsType<DateTime>(dc.ActiveDialog!.State["expires"]);
+        Assert.InRange(expires - before, TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes + 1));
+    }
+
+    [Theory]
     [InlineData(ActivityTypes.Message, null)]
     [InlineData(ActivityTypes.Event, SignInConstants.TokenResponseEventName)]
     [InlineData(ActivityTypes.Invoke, SignInConstants.VerifyStateOperationName)]

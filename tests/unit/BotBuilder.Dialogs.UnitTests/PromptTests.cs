@@ -81,6 +81,22 @@ public sealed class PromptTests
     }
 
     [Theory]
+    [InlineData(null, "de-de", "3,5", "=3.5")]
+    [InlineData("en-us", "de-de", "3.5", "=3.5")]
+    [InlineData(null, null, "3.5", "=3.5")]
+    [InlineData("en-us", null, "it costs $20", "=20")]
+    [InlineData("en-us", null, "twenty years old", "=20")]
+    [InlineData("en-us", null, "minus 5 degrees celsius", "=-5")]
+    public async Task A_number_is_read_in_the_locale_of_the_activity_else_of_the_prompt_else_in_English(
+        string? locale, string? ofPrompt, string text, string expected)
+    {
+        var person = Asking(new NumberPrompt<double>("p", null, ofPrompt), Ask("?"), locale!);
+        await person.SaysAsync("hi");
+
+        Assert.Equal([expected], await person.SaysAsync(text));
+    }
+
+    [Theory]
     [InlineData("en-us", "3.14", "3.14")]
     [InlineData("nl-nl", "3,14", "3.14")]
     [InlineData("de-AT", "1.200,50", "1200.5")]

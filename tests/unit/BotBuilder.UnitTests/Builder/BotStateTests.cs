@@ -38,6 +38,22 @@ public sealed class BotStateTests
     }
 
     [Fact]
+    public async Task Of_two_turns_at_once_the_last_to_save_wins()
+    {
+        var property = _state.CreateProperty<Profile>("profile");
+        using var first = Turn();
+        using var second = Turn();
+        await property.SetAsync(first, new Profile { Name = "first" }, TestContext.Current.CancellationToken);
+        await property.SetAsync(second, new Profile { Name = "second" }, TestContext.Current.CancellationToken);
+
+        await _state.SaveChangesAsync(second, cancellationToken: TestContext.Current.CancellationToken);
+        await _state.SaveChangesAsync(first, cancellationToken: TestContext.Current.CancellationToken);
+
+        using var later = Turn();
+        Assert.Equal("first", (await property.GetAsync(later, cancellationToken: TestContext.Current.CancellationToken)).Name);
+    }
+
+    [Fact]
     public async Task Without_a_default_there_is_the_default_of_the_type()
     {
         using var turn = Turn();

@@ -36,6 +36,33 @@ public sealed class TurnContextTests
         Assert.True(turn.Responded);
     }
 
+    [Theory]
+    [InlineData(null, "de-AT")]
+    [InlineData("en-GB", "en-GB")]
+    public async Task An_answer_has_the_locale_of_the_turn_unless_it_has_one(string? own, string expected)
+    {
+        using var turn = Turn(activity => activity.Locale = "de-AT");
+        var reply = new Activity(ActivityTypes.Message) { Locale = own };
+
+        await turn.SendActivityAsync(reply, TestContext.Current.CancellationToken);
+
+        Assert.Equal((expected, "https://test.com"), (reply.Locale, reply.ServiceUrl));
+    }
+
+    [Theory]
+    [InlineData("directline", null)]
+    [InlineData("webchat", null)]
+    [InlineData("msteams", "1")]
+    public async Task An_answer_replies_to_a_joining_only_where_that_is_shown(string channelId, string? replyToId)
+    {
+        using var turn = Turn(activity => (activity.Type, activity.ChannelId) = (ActivityTypes.ConversationUpdate, channelId));
+        var reply = new Activity(ActivityTypes.Message);
+
+        await turn.SendActivityAsync(reply, TestContext.Current.CancellationToken);
+
+        Assert.Equal(replyToId, reply.ReplyToId);
+    }
+
     [Fact]
     public async Task A_trace_is_no_response()
     {

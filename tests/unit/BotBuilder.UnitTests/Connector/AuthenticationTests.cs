@@ -168,6 +168,20 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reads_keys_again_after_a_day()
+    {
+        var token = Issuer.Sign(_channelKey, ChannelClaims(), lifetime: TimeSpan.FromDays(3));
+        await AuthenticateAsync(token);
+        _time.Advance(TimeSpan.FromHours(23));
+        await AuthenticateAsync(Issuer.Sign(_channelKey, ChannelClaims(claims => claims["jti"] = "2"), lifetime: TimeSpan.FromDays(3)));
+        Assert.Equal(1, _channelIssuer.Fetches);
+
+        _time.Advance(TimeSpan.FromHours(2));
+        await AuthenticateAsync(Issuer.Sign(_channelKey, ChannelClaims(claims => claims["jti"] = "3"), lifetime: TimeSpan.FromDays(3)));
+        Assert.Equal(2, _channelIssuer.Fetches);
+    }
+
+    [Fact]
     public async Task Finds_a_new_key_at_once()
     {
         await AuthenticateAsync(Issuer.Sign(_channelKey, ChannelClaims()));
