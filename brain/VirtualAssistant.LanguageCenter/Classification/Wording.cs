@@ -7,7 +7,7 @@ namespace VirtualAssistant.LanguageCenter.Classification;
 internal sealed class Wording
 {
     /// <summary>Below this many letters a slip of the finger makes another word.</summary>
-    private const int ShortestMended = 5;
+    private const int ShortestMended = 4;
 
     private const int LongestMended = 24;
 
