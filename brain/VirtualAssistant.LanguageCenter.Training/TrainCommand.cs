@@ -21,13 +21,15 @@ internal sealed class TrainCommand(TrainArguments arguments, TextWriter console)
         var corpus = new Corpus(new Clinc150(arguments.Data), SkillExamples(), lexicon, new CorpusOptions());
         await console.WriteLineAsync(
             $"{corpus.Training.Count} examples of {corpus.Labels.Length} labels, {corpus.Wording.Words.Count} words, {corpus.Rows.Count} features");
-        var model = new IntentTraining(corpus, lexicon, new TrainingPlan(), TextWriter.Synchronized(console).WriteLine).Run();
+        var plan = new TrainingPlan();
+        var model = new IntentTraining(corpus, lexicon, plan, TextWriter.Synchronized(console).WriteLine).Run();
         await File.WriteAllBytesAsync(arguments.Output, model);
 
         using var written = OnnxIntentModel.Load(arguments.Output);
         var card = new ModelCard
         {
             Model = model,
+            Networks = plan.Networks,
             Description = written.Description,
             TrainingTime = Stopwatch.GetElapsedTime(started),
             Scores = Measure(written, lexicon),

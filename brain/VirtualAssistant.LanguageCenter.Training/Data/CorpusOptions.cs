@@ -6,10 +6,10 @@ internal sealed record CorpusOptions
     public int Seed { get; init; } = 20_261_125;
 
     /// <summary>Texts drawn from the phrases of each label in each round.</summary>
-    public int Draws { get; init; } = 18;
+    public int Draws { get; init; } = 60;
 
     /// <summary>Texts drawn from the phrases that are out of scope in each round.</summary>
-    public int OutOfScopeDraws { get; init; } = 600;
+    public int OutOfScopeDraws { get; init; } = 1_000;
 
     /// <summary>How often each out-of-scope example counts.</summary>
     public int OutOfScopeTimes { get; init; } = 2;

@@ -4,11 +4,11 @@ using VirtualAssistant.LanguageCenter.Classification;
 namespace VirtualAssistant.LanguageCenter.Training.Learning;
 
 /// <summary>Makes scores mean something, on validation texts alone: the temperature and the out-of-scope scale with its threshold.</summary>
-/// <remarks>Out-of-scope texts are weighed as if every fifth or so text were one, whatever their number here.</remarks>
+/// <remarks>Out-of-scope texts are weighed as if every fourth text were one, whatever their number here.</remarks>
 internal sealed class Calibration(IReadOnlyList<(float[] Scores, int Label)> inScope, IReadOnlyList<float[]> outOfScope)
 {
     /// <summary>Texts out of scope for each one in scope.</summary>
-    private const double OutOfScopeOdds = 1000.0 / 4500;
+    private const double OutOfScopeOdds = 1.0 / 3;
 
     private const int Steps = 2000;
     private const double StepSize = 0.05;

@@ -7,24 +7,23 @@ namespace VirtualAssistant.LanguageCenter.Training.Learning;
 
 /// <summary>Makes a model of a corpus.</summary>
 /// <remarks><code>
-/// corpus ─► teachers (several networks, each with its own chance) ─► students learn from labels and teachers ─► calibration ─► ONNX
+/// corpus ─► several networks, each with its own chance ─► calibration ─► ONNX
 /// </code>Networks are trained side by side and none sees another's chance, so the outcome does not depend on the number of threads.</remarks>
 internal sealed class IntentTraining(Corpus corpus, Lexicon lexicon, TrainingPlan plan, Action<string> report)
 {
     public byte[] Run()
     {
         var trainer = new NetworkTrainer(corpus, lexicon, plan.Options);
-        var teachers = TrainAll(trainer, "teacher", plan.Teacher, plan.Teachers, plan.TeacherRounds, []);
-        var students = TrainAll(trainer, "student", plan.Student, plan.Students, plan.StudentRounds, teachers);
-        return ModelExport.Write(students, Describe(students));
+        var networks = TrainAll(trainer);
+        return ModelExport.Write(networks, Describe(networks));
     }
 
-    private IntentNetwork[] TrainAll(
-        NetworkTrainer trainer, string role, NetworkShape shape, int count, int rounds, IReadOnlyList<IntentNetwork> teachers)
+    private IntentNetwork[] TrainAll(NetworkTrainer trainer)
     {
-        var networks = new IntentNetwork[count];
+        var networks = new IntentNetwork[plan.Networks];
+        var shape = plan.Shape with { Labels = corpus.Labels.Length };
         var next = -1;
-        var threads = Enumerable.Range(0, Math.Min(plan.Threads, count)).Select(_ => new Thread(TrainNext)).ToArray();
+        var threads = Enumerable.Range(0, Math.Min(plan.Threads, networks.Length)).Select(_ => new Thread(TrainNext)).ToArray();
         foreach (var thread in threads)
         {
             thread.Start();
@@ -39,11 +38,10 @@ internal sealed class IntentTraining(Corpus corpus, Lexicon lexicon, TrainingPla
 
         void TrainNext()
         {
-            for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
+            for (var index = Interlocked.Increment(ref next); index < networks.Length; index = Interlocked.Increment(ref next))
             {
-                var name = $"{role} {index + 1}";
-                networks[index] = trainer.Train(
-                    shape with { Labels = corpus.Labels.Length }, plan.Seed + (100 * index) + role.Length, rounds, teachers, line => report($"{name}, {line}"));
+                var name = $"network {index + 1}";
+                networks[index] = trainer.Train(shape, plan.Seed + (100 * index), plan.Rounds, line => report($"{name}, {line}"));
             }
         }
     }

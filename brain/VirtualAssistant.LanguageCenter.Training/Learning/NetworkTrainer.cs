@@ -10,13 +10,11 @@ internal sealed class NetworkTrainer(Corpus corpus, Lexicon lexicon, TrainingOpt
 {
     private const int Batch = 32;
 
-    /// <param name="teachers">Networks whose opinion counts besides the label; none for the first ones.</param>
-    public IntentNetwork Train(NetworkShape shape, int seed, int rounds, IReadOnlyList<IntentNetwork> teachers, Action<string> report)
+    public IntentNetwork Train(NetworkShape shape, int seed, int rounds, Action<string> report)
     {
         var network = new IntentNetwork(shape, corpus.Rows.Count, seed);
         var random = new Random(seed + 1);
         var noise = new Noise(lexicon, seed + 2);
-        var own = teachers.Select(teacher => teacher.ForAnotherThread()).ToArray();
         var buffers = Enumerable.Range(0, Batch).Select(_ => new TextFeatures()).ToArray();
         var targets = new Matrix(Batch, shape.LabelsPadded);
         var steps = 0f;
@@ -29,7 +27,7 @@ internal sealed class NetworkTrainer(Corpus corpus, Lexicon lexicon, TrainingOpt
             for (var batch = 0; batch < batches; batch++)
             {
                 Prepare(examples.AsSpan(batch * Batch, Batch), buffers, random, noise);
-                SetTargets(examples.AsSpan(batch * Batch, Batch), buffers, own, targets, shape.Labels);
+                SetTargets(examples.AsSpan(batch * Batch, Batch), targets, shape.Labels);
                 loss += network.Learn(buffers, targets, Rate(steps++ / (rounds * batches)), options.Decay);
             }
 
@@ -66,24 +64,13 @@ internal sealed class NetworkTrainer(Corpus corpus, Lexicon lexicon, TrainingOpt
         return random.NextDouble() < options.FillShare ? TextNormalizer.Normalize(noise.Fill(text)) : text;
     }
 
-    private void SetTargets(ReadOnlySpan<Example> examples, TextFeatures[] buffers, IntentNetwork[] teachers, Matrix targets, int labels)
+    private void SetTargets(ReadOnlySpan<Example> examples, Matrix targets, int labels)
     {
-        targets.Clear(examples.Length);
-        foreach (var teacher in teachers)
-        {
-            teacher.AddProbabilities(buffers, options.TeacherShare / teachers.Length, targets);
-        }
-
-        var own = teachers.Length == 0 ? 1 : 1 - options.TeacherShare;
         for (var index = 0; index < examples.Length; index++)
         {
             var row = targets.Row(index)[..labels];
-            for (var label = 0; label < labels; label++)
-            {
-                row[label] += own * options.Smoothing / labels;
-            }
-
-            row[examples[index].Label] += own * (1 - options.Smoothing);
+            row.Fill(options.Smoothing / labels);
+            row[examples[index].Label] += 1 - options.Smoothing;
         }
     }
 }

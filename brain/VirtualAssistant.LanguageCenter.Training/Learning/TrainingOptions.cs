@@ -14,16 +14,13 @@ internal sealed record TrainingOptions
     /// <summary>Probability that is spread over all labels instead of given to the right one.</summary>
     public float Smoothing { get; init; } = 0.1f;
 
-    /// <summary>How much the teachers' opinion counts beside the label.</summary>
-    public float TeacherShare { get; init; } = 0.7f;
-
     /// <summary>Share of texts in which words give way to others of their kind, and share of their words.</summary>
     public double ExchangeShare { get; init; } = 0.3;
 
     public double ExchangedWords { get; init; } = 0.3;
 
     /// <summary>Share of texts with slips, and share of their words.</summary>
-    public double MisspellShare { get; init; } = 0.15;
+    public double MisspellShare { get; init; } = 0.2;
 
     public double MisspeltWords { get; init; } = 0.2;
 

@@ -9,18 +9,12 @@ internal sealed record TrainingPlan
 
     public int Threads { get; init; } = 2;
 
-    public NetworkShape Teacher { get; init; } = new() { Labels = 0 };
+    public NetworkShape Shape { get; init; } = new() { Labels = 0 };
 
-    public int Teachers { get; init; } = 6;
+    /// <summary>Networks that answer together.</summary>
+    public int Networks { get; init; } = 4;
 
-    public int TeacherRounds { get; init; } = 12;
-
-    public NetworkShape Student { get; init; } = new() { Labels = 0 };
-
-    /// <summary>Networks in the model that is shipped.</summary>
-    public int Students { get; init; } = 2;
-
-    public int StudentRounds { get; init; } = 18;
+    public int Rounds { get; init; } = 16;
 
     public TrainingOptions Options { get; init; } = new();
 }

@@ -39,14 +39,10 @@ internal sealed class IntentNetwork
     private int step;
 
     public IntentNetwork(NetworkShape shape, int rows, int seed)
-        : this(shape, new Random(seed), Learned(shape, rows, new Random(seed)))
-    {
-    }
-
-    private IntentNetwork(NetworkShape shape, Random random, Parameter[] learned)
     {
         this.shape = shape;
-        this.random = random;
+        random = new Random(seed);
+        var learned = Learned(shape, rows, new Random(seed));
         (Table, Patterns, PatternBias, Hidden, HiddenBias, Output, OutputBias) =
             (learned[0], learned[1], learned[2], learned[3], learned[4], learned[5], learned[6]);
         dense = [.. learned[1..]];
@@ -88,30 +84,12 @@ internal sealed class IntentNetwork
 
     private int Margin => shape.Taps / 2;
 
-    /// <summary>The same network with room of its own to work in, for another thread to score with.</summary>
-    public IntentNetwork ForAnotherThread() => new(shape, random, [Table, Patterns, PatternBias, Hidden, HiddenBias, Output, OutputBias]);
-
     /// <summary>The scores of one text, one a label.</summary>
     public void Score(TextFeatures text, Span<float> into)
     {
         Forward([text], isTraining: false);
         scores.Row(0)[..shape.Labels].CopyTo(into);
     }
-
-    /// <summary>Adds the probabilities of each label of several texts to a sum.</summary>
-    public void AddProbabilities(IReadOnlyList<TextFeatures> texts, float share, Matrix sums)
-    {
-        Forward(texts, isTraining: false);
-        for (var example = 0; example < texts.Count; example++)
-        {
-            var row = scores.Row(example)[..shape.Labels];
-            TensorPrimitives.SoftMax(row, row);
-            Matrix.AddScaled(row, share, sums.Row(example)[..shape.Labels]);
-        }
-    }
-
-    /// <summary>The last layer before the scores of the text scored last: texts that mean the same lie near each other there.</summary>
-    public ReadOnlySpan<float> LastHidden => hidden.Row(0);
 
     /// <summary>Learns from a few examples at once.</summary>
     /// <param name="targets">For each example the probability of each label.</param>

@@ -43,7 +43,7 @@ public sealed class IntentTrainingTests : IDisposable
         var corpus = data.Corpus();
         var shape = Small with { Labels = corpus.Labels.Length, Filters = filters };
         var trainer = new NetworkTrainer(corpus, Lexicon.English, new TrainingOptions { Rate = 0.01f });
-        IntentNetwork[] networks = [.. new[] { 1, 2 }.Select(seed => trainer.Train(shape, seed, 10, [], _ => { }))];
+        IntentNetwork[] networks = [.. new[] { 1, 2 }.Select(seed => trainer.Train(shape, seed, 10, _ => { }))];
         File.WriteAllBytes(path, ModelExport.Write(networks, Description(corpus)));
         using var model = OnnxIntentModel.Load(path);
 
@@ -59,7 +59,7 @@ public sealed class IntentTrainingTests : IDisposable
     {
         var plan = new TrainingPlan
         {
-            Threads = threads, Teacher = Small, Student = Small, Teachers = 2, Students = 2, TeacherRounds = 25, StudentRounds = 25,
+            Threads = threads, Shape = Small, Networks = 2, Rounds = 25,
             Options = new TrainingOptions { Rate = 0.01f, MisspellShare = 0.05 },
         };
         return new IntentTraining(data.Corpus(), Lexicon.English, plan, _ => { }).Run();
