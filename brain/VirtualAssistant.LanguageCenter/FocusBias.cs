@@ -29,7 +29,7 @@ internal static class FocusBias
     /// <summary>What a whispered rule is worth there: more than what the same words mean elsewhere, less than a rule that names the skill's thing.</summary>
     private const double Heard = 0.96;
 
-    private const string ReminderSkill = "reminder";
+    public const string ReminderSkill = "reminder";
 
     public static Understanding Apply(Understanding understanding, Focus focus) => focus.Expects switch
     {

@@ -29,9 +29,12 @@ public sealed record RecurrenceRule(RecurrenceFrequency Frequency, int Interval 
     public static bool TryParse(string? text, out RecurrenceRule? rule) => RecurrenceRuleText.TryParse(text, out rule);
 
     /// <summary>The same hours apart, the first of them at <paramref name="hour"/>; itself when it names no hours of the day.</summary>
-    public RecurrenceRule StartingAt(int hour) => ByHour.IsEmpty || Frequency <= RecurrenceFrequency.Hourly
+    public RecurrenceRule StartingAt(int hour) => ByHour.IsEmpty ? this : Moved(hour - ByHour[0]);
+
+    /// <summary>With every hour of the day so much later, earlier when negative; itself when it names none.</summary>
+    public RecurrenceRule Moved(int hours) => ByHour.IsEmpty || Frequency <= RecurrenceFrequency.Hourly
         ? this
-        : this with { ByHour = [.. ByHour.Select(other => (other - ByHour[0] + hour + 24) % 24).Order()] };
+        : this with { ByHour = [.. ByHour.Select(hour => (hour + hours + 24) % 24).Order()] };
 
     /// <summary>As RFC 5545 writes it, without the leading <c>RRULE:</c>.</summary>
     public override string ToString() => RecurrenceRuleText.Format(this);

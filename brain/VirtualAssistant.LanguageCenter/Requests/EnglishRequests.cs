@@ -16,6 +16,9 @@ internal sealed class EnglishRequests : RequestLanguage
     public override bool TryReminder(Words words, Findings findings, int from, int to, out ReminderReading reading) =>
         ReminderRequest.TryRead(words, findings, from, to, out reading);
 
+    public override bool TryReminderAnswer(Words words, Findings findings, int from, int to, out ReminderReading reading) =>
+        ReminderRequest.TryReadAnswer(words, findings, from, to, out reading);
+
     public override (Subject Subject, TemporalExpression? Moment) ReadTarget(Words words, Findings findings, int from, int to) =>
         Target.Read(words, findings, from, to);
 

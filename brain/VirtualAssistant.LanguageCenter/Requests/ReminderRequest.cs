@@ -34,6 +34,9 @@ internal sealed class ReminderRequest
         new Lead(new Pattern("remember"), 0.6, NeedsLink: true, NeedsMoment: true),
     ];
 
+    /// <summary>No words of its own: the question said them.</summary>
+    private static readonly Lead Answer = new(new Pattern("{any}"), 0);
+
     private static readonly FrozenDictionary<string, Lead[]>.AlternateLookup<ReadOnlySpan<char>> LeadsByFirstWord = Leads
         .SelectMany(lead => lead.Pattern.FirstWords!.Select(word => (word, lead)))
         .GroupBy(pair => pair.word, pair => pair.lead)
@@ -76,6 +79,14 @@ internal sealed class ReminderRequest
 
         reading = default;
         return false;
+    }
+
+    /// <summary>Reads what somebody who was asked what to be reminded of answers: "to call Anna tomorrow at 9".</summary>
+    public static bool TryReadAnswer(Words words, Findings findings, int from, int to, out ReminderReading reading)
+    {
+        var found = new ReminderRequest(words, findings, from, to).Read(Answer, from, from);
+        reading = found ?? default;
+        return found is { Subject.IsEmpty: false };
     }
 
     private ReminderReading? Read(Lead lead, int at, int end)

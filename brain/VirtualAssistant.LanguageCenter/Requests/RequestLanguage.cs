@@ -19,6 +19,13 @@ internal abstract class RequestLanguage
     /// <summary>Which reminder a range of words speaks of.</summary>
     public abstract (Subject Subject, TemporalExpression? Moment) ReadTarget(Words words, Findings findings, int from, int to);
 
+    /// <summary>What somebody who was asked what to be reminded of answers.</summary>
+    public virtual bool TryReminderAnswer(Words words, Findings findings, int from, int to, out ReminderReading reading)
+    {
+        reading = default;
+        return false;
+    }
+
     /// <summary>Whether a name can begin with this word, after "call me".</summary>
     public abstract bool MayBeginName(ReadOnlySpan<char> word);
 

@@ -11,6 +11,7 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
 {
     private const int LongestName = 4;
     private const double SureGesture = 0.9;
+    private const double OneMore = 0.85;
 
     private readonly List<Intent> intents = [];
     private Rule? best;
@@ -60,6 +61,13 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             intents.Add(new Intent(Brain.Language.Intents.ReminderCreate, reminder.Confidence));
         }
 
+        if (intents.Count == 0 && focus is { Expects: Expected.Nothing, Skill: FocusBias.ReminderSkill } && from > 0 && words[from] is "to"
+            && language.TryReminderAnswer(words, findings, from, to, out var another))
+        {
+            (Subject, When, Repeats) = (another.Subject, another.When, another.Repeats);
+            intents.Add(new Intent(Brain.Language.Intents.ReminderCreate, OneMore)); // "and to call mum at 6", after a reminder was made
+        }
+
         if (intents.Count == 0 && Gesture(words) is { } gesture)
         {
             intents.Add(new Intent(gesture, SureGesture));
@@ -69,6 +77,10 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         if (intents.Count == 0)
         {
             ReadAnswer(from, to);
+            if (focus is { Expects: Expected.Text, Skill: FocusBias.ReminderSkill } && !IsBareAnswer && language.TryReminderAnswer(words, findings, from, to, out var answer))
+            {
+                (Subject, When, Repeats) = (answer.Subject, answer.When, answer.Repeats);
+            }
         }
         else
         {

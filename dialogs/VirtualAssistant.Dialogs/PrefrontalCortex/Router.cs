@@ -137,6 +137,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             turn.Attend(first.Understanding);
         }
 
+        turn.Memory.Topic = null; // Of several requests in one message, the last one that has a topic leaves it.
         var answeredBy = await RouteMessageAsync(turn, cancellationToken);
         return await GoOnAsync(turn, answeredBy, cancellationToken);
     }
@@ -156,7 +157,6 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
 
     private async Task<string> RouteMessageAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
-        turn.Memory.Topic = null;
         turn.Meets = !turn.Memory.Greeted && IsOneChatForGood(turn);
         turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
         var best = turn.Understanding is { IsGuess: false, Best: { Confidence: >= Sure } sure } ? sure.Name : null;

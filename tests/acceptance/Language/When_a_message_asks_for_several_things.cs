@@ -56,4 +56,36 @@ public sealed class When_a_message_asks_for_several_things(AssistantInProcess as
             first => Assert.StartsWith("You have no reminders", first, StringComparison.Ordinal),
             second => Assert.StartsWith("Sorry, I did not understand", second, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_talk_goes_on_about_the_one_that_had_a_topic()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        await chat.AskAllAsync("add milk to my shopping list, and what time is it?");
+
+        Assert.Equal("I put eggs on your shopping list.", await chat.AskAsync("add eggs"));
+    }
+
+    [Fact]
+    public async Task Asked_what_to_be_reminded_of_a_statement_is_the_answer()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        await chat.AskAsync("remind me tomorrow at 9");
+        Assert.StartsWith("I will remind you tomorrow, Tuesday 24 November, at 09:00 of \"the rent is due\"", await chat.AskAsync("the rent is due"), StringComparison.Ordinal);
+
+        await chat.AskAsync("remind me tomorrow at 9");
+        Assert.Equal("I will remind you tomorrow, Tuesday 24 November, at 09:00 to call Anna.", await chat.AskAsync("to call Anna"));
+        Assert.StartsWith("When shall I remind you to call Tom?", await chat.AskAsync("and to call Tom"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_third_of_two_is_not_the_one_just_spoken_of()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAllAsync("remind me to call Luis tomorrow at 9 and remind me to call Kim tomorrow at 10");
+
+        Assert.StartsWith("I have no reminder", await chat.AskAsync("move the third one to Friday"), StringComparison.Ordinal);
+    }
 }

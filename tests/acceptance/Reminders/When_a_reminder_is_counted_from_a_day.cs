@@ -52,6 +52,48 @@ public sealed class When_a_reminder_is_counted_from_a_day : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_meeting_whose_time_was_not_told_is_asked_for()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("When is your meeting?", await chat.AskAsync("remind me an hour before my meeting to bring the files"));
+        Assert.Contains("tomorrow at half past ten", await chat.AskAsync("tomorrow"), StringComparison.Ordinal);
+        Assert.Equal("I will remind you tomorrow, Tuesday 24 November, at 14:30 to bring the files.", await chat.AskAsync("tomorrow at half past three"));
+    }
+
+    [Fact]
+    public async Task Several_times_a_day_are_one_series()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.StartsWith("I will remind you twice a day at 09:00 and 18:00 to take your pills", await chat.AskAsync("remind me twice a day to take my pills"), StringComparison.Ordinal);
+        Assert.StartsWith("Changed: I will remind you twice a day at 11:00 and 20:00", await chat.AskAsync("make it at 8"), StringComparison.Ordinal);
+        Assert.StartsWith("You have 1 reminder:", await chat.AskAsync("what are my reminders?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_made_to_repeat_keeps_its_day()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me to pay the rent on the 30th at 8");
+
+        Assert.StartsWith("Changed: I will remind you every month on the 30th at 08:00", await chat.AskAsync("make it monthly"), StringComparison.Ordinal);
+        Assert.StartsWith("Changed: I will remind you every Monday at 08:00", await chat.AskAsync("make it weekly"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_series_is_kept_while_it_is_asked_which_is_meant()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me to call the bank tomorrow at 9");
+        await chat.AskAsync("remind me to call the bank on Friday at 9");
+
+        await chat.AskAsync("change the bank reminder to every day at 10 until Sunday");
+
+        Assert.Contains("every day at 10:00 until Sunday 29 November 2026", await chat.AskAsync("the first one"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_timer_without_a_length_is_asked_for_one()
     {
         await using var chat = await Chat.StartAsync(assistant);

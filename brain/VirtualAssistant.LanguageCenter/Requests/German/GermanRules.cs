@@ -65,6 +65,7 @@ internal static class GermanRules
             $"stopp|stoppe|beende|brich|schalte|stell|stelle {My} timer|wecker [ab|aus]",
             $"lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {{ordinal}} [{Reminder}]", "lösch|lösche|streich|streiche|entferne [bitte] nummer {number}", "lösch|lösche|streich|streiche|entferne [bitte] alles|alle|beide",
             $"sag [die|meine] {Reminder} [an|für] {{x}} ab", $"erinnere|erinner mich nicht [mehr] an {{x}}");
+        Rules.Add(Intents.ReminderCancel, 0.75, "lösch|lösche|streich|streiche|entferne [bitte] [die] sie|ihn|es|das|diese [wieder|bitte]");
         Rules.Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [bitte] [das|die|den] {x}");
         Rules.Add(Intents.ReminderChange, 0.93,
             "[nein|doch|lieber|eher|besser] lieber|doch|besser|eher|nein [um|am|auf|erst|doch|,] {when}", "mach [es|das|daraus|lieber|draus] [lieber|doch|auf|um|am] {when} [draus|daraus]",

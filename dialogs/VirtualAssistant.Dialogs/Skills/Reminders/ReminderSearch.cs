@@ -28,6 +28,11 @@ internal static class ReminderSearch
             return [placed];
         }
 
+        if (understanding.First<OrdinalEntity>() is not null && understanding.TargetMoment is null)
+        {
+            return []; // "the third one" of two is not the one just spoken of
+        }
+
         if ((understanding.TargetMoment ?? (timeIsTarget ? understanding.When : null)) is { } when && turn.Zone is { } zone)
         {
             return ByTime(when, open, turn.Now, zone, turn.Utterance.Locale);

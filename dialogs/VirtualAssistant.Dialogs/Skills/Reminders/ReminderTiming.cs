@@ -37,7 +37,7 @@ internal static class ReminderTiming
         (NamedWeekday { Day: var day }, _) when series.Rule.Frequency == RecurrenceFrequency.Weekly =>
             Series(KeepTime(new RecurrenceExpression(series.Rule with { ByDay = [new RecurrenceDay(day)] }, when with { Date = null }), reminder), now, zone, locale),
         (null, Timing.Known { Plan: var plan }) when when.Offset is null && (when.Shift is null || plan.LocalStart.Date == reminder.Moment.Date) =>
-            Timed(series, plan.LocalStart.TimeOfDay, now, zone),
+            Timed(series, reminder.Moment.TimeOfDay, plan.LocalStart.TimeOfDay, now, zone),
         (null, not Timing.Known) => merged,
         _ => Timing.Repeats.Instance,
     };
@@ -54,9 +54,15 @@ internal static class ReminderTiming
         _ => new Timing.Known(ReminderPlan.Once(reading.Moment, reading.TimeAssumed, reading.ClockChange)),
     };
 
-    /// <summary>"make it every Tuesday" keeps the hour.</summary>
+    /// <summary>"make it every Tuesday" keeps the hour, "make it monthly" the day too.</summary>
     private static RecurrenceExpression KeepTime(RecurrenceExpression repeats, ReminderSnapshot reminder)
     {
+        if (repeats.At?.Date is null && repeats.Rule is { Frequency: > RecurrenceFrequency.Daily, ByDay.IsEmpty: true, ByMonthDay.IsEmpty: true, ByMonth.IsEmpty: true })
+        {
+            var day = reminder.Moment.Date;
+            repeats = repeats with { At = (repeats.At ?? new TemporalExpression()) with { Date = new CalendarDay(day.Year, day.Month, day.Day) } };
+        }
+
         if (repeats.HasTime)
         {
             return repeats;
@@ -68,9 +74,9 @@ internal static class ReminderTiming
     }
 
     /// <summary>"make it 8:45" said of a series moves every occurrence.</summary>
-    private static Timing Timed(Recurrence series, LocalTime time, Instant now, DateTimeZone zone)
+    private static Timing Timed(Recurrence series, LocalTime before, LocalTime time, Instant now, DateTimeZone zone)
     {
-        var moved = new Recurrence(series.Rule.StartingAt(time.Hour), series.Start.Date.At(time));
+        var moved = new Recurrence(series.Rule.Moved(time.Hour - before.Hour), series.Start.Date.At(time));
         return moved.Next(now, zone) is { } next
             ? new Timing.Known(ReminderPlan.Series(moved, next, timeAssumed: false))
             : Timing.Impossible.Instance;

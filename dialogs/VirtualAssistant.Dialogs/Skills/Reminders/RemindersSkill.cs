@@ -244,14 +244,15 @@ internal sealed class RemindersSkill : Skill
             action,
             [.. meant.Select(ReminderSnapshot.Of)],
             turn.Understanding.Repeats?.At ?? turn.Understanding.When,
-            turn.Understanding.Repeats?.Rule.ToString());
+            turn.Understanding.Repeats?.Rule.ToString(),
+            End: turn.Understanding.Repeats?.End);
         await turn.Dialogs.CancelAllDialogsAsync(cancellationToken);
         await turn.Dialogs.BeginDialogAsync(which.Id, draft, cancellationToken);
     }
 
     private Task CompleteChoiceAsync(ChoiceDraft draft, SkillTurn turn, CancellationToken cancellationToken)
     {
-        var repeats = draft.Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(draft.Rule), draft.When);
+        var repeats = draft.Rule is null ? null : new RecurrenceExpression(RecurrenceRule.Parse(draft.Rule), draft.When) { End = draft.End };
         return RequestAsync(turn, draft.Action, draft.Chosen!, repeats is null ? draft.When : null, repeats, cancellationToken);
     }
 
@@ -307,7 +308,7 @@ internal sealed class RemindersSkill : Skill
     {
         if (await reminders.FindAsync(new Brain.Identity.ReminderId(id), cancellationToken) is { } reminder && reminder.IsOf(turn.Person, turn.Conversation))
         {
-            var draft = new MoveDraft(ReminderSnapshot.Of(reminder), repeats?.At ?? when, repeats?.Rule.ToString());
+            var draft = new MoveDraft(ReminderSnapshot.Of(reminder), repeats?.At ?? when, repeats?.Rule.ToString(), repeats?.End);
             await turn.Dialogs.BeginDialogAsync(move.Id, draft, cancellationToken);
         }
     }

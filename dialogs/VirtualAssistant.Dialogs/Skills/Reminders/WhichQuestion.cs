@@ -6,12 +6,14 @@ namespace VirtualAssistant.Dialogs.Skills.Reminders;
 /// <summary>Reminders of which one is meant, and what shall be done with it.</summary>
 /// <param name="Action">The action that waits for the answer.</param>
 /// <param name="When">What was said about when, for an action that needs a time.</param>
+/// <param name="End">When the repetition ends, where that was said.</param>
 internal sealed record ChoiceDraft(
     string Action,
     IReadOnlyList<ReminderSnapshot> Choices,
     TemporalExpression? When = null,
     string? Rule = null,
-    IReadOnlyList<Guid>? Chosen = null);
+    IReadOnlyList<Guid>? Chosen = null,
+    RecurrenceEnd? End = null);
 
 /// <summary>Asks which of several reminders is meant.</summary>
 internal sealed class WhichQuestion(Func<ChoiceDraft, SkillTurn, CancellationToken, Task> complete)
