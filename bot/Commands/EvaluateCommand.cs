@@ -11,6 +11,7 @@ internal static class EvaluateCommand
     public const string Name = "evaluate";
 
     private const int ConfusionsShown = 15;
+    private const string NoTexts = "no such texts";
 
     private const string Usage = """
         evaluate nlu FILE [--html REPORT]
@@ -44,7 +45,7 @@ internal static class EvaluateCommand
             await EvaluateAsync(NluSample.Read(file), file, page, console, cancellationToken);
             return 0;
         }
-        catch (InvalidDataException wrong)
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await console.Error.WriteLineAsync(wrong.Message);
             return Command.Misused;
@@ -60,6 +61,12 @@ internal static class EvaluateCommand
         var report = NluEvaluator.Evaluate(model, samples, names);
         await File.WriteAllTextAsync(page, NluReportPage.Write(report, $"Understanding of {Path.GetFileName(file)}"), cancellationToken);
         await console.Out.WriteLineAsync(Figures(report));
+        if (NluEvaluator.Unknown(model, samples, names) is { Count: > 0 } unknown)
+        {
+            await console.Out.WriteLineAsync($"labels that no intent has     {string.Join(", ", unknown.Take(ConfusionsShown))}{(unknown.Count > ConfusionsShown ? ", ..." : "")}");
+        }
+
+        await console.Out.WriteLineAsync("confusions");
         foreach (var confusion in report.Confusions.Take(ConfusionsShown))
         {
             await console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {confusion.Count,4}  {confusion.Expected} taken for {confusion.Found}"));
@@ -69,16 +76,18 @@ internal static class EvaluateCommand
         await console.Out.FlushAsync(cancellationToken);
     }
 
+    /// <summary>A part of the texts it is a part of, where there are any.</summary>
+    private static string Share(double part) => double.IsNaN(part) ? NoTexts : string.Create(CultureInfo.InvariantCulture, $"{part:P2}");
+
     private static string Figures(NluReport report) => string.Create(CultureInfo.InvariantCulture, $"""
         texts in scope                {report.InScope}
         texts out of scope            {report.OutOfScope}
-        accuracy, nothing rejected    {report.Accuracy:P2}
-        accuracy at the threshold     {report.AccuracyAtThreshold:P2}
-        out-of-scope recall           {report.OutOfScopeRecall:P2}
-        area under the ROC            {report.Auroc:F4}
-        calibration error             {report.CalibrationError:P2}
+        accuracy, nothing rejected    {Share(report.Accuracy)}
+        accuracy at the threshold     {Share(report.AccuracyAtThreshold)}
+        out-of-scope recall           {Share(report.OutOfScopeRecall)}
+        area under the ROC            {(double.IsNaN(report.Auroc) ? NoTexts : string.Create(CultureInfo.InvariantCulture, $"{report.Auroc:F4}"))}
+        calibration error             {Share(report.CalibrationError)}
         latency, median               {report.MedianLatency.TotalMicroseconds:F0} µs
         latency, 99th percentile      {report.SlowLatency.TotalMicroseconds:F0} µs
-        confusions
         """);
 }

@@ -17,6 +17,9 @@ internal sealed record UnderstandArguments(IntentLabels Labels, bool AsJson, Ins
           --locale           the language tag the channel would send; the language is detected without it
         """;
 
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
     private static readonly IPattern<LocalDateTime> NowPattern = new CompositePatternBuilder<LocalDateTime>
     {
         { LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"), _ => true },
@@ -44,11 +47,11 @@ internal sealed record UnderstandArguments(IntentLabels Labels, bool AsJson, Ins
                     break;
                 case "--labels":
                     return Refuse($"--labels takes clinc150, not '{value}'.", out problem);
-                case "--now" when value is not null && NowPattern.Parse(value) is { Success: true } parsed:
+                case "--now" when value is not null && NowPattern.Parse(value) is { Success: true, Value.Year: >= FirstYear and <= LastYear } parsed:
                     now = parsed.Value;
                     break;
                 case "--now":
-                    return Refuse($"--now takes a local time such as 2026-07-13T09:02, not '{value}'.", out problem);
+                    return Refuse($"--now takes a local time such as 2026-07-13T09:02 between {FirstYear} and {LastYear}, not '{value}'.", out problem);
                 case "--zone" when value is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(value) is { } known:
                     zone = known;
                     break;

@@ -31,13 +31,21 @@ public static class NluEvaluator
         return Count(answers);
     }
 
-    /// <summary>Whose names the labels of the samples are: those of CLINC150 when every one is among them.</summary>
+    /// <summary>Whose names the labels of the samples are: those that know the most of them, of CLINC150 where both know as many.</summary>
     public static IntentNames NamesFor(IIntentModel model, IReadOnlyList<NluSample> samples)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(samples);
-        var known = model.NamesOf(IntentNames.Clinc150).ToHashSet(StringComparer.Ordinal);
-        return samples.All(sample => sample.IsOutOfScope || known.Contains(sample.Label)) ? IntentNames.Clinc150 : IntentNames.Product;
+        return Unknown(model, samples, IntentNames.Clinc150).Count <= Unknown(model, samples, IntentNames.Product).Count ? IntentNames.Clinc150 : IntentNames.Product;
+    }
+
+    /// <summary>Labels that no intent has, so that no answer to their texts can be right.</summary>
+    public static IReadOnlyList<string> Unknown(IIntentModel model, IReadOnlyList<NluSample> samples, IntentNames names)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(samples);
+        var known = model.NamesOf(names).ToHashSet(StringComparer.Ordinal);
+        return [.. samples.Where(sample => !sample.IsOutOfScope && !known.Contains(sample.Label)).Select(sample => sample.Label).Distinct(StringComparer.Ordinal)];
     }
 
     private static NluReport Count(Answer[] answers)

@@ -8,7 +8,7 @@ public sealed record NluSample(string Text, string Label)
     public bool IsOutOfScope => Label == OutOfScope;
 
     /// <summary>Reads a file of <c>text, tab, label</c> lines; a first line "text, tab, intent" is a headline.</summary>
-    /// <exception cref="InvalidDataException">A line has no tab.</exception>
+    /// <exception cref="InvalidDataException">A line is not a text, a tab and a label, or there is none.</exception>
     public static IReadOnlyList<NluSample> Read(string path)
     {
         var samples = new List<NluSample>();
@@ -20,9 +20,9 @@ public sealed record NluSample(string Text, string Label)
                 continue;
             }
 
-            samples.Add(parts.Length == 2 ? new(parts[0], parts[1]) : throw new InvalidDataException($"Line {number + 1} of {path} is not 'text, tab, label'."));
+            samples.Add(parts.Length == 2 && parts[1].Trim().Length > 0 ? new(parts[0], parts[1]) : throw new InvalidDataException($"Line {number + 1} of {path} is not 'text, tab, label'."));
         }
 
-        return samples;
+        return samples.Count > 0 ? samples : throw new InvalidDataException($"There is no text in {path}: one 'text, tab, label' a line is expected.");
     }
 }

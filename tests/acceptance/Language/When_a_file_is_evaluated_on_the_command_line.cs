@@ -47,6 +47,48 @@ public sealed class When_a_file_is_evaluated_on_the_command_line : IDisposable
         Assert.Contains("Line 2", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "There is no text in")]
+    [InlineData("text\tintent\n", "There is no text in")]
+    [InlineData("a\tb\tc\n", "Line 1")]
+    [InlineData("\0\u0001\uFFFD\n", "Line 1")]
+    public async Task A_file_of_something_else_is_refused_with_a_sentence(string content, string sentence)
+    {
+        var file = Path.Combine(folder, "texts.tsv");
+        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await RunAsync("nlu", file, "--html", Page);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_label_that_no_intent_has_is_named()
+    {
+        var file = Path.Combine(folder, "texts.tsv");
+        await File.WriteAllTextAsync(file, "flip a coin\tflip_coin\nhello\tfrobnicate\n", TestContext.Current.CancellationToken);
+
+        var (code, output, _) = await RunAsync("nlu", file, "--html", Page);
+
+        Assert.Equal(0, code);
+        Assert.Contains("labels that no intent has     frobnicate", output, StringComparison.Ordinal);
+        Assert.Contains("accuracy, nothing rejected    50.00", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_told_in_a_sentence()
+    {
+        var file = Path.Combine(folder, "texts.tsv");
+        await File.WriteAllTextAsync(file, "flip a coin\tflip_coin\n", TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await RunAsync("nlu", file, "--html", Path.Combine(folder, "nowhere", "report.html"));
+
+        Assert.Equal(2, code);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var process = Process.Start(

@@ -49,6 +49,7 @@ public sealed class When_lines_are_understood_on_the_command_line
     [Theory]
     [InlineData("There is no option '--frob'.", "understand", "--frob")]
     [InlineData("--now takes a local time", "understand", "--now", "yesterday")]
+    [InlineData("--now takes a local time", "understand", "--now", "9999-12-31T23:59")]
     [InlineData("--zone takes an IANA time zone", "understand", "--zone", "Mars/Olympus")]
     [InlineData("There is no command 'frobnicate'.", "frobnicate")]
     public async Task A_wrong_call_is_refused_with_a_sentence(string sentence, params string[] arguments)
