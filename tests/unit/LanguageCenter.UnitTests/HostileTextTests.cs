@@ -1,5 +1,9 @@
 using CsCheck;
 using System.Diagnostics;
+using VirtualAssistant.Brain.Language;
+using VirtualAssistant.LanguageCenter.Reading;
+using VirtualAssistant.LanguageCenter.Recognizers;
+using VirtualAssistant.LanguageCenter.Recognizers.German;
 
 namespace VirtualAssistant.LanguageCenter.UnitTests;
 
@@ -67,21 +71,66 @@ public sealed class HostileTextTests
         ("German moments", () => Repeat("morgen um halb ")),
         ("German dates", () => Repeat("3.5.")),
         ("umlauts", () => Repeat("übermorgen für ")),
+        ("fractions", () => Repeat("1 1/2 ")),
+        ("halves of halves", () => Repeat("half a ")),
+        ("decimal commas", () => Repeat("1,2,")),
+        ("points between thousands", () => Repeat("1.000.")),
+        ("feet and inches", () => Repeat("5'11\" ")),
+        ("feet", () => Repeat("6 ft 2 ")),
+        ("days with months", () => Repeat("July 17-20 ")),
+        ("days without months", () => Repeat("from the 3rd to the ")),
+        ("times a day", () => "three times a day at " + Repeat("9 and ")),
+        ("hours between", () => "every hour between " + Repeat("9 and ")),
+        ("days of the month", () => "on the 1st " + Repeat("and 2nd ")),
+        ("events", () => "remind me an hour before my " + Repeat("meeting ")),
+        ("distances", () => Repeat("an hour before ")),
+        ("alarms", () => Repeat("set an alarm for 7 and one for ")),
+        ("things on lists", () => "add " + Repeat("a hammer to my tools list and ")),
+        ("cities", () => "what time is it " + Repeat("in Tokyo and ")),
+        ("ohs", () => Repeat("oh and ")),
+        ("thumbs", () => Repeat("👍")),
+        ("weekday ranges", () => Repeat("Monday to ")),
+        ("German fractions", () => Repeat("drei Viertel ")),
+        ("German ordinals", () => "am " + string.Concat(Enumerable.Repeat("einundzwanzigsten", 500))),
+        ("German times a day", () => "dreimal am Tag um " + Repeat("9 und ")),
+        ("German distances", () => Repeat("eine Stunde vor dem ")),
+        ("German day ranges", () => Repeat("vom 3. bis zum ")),
+        ("quotes in quotes", () => Repeat("\"a 'b ")),
+        ("line breaks", () => Repeat("remind me\r\nto ")),
     ];
 
+    public static TheoryData<string, string> TextsInBothLanguages() => new(from text in Kinds from locale in new[] { "en", "de" } select (text.Name, locale));
+
     [Theory]
-    [MemberData(nameof(Texts))]
-    public void Is_read_without_failing_and_without_dwelling_on_it(string name)
+    [MemberData(nameof(TextsInBothLanguages))]
+    public void Is_read_without_failing_and_without_dwelling_on_it(string name, string locale)
     {
         var text = Kinds.Single(kind => kind.Name == name).Make();
-        Said.Understood(text);
+        Said.Understood(text, locale: locale);
 
         var watch = Stopwatch.StartNew();
-        var understanding = Said.Understood(text);
+        var understanding = Said.Understood(text, locale: locale);
 
         // Milliseconds in truth; seconds only where work grows with the square of the length and more.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
         Assert.All(understanding.Entities, entity => Assert.InRange(entity.Span.End, 0, text.Length));
+    }
+
+    /// <summary>Whatever language it is told to be in: the readers of each get it.</summary>
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Is_read_by_the_readers_of_every_language(string name)
+    {
+        var text = Kinds.Single(kind => kind.Name == name).Make();
+        var watch = Stopwatch.StartNew();
+        foreach (var culture in new Culture[] { EnglishCulture.Instance, GermanCulture.Instance })
+        {
+            var words = Words.Of(text);
+            var findings = EntityScanner.Scan(words, culture, KnownNames.None);
+            Assert.All(findings.All, finding => Assert.InRange(finding.Entity.Span.End, 0, text.Length));
+        }
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"{watch.Elapsed}");
     }
 
     [Fact]
