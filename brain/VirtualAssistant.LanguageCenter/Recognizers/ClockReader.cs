@@ -362,6 +362,12 @@ internal static class ClockReader
 
     private static TimeReference WithHalf(Words words, ref int next, int hour, int minute, HalfDay half)
     {
+        if (words[next] is "a" or "p" && words[next + 1] is "m" && hour is >= 1 and <= 12)
+        {
+            next += 2; // "7 p m", as it is dictated
+            return new TimeReference((hour % 12) + (words[next - 2] is "p" ? 12 : 0), minute, 0, HalfDay.Said);
+        }
+
         if (words[next] is "am" or "pm" && !words.Has(next, TokenTraits.Apostrophe) && !(words[next] is "am" && words[next - 1] is "i"))
         {
             var afternoon = words[next] is "pm";

@@ -42,6 +42,14 @@ internal static class EveryReader
         else if (NumberReader.TryOrdinal(words, next, out var ordinalEnd, out var counted) && counted is >= 1 and <= 31)
         {
             (ordinal, next) = (counted, ordinalEnd);
+            if (words[next] is "and" && NumberReader.TryOrdinal(words, next + 1, out var secondEnd, out var second) && second is > 0 and <= 5 && counted <= 5
+                && DayOf(words, secondEnd, allowShort: true) is not IsoDayOfWeek.None and var twice)
+            {
+                end = OfTheMonth(words, secondEnd + 1, out _); // "every 2nd and 4th Thursday"
+                rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new(twice, counted), new(twice, second)] };
+                return true;
+            }
+
             if (!FollowsUnitOrDay(words, next))
             {
                 // "every 15th [of the month]"
@@ -127,6 +135,7 @@ internal static class EveryReader
         {
             case "weekday" or "weekdays" or "workday" or "workdays":
                 rule = new RecurrenceRule(RecurrenceFrequency.Weekly, interval) { ByDay = WorkingDays };
+                part = PartAfter(words, ref end);
                 return true;
             case "working" or "work" or "business" or "week" when words[next + 1] is "day" or "days":
                 end = next + 2;

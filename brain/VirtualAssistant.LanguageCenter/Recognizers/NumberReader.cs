@@ -233,6 +233,14 @@ internal static class NumberReader
             }
         }
 
+        if (end == at + 1 && words.Digits(at) <= 3 && words[end] is "000" && !words.IsGlued(end))
+        {
+            for (; value < 1_000_000_000 && words.Digits(end) == 3 && !words.IsGlued(end); end++)
+            {
+                value = (value * 1000) + words.Number(end); // "1 000 000"
+            }
+        }
+
         if (IsGluedSign(words, end, point) && words.Digits(end + 1) is >= 1 and <= 9 and var decimals && !IsGluedSign(words, end + 2, '.'))
         {
             var divisor = 1m;

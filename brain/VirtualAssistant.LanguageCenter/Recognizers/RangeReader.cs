@@ -21,7 +21,7 @@ internal static class RangeReader
         var isOpen = culture.OpensRange(opening);
         if (!culture.JoinsRange(words, end, isOpen ? opening : default)
             || (words[end] is "-" && !(words.IsGlued(end) && words.IsGlued(end + 1)) && !isOpen && words.IsGlued(end) != words.IsGlued(end + 1))
-            || (!isOpen && words[end] is not ("-" or "through" or "thru") && first is TemporalEntity { Expression.Date: not null })
+            || (!isOpen && words[end] is not ("-" or "through" or "thru") && first is TemporalEntity { Expression: { Date: not null, Time: null } })
             || Moves(words, at, culture))
         {
             return null;
@@ -106,6 +106,8 @@ internal static class RangeReader
             (low with { Expression = low.Expression with { Time = InHalfOf(early, late), Date = low.Expression.Date ?? high.Expression.Date } }, high),
         (TemporalEntity { Expression: { Time: not null, Date: null } } low, TemporalEntity { Expression: { Time: not null, Date: { } day } } high) =>
             (low with { Expression = low.Expression with { Date = day } }, high),
+        (TemporalEntity { Expression: { Time: not null, Date: { } day } } low, TemporalEntity { Expression: { Time: not null, Date: null, Offset: null, Shift: null } } high) =>
+            (low, high with { Expression = high.Expression with { Date = day } }),
         (TemporalEntity low, TemporalEntity high) when HasSameShape(low.Expression, high.Expression) => (low, high),
         (NumberEntity low, NumberEntity high) => (low, high),
         (QuantityEntity low, QuantityEntity high) when low.Unit.Measure == high.Unit.Measure => (low, high),

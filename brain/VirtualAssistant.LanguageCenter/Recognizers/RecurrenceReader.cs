@@ -66,7 +66,8 @@ internal static class RecurrenceReader
     private static bool TryRule(Words words, int at, bool afterTime, out int end, out RecurrenceRule rule, out DayPart? part)
     {
         part = null;
-        return EveryReader.TryRead(words, at, out end, out rule, ref part)
+        var every = words[at] is "once" && words[at + 1] is "every" or "each" ? at + 1 : at; // "once every two weeks"
+        return EveryReader.TryRead(words, every, out end, out rule, ref part)
             || TryAdverb(words, at, afterTime, out end, out rule, ref part)
             || TryOfEvery(words, at, out end, out rule)
             || TryPluralDays(words, at, out end, out rule, ref part)
@@ -181,6 +182,19 @@ internal static class RecurrenceReader
             return true;
         }
 
+        if (words[at] is "weekday" && words[at + 1] is [.., 's'] && PartOf(words[at + 1]) is { } ofWeekdays)
+        {
+            (end, rule, part) = (at + 2, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = WorkingDays }, ofWeekdays);
+            return true;
+        }
+
+        if (words[at + 1] is "/" && TryDays(words, at, allowShort: true, out end, out var listed) && listed.Length > 1 && LeadsToTime(words, end))
+        {
+            rule = new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = listed }; // "tue/thu at 5"
+            return true;
+        }
+
+        end = at + 1;
         if (words[at] is "weekends")
         {
             rule = new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = FreeDays };

@@ -152,6 +152,10 @@ internal static class RecurrenceTail
                 && DateReader.TryMonthDay(words, at, out end, out var month, out var monthDay):
                 rule = rule with { ByMonth = [month], ByMonthDay = [monthDay] };
                 return true;
+            case RecurrenceFrequency.Yearly when rule.ByMonth.IsEmpty && introduced
+                && DateReader.TryRead(words, at, dateExpected: true, out end, out var named) && named is WeekdayOfMonth { Month: { } ofMonth } ofYear:
+                rule = rule with { ByMonth = [ofMonth], ByDay = [new RecurrenceDay(ofYear.Day, ofYear.Ordinal)] };
+                return true;
             case RecurrenceFrequency.Monthly when rule.ByMonthDay.IsEmpty && rule.ByDay.IsEmpty && introduced:
                 var first = words[at] is "the" or "day" ? at + 1 : at;
                 var ordinal = -1;

@@ -9,6 +9,7 @@ namespace VirtualAssistant.LanguageCenter.Recognizers;
 internal static class RecurrenceWords
 {
     private const int MostDays = 7;
+    private const int MonthsOfYear = 12;
 
     public static ImmutableArray<RecurrenceDay> WorkingDays { get; } =
         [new(IsoDayOfWeek.Monday), new(IsoDayOfWeek.Tuesday), new(IsoDayOfWeek.Wednesday), new(IsoDayOfWeek.Thursday),
@@ -33,7 +34,7 @@ internal static class RecurrenceWords
             if (found.Count > 0)
             {
                 next = words[next] is "," ? next + 1 : next;
-                next = words[next] is "and" or "&" ? next + 1 : next;
+                next = words[next] is "and" or "&" or "/" ? next + 1 : next;
                 next = words[next] is "on" or "every" && next > end ? next + 1 : next;
                 if (next == end)
                 {
@@ -142,7 +143,7 @@ internal static class RecurrenceWords
         {
             (1, _) => new RecurrenceRule(frequency),
             (<= DayHours.Most, RecurrenceFrequency.Daily) => new RecurrenceRule(frequency) { ByHour = DayHours.Spread(times) },
-            (2, RecurrenceFrequency.Yearly) => new RecurrenceRule(RecurrenceFrequency.Monthly, 6),
+            (2 or 3 or 4 or 6, RecurrenceFrequency.Yearly) => new RecurrenceRule(RecurrenceFrequency.Monthly, MonthsOfYear / times),
             (_, RecurrenceFrequency.Weekly) => new RecurrenceRule(frequency) { ByDay = Spread(times) },
             (2, RecurrenceFrequency.Monthly) => new RecurrenceRule(frequency) { ByMonthDay = [1, 15] },
             _ => Never,

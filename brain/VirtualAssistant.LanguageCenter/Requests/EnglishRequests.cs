@@ -66,7 +66,8 @@ internal sealed class EnglishRequests : RequestLanguage
     };
 
     public override bool IsAroundAnswer(ReadOnlySpan<char> word) => word is "at" or "on" or "for" or "in" or "by" or "the" or "one" or "number"
-        or "and" or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder" or "of" or "them" or "these" or "those" or "over" or "between";
+        or "and" or "until" or "till" or "around" or "its" or "from" or "starting" or "reminder" or "of" or "them" or "these" or "those" or "over" or "between"
+        or "option" or "choice" or "item" or "ill" or "take";
 
     public override bool IsBeforePlace(ReadOnlySpan<char> word) => word is "in" or "its" or "at" or "the" or "from";
 

@@ -39,6 +39,9 @@ internal sealed class Moments
                 var combined = repeats.At is null ? said : TemporalReader.Combine(repeats.At, said);
                 Repeats = combined is null ? repeats : repeats with { At = combined };
                 return combined is not null;
+            case TemporalEntity { Expression: { Time: not null } said } when When is { Time: null, Part: null, Date: { } day } && day == said.Date:
+                When = said; // "tomorrow between 10 and 11": the day is that of the hours
+                return true;
             case TemporalEntity { Expression: { Shift: null } said }:
                 var more = When is null ? said : TemporalReader.Combine(When, said);
                 When = more ?? When;

@@ -37,6 +37,7 @@ public sealed class EntityTests
     [InlineData("1.234.567", "1.234.567", "1234567")]
     [InlineData("1.234,56", "1.234,56", "1234.56")]
     [InlineData("2,5", "2,5", "2.5")]
+    [InlineData("1 000 000", "1 000 000", "1000000")]
     [InlineData("negative twelve", "negative twelve", "-12")]
     public void Reads_numbers(string text, string where, string value) =>
         AssertFound<NumberEntity>(text, where, number => Assert.Equal(Number(value), number.Value));
@@ -136,6 +137,7 @@ public sealed class EntityTests
     [InlineData("from 9 till 11", "from 9 till 11", "09:00", "11:00")]
     [InlineData("9:30 - 4", "9:30 - 4", "09:30", "16:00")]
     [InlineData("July 17-20", "July 17-20", "07-17", "07-20")]
+    [InlineData("Friday 2pm to 4pm", "Friday 2pm to 4pm", "Friday", "Friday")]
     [InlineData("17-20 July", "17-20 July", "07-17", "07-20")]
     [InlineData("the 17th to the 20th of July", "the 17th to the 20th of July", "07-17", "07-20")]
     [InlineData("from the 3rd to the 5th", "from the 3rd to the 5th", "-03", "-05")]

@@ -63,6 +63,8 @@ public sealed class MomentTests
     [InlineData("by 6", "2026-11-23 18:00")]
     [InlineData("around 7", "2026-11-23 19:00")]
     [InlineData("20:15:30", "2026-11-23 20:15")]
+    [InlineData("7 p m", "2026-11-23 19:00")]
+    [InlineData("tomorrow between 10 and 11", "2026-11-24 10:00")]
     [InlineData("five thirty", "2026-11-23 17:30")]
     [InlineData("seven-oh-five pm", "2026-11-23 19:05")]
     [InlineData("9am Pacific", "2026-11-23 18:00")]

@@ -92,7 +92,7 @@ internal static class ConversationRules
         rules.Add(Intents.Affirm, 0.8,
             "ok|okay|sure|fine|right|good|k|kk|okey|alright|great|perfect|cool|nice|excellent|awesome|okidoki|roger|deal|understood|true|wonderful|lovely",
             "ok|okay|alright great|good|cool|fine|perfect|then|sure", "all right", "got it", "i guess [so]", "i think so", "sure thing",
-            "no problem", "[ok] works for me", "all good", "you bet", "mhm|totally|yessir|alrighty", "why yes");
+            "no problem", "[ok] works for me", "all good", "you bet", "mhm|totally|yessir|alrighty", "why yes", "okey|okie|okay dokey|dokie");
         rules.Add(Intents.Deny, 0.97,
             "no|nope|nah|nay|n|negative|nein|never|noo|nooo",
             "no|nope|nah (thanks|thank you|thx|please|no|way|not really|dont|do not|never|it isnt|its not|it is not|thats wrong|that is wrong|thats not right|that is not right|i dont|i do not|not that|sorry|need|not at all)",
