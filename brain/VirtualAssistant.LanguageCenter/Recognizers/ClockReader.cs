@@ -14,7 +14,9 @@ internal static class ClockReader
             || TryDigits(words, at, hourExpected, out end, out time)
             || TryHour(words, at, hourExpected, out end, out time))
         {
-            end = words[end] is "sharp" or "exactly" || (words[end] is "ish" && words[end - 1] is not "ish") ? end + 1 : end;
+            end = words[end] is "sharp" or "exactly" || (words[end] is "ish" && words[end - 1] is not "ish") ? end + 1
+                : words[end] is "or" && words[end + 1] is "so" ? end + 2
+                : end;
             return true;
         }
 

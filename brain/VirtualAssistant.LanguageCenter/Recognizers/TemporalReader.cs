@@ -294,6 +294,7 @@ internal static class TemporalReader
                 return TryBareMinutes(words, first, out end, out length);
             }
 
+            end = words[end] is "or" && words[end + 1] is "so" ? end + 2 : end;
             end = words[end] is "time" ? end + 1 : end; // "in two hours' time"
             end = words[end] is "'" && words[end + 1] is "time" ? end + 2 : end;
             end = words[end] is "from" && words[end + 1] is "now" ? end + 2 : end;

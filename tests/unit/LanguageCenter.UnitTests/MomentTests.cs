@@ -206,6 +206,7 @@ public sealed class MomentTests
     [InlineData("20 minutes from now", "2026-11-23 15:20")]
     [InlineData("in half an hour", "2026-11-23 15:30")]
     [InlineData("in an hour", "2026-11-23 16:00")]
+    [InlineData("in an hour or so", "2026-11-23 16:00")]
     [InlineData("in ten", "2026-11-23 15:10")]
     [InlineData("in an hour and a half", "2026-11-23 16:30")]
     [InlineData("in 1.5 hours", "2026-11-23 16:30")]

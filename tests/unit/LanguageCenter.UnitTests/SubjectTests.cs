@@ -51,6 +51,7 @@ public sealed class SubjectTests
     [InlineData("remind me to check the oven in 10", "check the oven", "2026-11-23 15:10")]
     [InlineData("remind me in March to file my taxes", "file my taxes", "2027-03-01 09:00")]
     [InlineData("set an alarm for 6:30 tomorrow", "alarm", "2026-11-24 06:30")]
+    [InlineData("remind me tomorrow at 9 or so to call mum", "call mum", "2026-11-24 09:00")]
     [InlineData("remind me to call mom tomorrow, it is her birthday", "call mom it is her birthday", "2026-11-24 09:00")]
     [InlineData("Can you remind me tomorrow that I have a call with Tim at 3pm", "I have a call with Tim", "2026-11-24 15:00")]
     [InlineData("remind me to buy 2 tickets for the 8pm show tomorrow", "buy 2 tickets for the 8pm show", "2026-11-24 09:00")]

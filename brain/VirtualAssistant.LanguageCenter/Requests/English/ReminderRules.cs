@@ -42,7 +42,9 @@ internal static class ReminderRules
             $"let me see [all] [my|the] reminders {At}", $"id like to see [all] my reminders {At}");
         rules.Add(Intents.ReminderList, 0.7, $"[and] (whats|what is) (next|due|coming up|scheduled|planned|on) [for me] {At}",
             $"what do i have (to do|planned|scheduled|coming up|due) {At}", "what do i have {when}", "what do i have on|for {when}",
-            $"what have i got [planned|scheduled|coming up] {At}", "anything due|scheduled|planned [today]");
+            $"what have i got [planned|scheduled|coming up] {At}", "anything due|scheduled|planned [today]",
+            $"[do] i|we have anything [else] [due|scheduled|planned|on|coming up] {At}", $"is there anything [else] [due|scheduled|planned|on|coming up] {At}",
+            $"[do] i|we have something [due|scheduled|planned|on] {At}");
         rules.Add(Intents.ReminderList, 0.8, $"(when is|whens|when will) [my|the] {{x}} {Reminder} [due|set|be]",
             $"(when is|whens) [my|the] {Reminder} [for|to|about|of] {{x}}",
             "when will|do|did|are you [going to] remind|reminding me [to|about|of] {x}", "is there a reminder [for|to|about] {x}",
@@ -132,7 +134,8 @@ internal static class ReminderRules
             $"bring|pull|move|shift|push {it} forward|up|ahead [by] {{length}}",
             $"bring|pull|move|shift|push {{x}} {Reminder}|one forward|up|ahead [by] {{length}}",
             $"bring|pull|move|shift|push [the|my|that|this] {Reminder} forward|up|ahead [by] {{length}}");
-        rules.Add(Intents.ReminderChange, 0.85, "make|change|set it|that|this [to|in] {length} [please|instead]", "[no|actually] rather|better {length}", "{length} instead");
+        rules.Add(Intents.ReminderChange, 0.85, "make|change|set it|that|this [to|in] {length} [please|instead]", "[no|actually] rather|better {length}", "{length} instead",
+            "[no|sorry|oh] i [actually] meant|mean {length}", "[no|sorry|oh] i [actually] meant|mean in {length}");
         rules.Add(Intents.ReminderChange, 0.75, $"how|what about {{when}}", $"{Move}|edit|modify the time", $"{Move}|edit|modify {it}",
             $"change|edit|modify|update|reschedule|postpone|move|delay [the|my|a|that|this] {Reminder}",
             $"change|edit|modify|update|reschedule|postpone|move|delay {{x}} {Reminder}|one",
