@@ -47,6 +47,22 @@ public sealed class When_a_reminder_is_due(AssistantInProcess assistant) : IClas
     }
 
     [Fact]
+    public async Task Its_button_in_the_hands_of_somebody_else_does_nothing_and_tells_nothing()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await using var other = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me in 20 minutes to take the bread out");
+        var announced = await chat.AfterAsync(TimeSpan.FromMinutes(20));
+
+        var said = string.Concat(await other.PressAsync(announced, "Done"), await other.PressAsync(announced, "Snooze 10 min"));
+
+        Assert.DoesNotContain("bread", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Done:", said, StringComparison.Ordinal);
+        Assert.Contains("take the bread out", await chat.AskAsync("what are my reminders?"), StringComparison.Ordinal);
+        Assert.Contains("Done: \"take the bread out\"", await chat.PressAsync(announced, "Done"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Done_can_be_typed()
     {
         await using var chat = await Chat.StartAsync(assistant);

@@ -151,6 +151,24 @@ public sealed class When_a_card_is_pressed(TeamsFixture teams) : IClassFixture<T
         Assert.Equal("That reminder is not there any more.", Said(await chat.InvokeAsync("adaptiveCard/action", value, Cancellation)));
     }
 
+    [Fact]
+    public async Task Who_knows_the_id_of_somebody_elses_changes_nothing_and_is_told_nothing_of_it()
+    {
+        using var chat = teams.Chat("Lars");
+        using var other = teams.Chat("Mona");
+        var announced = await AnnouncedAsync(chat, "buy the ring");
+        var id = (string)CardOf(announced)["actions"]![0]!["data"]!["reminder"]!;
+
+        foreach (var verb in new[] { "reminder.done", "reminder.snooze", "reminder.undo", "reminder.show" })
+        {
+            var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject { ["reminder"] = id, ["receipt"] = Guid.NewGuid().ToString() } };
+            var (_, body) = await other.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = action, ["trigger"] = "manual" }, Cancellation);
+            Assert.DoesNotContain("ring", body.ToJsonString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Done: \"buy the ring\".", Line(Card(await chat.PressAsync(announced, CardOf(announced), "Done", Cancellation))));
+    }
+
     private async Task<ChatActivity> AnnouncedAsync(TeamsChat chat, string what, string before = "")
     {
         await chat.AskAsync($"{before}remind me in 20 minutes to {what}", Cancellation);
