@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.ConversationLog;
 using VirtualAssistant.Channels.DirectLine.Streaming;
 
@@ -29,22 +31,12 @@ internal static class ActivitySets
         Write(1024, watermark, json => Write(json, shown, entry: null, watermark, place));
 
     /// <summary>Takes away what was shown of an answer that does not come.</summary>
-    public static ReadOnlyMemory<byte> WriteAbandoned(string streamId, long watermark) =>
-        Write(512, watermark, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("type"u8, "typing"u8);
-            json.WriteString("id"u8, $"{streamId}-");
-            json.WriteStartObject("from"u8);
-            json.WriteString("id"u8, DirectLineActivities.BotId);
-            json.WriteString("role"u8, "bot"u8);
-            json.WriteEndObject();
-            json.WriteStartObject("channelData"u8);
-            WriteFields(json, new StreamPlace("final", streamId, null));
-            json.WriteNumber(SequenceId, watermark);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
+    public static ReadOnlyMemory<byte> WriteAbandoned(string streamId, long watermark)
+    {
+        var from = new JsonObject { ["id"] = DirectLineActivities.BotId, ["role"] = RoleTypes.Bot };
+        var wordless = new JsonObject { ["type"] = ActivityTypes.Typing, ["id"] = $"{streamId}-", ["from"] = from };
+        return Write(JsonSerializer.SerializeToElement(wordless), new StreamPlace("final", streamId, null), watermark);
+    }
 
     private static ReadOnlyMemory<byte> Write(int size, long watermark, Action<Utf8JsonWriter> writeActivities)
     {
