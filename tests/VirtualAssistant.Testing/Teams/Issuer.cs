@@ -48,7 +48,7 @@ public sealed class Issuer : IAsyncDisposable
 
     public static RsaSecurityKey CreateKey(string keyId) => new(RSA.Create(2048)) { KeyId = keyId };
 
-    public static string Sign(SecurityKey key, Dictionary<string, object> claims, TimeSpan? age = null, TimeSpan? lifetime = null, string algorithm = "RS256")
+    public static string Sign(SecurityKey key, Dictionary<string, object> claims, TimeSpan? age = null, TimeSpan? lifetime = null, string algorithm = "RS256", Dictionary<string, object>? header = null)
     {
         var notBefore = TimeProvider.System.GetUtcNow().UtcDateTime - (age ?? TimeSpan.FromMinutes(1));
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -57,6 +57,7 @@ public sealed class Issuer : IAsyncDisposable
             NotBefore = notBefore,
             Expires = notBefore + (lifetime ?? TimeSpan.FromHours(1)),
             SigningCredentials = new SigningCredentials(key, algorithm),
+            AdditionalHeaderClaims = header,
         });
     }
 

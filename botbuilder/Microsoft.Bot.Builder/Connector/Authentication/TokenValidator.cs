@@ -54,6 +54,11 @@ internal sealed class TokenValidator(IReadOnlySet<string> issuers, OpenIdMetadat
             throw new UnauthorizedAccessException("The token is not signed with an algorithm that is accepted.");
         }
 
+        if (token.TryGetHeaderValue<object>("crit", out _))
+        {
+            throw new UnauthorizedAccessException("The token asks for an extension that is not understood."); // RFC 7515, section 4.1.11.
+        }
+
         if (!issuers.Contains(token.Issuer))
         {
             throw new UnauthorizedAccessException("The issuer of the token is not accepted.");

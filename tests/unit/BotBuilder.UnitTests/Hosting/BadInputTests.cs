@@ -68,7 +68,7 @@ public sealed class BadInputTests : IAsyncLifetime
     [
         "unsigned", "signed by somebody else", "HS256 with the public key", "expired", "not yet valid", "of another issuer", "for somebody else",
         "for another service URL", "without a service URL", "with a key that is not published", "with a key not endorsed for the channel",
-        "without a key id", "without an end", "cut off", "of a bot nobody allowed", "none at all",
+        "without a key id", "without an end", "cut off", "with an extension that must be understood", "of a bot nobody allowed", "none at all",
     ];
 
     [Theory]
@@ -196,6 +196,7 @@ public sealed class BadInputTests : IAsyncLifetime
         "with a key not endorsed for the channel" => Issuer.Sign(_issuer.Publish("k3", "webchat"), Claims()),
         "without a key id" => Issuer.Sign(new RsaSecurityKey(_key.Rsa), Claims()),
         "without an end" => Issuer.Sign(_key, Claims()).Split('.') is var parts ? $"{parts[0]}.{WithoutEnd(parts[1])}.{parts[2]}" : null,
+        "with an extension that must be understood" => Issuer.Sign(_key, Claims(), header: new() { ["crit"] = new[] { "once" }, ["once"] = true }),
         "cut off" => Issuer.Sign(_key, Claims())[..^20],
         "of a bot nobody allowed" => Issuer.Sign(_key, new Dictionary<string, object>
         {
