@@ -17,6 +17,12 @@ public class SuggestedActions
         Actions = actions;
     }
 
+    /// <summary>The same of sequences, which are read at once.</summary>
+    public SuggestedActions(IEnumerable<string> to, IEnumerable<CardAction> actions)
+        : this([.. to ?? throw new ArgumentNullException(nameof(to))], [.. actions ?? throw new ArgumentNullException(nameof(actions))])
+    {
+    }
+
     /// <summary>Who may see them; everybody when null.</summary>
     [JsonPropertyName("to")]
     public IList<string>? To { get; set; }

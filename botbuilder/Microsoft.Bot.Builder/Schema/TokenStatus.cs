@@ -11,8 +11,10 @@ public class TokenStatus
     {
     }
 
-    public TokenStatus(string? connectionName = default, bool? hasToken = default, string? serviceProviderDisplayName = default)
+    public TokenStatus(
+        string? channelId = default, string? connectionName = default, bool? hasToken = default, string? serviceProviderDisplayName = default)
     {
+        ChannelId = channelId;
         ConnectionName = connectionName;
         HasToken = hasToken;
         ServiceProviderDisplayName = serviceProviderDisplayName;

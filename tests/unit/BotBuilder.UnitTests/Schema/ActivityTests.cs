@@ -107,6 +107,28 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public void Suggested_actions_are_made_of_lists_or_of_sequences()
+    {
+        var names = new Queue<string>(["yes", "no"]);
+        var actions = new SuggestedActions(names.Take(1), names.Select(name => new CardAction(ActionTypes.ImBack, name)));
+        names.Clear();
+
+        Assert.Equal(["yes"], actions.To);
+        Assert.Equal(["yes", "no"], actions.Actions!.Select(action => action.Title));
+        Assert.Null(new SuggestedActions().To);
+        Assert.Throws<ArgumentNullException>("to", () => new SuggestedActions(null!, names.Select(name => new CardAction())));
+        Assert.Throws<ArgumentNullException>("actions", () => new SuggestedActions(names.Select(name => name), null!));
+    }
+
+    [Fact]
+    public void The_status_of_a_token_is_that_of_a_channel_and_a_connection()
+    {
+        var status = new TokenStatus("msteams", "graph", true, "Microsoft");
+
+        Assert.Equal(("msteams", "graph", true, "Microsoft"), (status.ChannelId, status.ConnectionName, status.HasToken, status.ServiceProviderDisplayName));
+    }
+
+    [Fact]
     public void A_trace_names_its_value_by_its_class()
     {
         var trace = Activity.CreateTraceActivity("n", value: new Fact("k", "v"), label: "l");
