@@ -14,7 +14,7 @@ public abstract class BotAdapter
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
     /// <summary>Where turn state holds the audience of the bot's outgoing tokens.</summary>
-    public static readonly string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
+    public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
     protected BotAdapter()
     {
