@@ -31,15 +31,23 @@ internal static class ListText
             : turn.Text(ListTexts.IsNotOn, ("item", words), ("list", name));
     }
 
+    public static string None(SkillTurn turn) => turn.Text(ListTexts.None, ("room", turn.Situation.Claim.IsGroup));
+
     public static string All(IReadOnlyList<ItemList> lists, SkillTurn turn) => lists.Count == 0
-        ? turn.Text(ListTexts.None, ("room", turn.Situation.Claim.IsGroup))
+        ? None(turn)
         : turn.Text(
             ListTexts.All,
             ("room", turn.Situation.Claim.IsGroup),
             ("lines", string.Join('\n', lists.Select(list => turn.Text(ListTexts.AllLine, ("list", list.Name), ("count", list.Open.Count()))))));
 
+    /// <summary>That there is none of that name; where there is none at all, that.</summary>
     public static string NoSuch(string name, IReadOnlyList<ItemList> lists, SkillTurn turn)
     {
+        if (lists.Count == 0)
+        {
+            return None(turn);
+        }
+
         string[] known = [.. lists.Select(list => list.Name)];
         return turn.Text(ListTexts.NoSuch, ("name", name), ("known", known), ("room", turn.Situation.Claim.IsGroup));
     }

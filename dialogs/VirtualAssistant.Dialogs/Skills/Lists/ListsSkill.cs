@@ -53,7 +53,7 @@ internal sealed class ListsSkill : Skill
         }
         else if (all.Count == 0 && !MayBegin(intent))
         {
-            await turn.SayAsync(ListText.All(all, turn), cancellationToken);
+            await turn.SayAsync(ListText.None(turn), cancellationToken);
         }
         else
         {
@@ -122,7 +122,7 @@ internal sealed class ListsSkill : Skill
         Remember(turn, all, list?.Name);
         if (list is null && !MayBegin(intent))
         {
-            return turn.SayAsync(all.Count == 0 ? ListText.All(all, turn) : ListText.NoSuch(name, all, turn), cancellationToken);
+            return turn.SayAsync(ListText.NoSuch(name, all, turn), cancellationToken);
         }
 
         if (intent == Intents.ListShow)

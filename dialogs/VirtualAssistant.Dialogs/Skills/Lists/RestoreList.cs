@@ -35,7 +35,12 @@ internal sealed class RestoreList(IListStore lists, TimeProvider time) : IAction
 
     private static ItemList TakeBack(ItemList list, ListStep step)
     {
-        var at = list.Items.ToList().FindIndex(item => item.Id == step.Item);
+        var at = list.Items.Length - 1;
+        while (at >= 0 && list.Items[at].Id != step.Item)
+        {
+            at--;
+        }
+
         return (at, step.Place) switch
         {
             (< 0, { } place) => list with { Items = list.Items.Insert(Math.Min(place, list.Items.Length), new ListItem(step.Item, step.Text, step.IsDone)) },
