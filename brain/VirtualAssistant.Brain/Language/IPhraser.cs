@@ -18,6 +18,9 @@ public interface IPhraser
     /// <summary>"1 hour and 20 minutes".</summary>
     string Length(Period length, string? locale = null);
 
+    /// <summary>"3 May 1990", "3 May".</summary>
+    string Day(AnnualDate day, int? year = null, string? locale = null);
+
     /// <summary>"a, b and c".</summary>
     string List(IReadOnlyList<string> items, string? locale = null);
 

@@ -90,6 +90,9 @@ internal sealed class EnglishPhraser : IPhraser
         return parts.Count == 0 ? "0 minutes" : List(parts);
     }
 
+    public string Day(AnnualDate day, int? year = null, string? locale = null) =>
+        string.Create(Culture, $"{day.Day} {Month(day.Month)}{(year is null ? "" : " ")}{year}");
+
     public string List(IReadOnlyList<string> items, string? locale = null) => items.Count switch
     {
         0 => "",

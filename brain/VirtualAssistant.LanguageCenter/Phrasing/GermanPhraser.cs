@@ -78,6 +78,9 @@ internal sealed class GermanPhraser : IPhraser
         return parts.Count == 0 ? "0 Minuten" : List(parts);
     }
 
+    public string Day(AnnualDate day, int? year = null, string? locale = null) =>
+        string.Create(Invariant, $"{day.Day}. {Months[day.Month]}{(year is null ? "" : " ")}{year}");
+
     public string List(IReadOnlyList<string> items, string? locale = null) => items.Count switch
     {
         0 => "",

@@ -21,6 +21,8 @@ public sealed class Phraser : IPhraser
 
     public string Length(Period length, string? locale = null) => For(locale).Length(length, locale);
 
+    public string Day(AnnualDate day, int? year = null, string? locale = null) => For(locale).Day(day, year, locale);
+
     public string List(IReadOnlyList<string> items, string? locale = null) => For(locale).List(items, locale);
 
     public string Count(int count, string singular, string? plural = null, string? locale = null)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
 using VirtualAssistant.Brain.Language;
@@ -41,7 +40,7 @@ internal sealed class NamesSkill(IPhraser phraser) : Skill("names", Intents.Name
         return more.Length == 0 ? "" : $" {recall.Noted(turn, more)}";
     }
 
-    private static string TellName(SkillTurn turn)
+    private string TellName(SkillTurn turn)
     {
         if (turn.Situation.Recall(FactKeys.Name) is not { } fact)
         {
@@ -49,11 +48,6 @@ internal sealed class NamesSkill(IPhraser phraser) : Skill("names", Intents.Name
         }
 
         var day = fact.LearnedAt.ToInstant().InZone(turn.Zone ?? DateTimeZone.Utc).Date;
-        return turn.Text(ToldText, ("name", fact.Value), ("day", SayDay(day, turn.Locale)), ("quote", fact.Source.Quote));
+        return turn.Text(ToldText, ("name", fact.Value), ("day", phraser.Day(new AnnualDate(day.Month, day.Day), day.Year, turn.Locale)), ("quote", fact.Source.Quote));
     }
-
-    /// <summary>"3 May 2026", "3. Mai 2026".</summary>
-    private static string SayDay(LocalDate day, string locale) => locale.StartsWith("de", StringComparison.OrdinalIgnoreCase)
-        ? day.ToString("d. MMMM uuuu", CultureInfo.GetCultureInfo("de"))
-        : day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 }

@@ -9,12 +9,6 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
 {
     private const string Language = "de";
 
-    private static readonly string[] EnglishMonths =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-    private static readonly string[] Months =
-        ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-
     private static readonly FrozenDictionary<string, string> Values = new Dictionary<string, string>
     {
         ["married"] = "verheiratet", ["single"] = "ledig", ["engaged"] = "verlobt", ["divorced"] = "geschieden", ["widowed"] = "verwitwet",
@@ -97,10 +91,5 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
         : who.Owns("das", $"„{attribute[(attribute.IndexOf('.', StringComparison.Ordinal) + 1)..]}“");
 
     /// <summary>"3 May 1990" as "3. Mai 1990".</summary>
-    private static string Day(string value)
-    {
-        var parts = value.Split(' ');
-        var month = parts.Length > 1 ? Array.IndexOf(EnglishMonths, parts[1]) : -1;
-        return month < 0 ? value : string.Join(' ', [$"{parts[0]}.", Months[month], .. parts[2..]]);
-    }
+    private string Day(string value) => FactDay.Parse(value) is { } day ? phraser.Day(day.Day, day.Year, Language) : value;
 }
