@@ -51,7 +51,8 @@ internal readonly partial record struct RecallRequest(Intent? Intent, FactQuesti
             : default;
     }
 
-    private static RecallRequest ReadTold(Statement.Told told, Intent best)
+    /// <summary>Whether what was told is what the message is about, in any language: it stands back behind a request that is as sure.</summary>
+    public static RecallRequest ReadTold(Statement.Told told, Intent best)
     {
         var confidence = told.IsWish ? Explicit : told.Confidence;
         var isNote = told.Key.Attribute == FactAttributes.Note;

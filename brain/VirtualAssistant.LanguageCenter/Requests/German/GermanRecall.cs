@@ -10,7 +10,6 @@ namespace VirtualAssistant.LanguageCenter.Requests.German;
 internal static partial class GermanRecall
 {
     private const int LongestText = 200;
-    private const double Explicit = 0.93;
     private const double Clear = 0.9;
     private const double Taken = 0.5;
 
@@ -59,9 +58,7 @@ internal static partial class GermanRecall
             }
         }
 
-        return statements.OfType<Statement.Told>().FirstOrDefault() is { } told && best.Confidence < (told.IsWish ? Explicit : Taken)
-            ? new RecallRequest(new Intent(AllIntents.FactTell, told.IsWish ? Explicit : told.Confidence), null)
-            : default;
+        return statements.OfType<Statement.Told>().FirstOrDefault() is { } told ? RecallRequest.ReadTold(told, best) : default;
     }
 
     private static RecallRequest ReadAsked(string plain)
