@@ -36,6 +36,9 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
     /// <summary>Looks at a draft with nothing missing: it may be refused with a reason, and then lacks something again.</summary>
     protected virtual (TDraft Draft, string? Problem) Check(TDraft draft, SkillTurn turn) => (draft, null);
 
+    /// <summary>Whether doing it may begin another question: this one is over first, or it would be asked again when the other is.</summary>
+    protected virtual bool MayLeadToAnother => false;
+
     /// <summary>What stands beside the next question, so that it need not be answered in words; null for nothing.</summary>
     protected virtual Attachment? Beside(TDraft draft, SkillTurn turn) => null;
 
@@ -102,6 +105,13 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
         if (problem is not null)
         {
             return await AskAgainAsync(dc, checkedDraft, repeats + 1, problem, cancellationToken, problemFirst: true);
+        }
+
+        if (MayLeadToAnother)
+        {
+            var ended = await dc.EndDialogAsync(cancellationToken: cancellationToken);
+            await CompleteAsync(checkedDraft, turn, cancellationToken);
+            return ended;
         }
 
         await CompleteAsync(checkedDraft, turn, cancellationToken);

@@ -19,6 +19,8 @@ internal sealed record ChoiceDraft(
 internal sealed class WhichQuestion(Func<ChoiceDraft, SkillTurn, CancellationToken, Task> complete)
     : Question<ChoiceDraft>("reminder.which", ReminderSkillJson.Default.ChoiceDraft)
 {
+    protected override bool MayLeadToAnother => true;
+
     protected override string Farewell(SkillTurn turn) => turn.Text(ReminderTexts.FarewellWhich);
 
     protected override Expected Expects(ChoiceDraft draft) => Expected.Choice;
