@@ -30,13 +30,29 @@ internal static class ClockReader
             or "approximately" => true,
         "about" or "roughly" => words[at - 2] is "at",
         "to" => words[at - 2] is "it" or "that" or "this" or "reminder" or "one" or "alarm" or "back" or "up" or "forward" or "time"
-            or "change" or "reschedule" or "move" or "shift" or "postpone" or "push" or "delay" or "switch",
+            or "change" or "reschedule" or "move" or "shift" or "postpone" or "push" or "delay" or "switch"
+            || (words[at - 3] is "from" && IsMoved(words, at)),
         "for" => words[at - 2] is "reminder" or "alarm" or "it" or "that" or "up" or "one",
         "it" or "that" => words[at - 2] is "make",
+        "from" => words[at + 1] is "to" && IsMoved(words, at),
         "," => words[at - 2] is "no" or "actually" or "sorry" or "wait",
         "no" or "sorry" or "better" => at <= 2,
         _ => false,
     };
+
+    /// <summary>"move the alarm from 7 to 8": hours, and no range.</summary>
+    private static bool IsMoved(Words words, int at)
+    {
+        for (var i = Math.Max(0, at - 8); i < at; i++)
+        {
+            if (words[i] is "move" or "change" or "reschedule" or "shift" or "push" or "postpone" or "switch" or "update")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The hour with the half of the day that <paramref name="part"/> says it is in.</summary>
     public static TimeReference Within(DayPart part, TimeReference time, out bool nextDay)

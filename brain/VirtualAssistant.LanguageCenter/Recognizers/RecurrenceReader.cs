@@ -170,7 +170,7 @@ internal static class RecurrenceReader
             return true;
         }
 
-        if (TryRange(words, at, out var rangeEnd, out var range) && LeadsToTime(words, rangeEnd) && !RangeReader.Moves(words, at, EnglishCulture.Instance))
+        if (TryRange(words, at, out var rangeEnd, out var range) && (LeadsToTime(words, rangeEnd) || (words[at - 1] is "me" && words[rangeEnd] is "to")) && !RangeReader.Moves(words, at, EnglishCulture.Instance))
         {
             (end, rule) = (rangeEnd, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = range });
             return true;

@@ -73,6 +73,7 @@ public sealed class IntentTests
             "bring it forward by 10 minutes", "make it an hour later", "at 9 instead please", "Actually, make it 10", "set it to 17:30",
             "chnge it to 9:30", "reschedule to 6", "change to 6pm", "no, not at 8, at 9", "not Friday, Thursday",
             "postpone the dentist reminder until Thursday", "delay the pizza reminder by 10 minutes", "move it");
+        Add(Intents.ReminderChange, "move it from Monday to Friday", "change my alarm from 7 to 8", "move the meeting reminder from 3 to 5");
         Add(Intents.ExportReminders, "export my reminders", "Export my reminders as a calendar file, please", "send me my reminders as a file", "download all of my reminders", "exportiere meine Erinnerungen",
             "schick mir meine Erinnerungen als Kalender");
         Add(Intents.ReminderDone, "done", "Done!", "did it", "I did it", "mark the report as done", "it's done", "already done",

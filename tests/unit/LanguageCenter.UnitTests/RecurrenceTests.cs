@@ -82,6 +82,7 @@ public sealed class RecurrenceTests
     [InlineData("every weekend", "FREQ=WEEKLY;BYDAY=SA,SU", "2026-11-28 09:00")]
     [InlineData("every day but Sunday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", "2026-11-24 09:00")]
     [InlineData("Monday to Friday at 8", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 08:00")]
+    [InlineData("remind me Monday to Friday to stretch", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 09:00")]
     [InlineData("Mon-Fri 9am", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 09:00")]
     [InlineData("bimonthly", "FREQ=MONTHLY;INTERVAL=2", "2026-11-24 09:00")]
     [InlineData("semi-annually", "FREQ=MONTHLY;INTERVAL=6", "2026-11-24 09:00")]

@@ -102,6 +102,8 @@ internal static class ReminderRules
         rules.Add(Intents.ReminderChange, 0.95,
             $"[no|actually|sorry|wait|yes|ok|better|rather|oh|please|but] [please] make {it} {to} {{when}} {softly}",
                 $"[no|actually|sorry|wait|oh|but] {Move} {it} [back|forward|off|up|over|ahead|out] {to} {{when}} {softly}",
+            $"{Move} {it} from {{when}} to|till|until {{when}} {softly}", $"{Move} [the|my|that|this] {Reminder} from {{when}} to|till|until {{when}} {softly}",
+            $"{Move} {{x}} {Reminder}|one from {{when}} to|till|until {{when}} {softly}",
             $"{Move} [the|its] time [of {it}] {to} {{when}} {softly}",
             $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] to|till|until|for|by|on|at|in {{when}} {softly}",
             $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] {{when}} {softly}",
