@@ -12,7 +12,7 @@ internal static class NumberRecognizer
         }
 
         var numbers = new List<RecognizedNumber>();
-        var words = NumberWords.Split(text, DigitFormat.Of(locale), withUnits: false);
+        var words = NumberTokens.Split(text, DigitFormat.Of(locale), withUnits: false);
         var speaksEnglish = IsEnglish(locale);
         var language = speaksEnglish ? null : SpokenLanguages.Of(locale);
         for (var i = 0; i < words.Count;)
@@ -40,7 +40,7 @@ internal static class NumberRecognizer
         }
 
         var ordinals = new List<RecognizedNumber>();
-        var words = NumberWords.Split(text, DigitFormat.Of(locale), withUnits: false);
+        var words = NumberTokens.Split(text, DigitFormat.Of(locale), withUnits: false);
         var speaksEnglish = IsEnglish(locale);
         var language = speaksEnglish ? null : SpokenLanguages.Of(locale);
         for (var i = 0; i < words.Count;)
@@ -70,7 +70,7 @@ internal static class NumberRecognizer
             return numbers;
         }
 
-        foreach (var word in NumberWords.Split(text, DigitFormat.Of(locale), withUnits: true))
+        foreach (var word in NumberTokens.Split(text, DigitFormat.Of(locale), withUnits: true))
         {
             if (word.Number is { } value)
             {
