@@ -31,7 +31,7 @@ internal sealed class ModelCard
         | file | {Model.Length / 1e6:F2} MB, SHA-256 `{Convert.ToHexStringLower(SHA256.HashData(Model))}` |
         | intents | the {Description.Clinc150Labels} of CLINC150 and {Description.Labels.Length - 1 - Description.Clinc150Labels} of the product's skills |
         | temperature | {Description.Temperature:F2} |
-        | trained in | {TrainingTime.TotalMinutes:F0} minutes on two CPU threads |
+        | trained in | {TrainingTime.TotalSeconds:F0} seconds on two CPU threads |
 
         ## What it learned from
 
