@@ -28,6 +28,9 @@ public sealed record RecurrenceRule(RecurrenceFrequency Frequency, int Interval 
 
     public static bool TryParse(string? text, out RecurrenceRule? rule) => RecurrenceRuleText.TryParse(text, out rule);
 
+    /// <summary>The times of a day at which it happens, for a series that starts at <paramref name="start"/>.</summary>
+    public IEnumerable<LocalTime> TimesOfDay(LocalTime start) => ByHour.IsEmpty ? [start] : ByHour.Select(hour => new LocalTime(hour, start.Minute, start.Second));
+
     /// <summary>The same hours apart, the first of them at <paramref name="hour"/>; itself when it names no hours of the day.</summary>
     public RecurrenceRule StartingAt(int hour) => ByHour.IsEmpty ? this : Moved(hour - ByHour[0]);
 

@@ -85,7 +85,7 @@ internal static class RecurrenceWalk
                 return null;
             }
 
-            foreach (var local in DatesIn(rule, start.Date, period).SelectMany(date => TimesOn(rule, date, start.TimeOfDay)))
+            foreach (var local in DatesIn(rule, start.Date, period).SelectMany(date => rule.TimesOfDay(start.TimeOfDay).Select(date.At)))
             {
                 if (local < start)
                 {
@@ -110,9 +110,6 @@ internal static class RecurrenceWalk
 
         return null;
     }
-
-    private static IEnumerable<LocalDateTime> TimesOn(RecurrenceRule rule, LocalDate date, LocalTime time) =>
-        rule.ByHour.IsEmpty ? [date.At(time)] : rule.ByHour.Select(hour => date.At(new LocalTime(hour, time.Minute, time.Second)));
 
     private static int PeriodOf(RecurrenceRule rule, LocalDate start, LocalDate date)
     {

@@ -59,11 +59,8 @@ internal sealed class EnglishPhraser : IPhraser
                 break;
         }
 
-        return text.Append(" at ").Append(Times(rule, start.TimeOfDay)).ToString();
+        return text.Append(" at ").Append(List([.. rule.TimesOfDay(start.TimeOfDay).Select(Time)])).ToString();
     }
-
-    private string Times(RecurrenceRule rule, LocalTime time) =>
-        rule.ByHour.IsEmpty ? Time(time) : List([.. rule.ByHour.Select(hour => Time(new LocalTime(hour, time.Minute)))]);
 
     private static string Window(RecurrenceRule rule) => rule.ByHour is not [var first, .., var last] ? ""
         : $" between {Time(new LocalTime(first, 0))} and {Time(new LocalTime(rule.Frequency == RecurrenceFrequency.Hourly ? last : (last + 1) % 24, 0))}";

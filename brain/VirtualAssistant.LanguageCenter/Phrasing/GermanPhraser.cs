@@ -38,7 +38,7 @@ internal sealed class GermanPhraser : IPhraser
     private string Endless(Recurrence recurrence)
     {
         var (rule, start) = recurrence;
-        var time = $" um {Times(rule, start.TimeOfDay)}";
+        var time = $" um {List([.. rule.TimesOfDay(start.TimeOfDay).Select(Time)])}";
         return rule.Frequency switch
         {
             RecurrenceFrequency.Minutely => Every(rule.Interval, "jede Minute", "Minuten") + Window(rule),
@@ -50,9 +50,6 @@ internal sealed class GermanPhraser : IPhraser
             _ => $"{Every(rule.Interval, "jedes Jahr", "Jahre")} am {DayOfYear(rule, start)}{time}",
         };
     }
-
-    private string Times(RecurrenceRule rule, LocalTime time) =>
-        rule.ByHour.IsEmpty ? Time(time) : List([.. rule.ByHour.Select(hour => Time(new LocalTime(hour, time.Minute)))]);
 
     private static string Window(RecurrenceRule rule) => rule.ByHour is not [var first, .., var last] ? ""
         : $" zwischen {Time(new LocalTime(first, 0))} und {Time(new LocalTime(rule.Frequency == RecurrenceFrequency.Hourly ? last : (last + 1) % 24, 0))}";

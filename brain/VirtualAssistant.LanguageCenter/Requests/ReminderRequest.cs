@@ -119,7 +119,8 @@ internal sealed class ReminderRequest
             return null;
         }
 
-        if (lead.Default is not null || AlarmAt(at, end) is not null)
+        var alarm = AlarmAt(at, end);
+        if (lead.Default is not null || alarm is not null)
         {
             moments.AssumeMorning();
         }
@@ -139,9 +140,9 @@ internal sealed class ReminderRequest
             subject = new SubjectCut(words, from, at).ToSubject(SubjectLink.That); // "The shop closes early, remind me at 4"
         }
 
-        if (subject.IsEmpty && AlarmAt(at, end) is { } alarm)
+        if (subject.IsEmpty && alarm is { } word)
         {
-            subject = new SubjectCut(words, alarm, alarm + 1).ToSubject(SubjectLink.None); // An alarm is of nothing but the hour.
+            subject = new SubjectCut(words, word, word + 1).ToSubject(SubjectLink.None); // An alarm is of nothing but the hour.
         }
 
         return new ReminderReading(lead.Confidence, subject, moments.When, moments.Repeats);
