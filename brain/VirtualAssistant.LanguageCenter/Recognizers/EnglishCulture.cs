@@ -69,9 +69,18 @@ internal sealed class EnglishCulture : Culture
 
     public override RangeEntity? TryDays(Words words, int at, out int end) => DayRangeReader.TryRead(words, at, out end);
 
-    /// <summary>"the dentist one", "one of them".</summary>
+    /// <summary>"the dentist one", "one of them"; not "number one", nor "I have one dog".</summary>
     public override bool IsPronoun(Words words, int at) => words[at] is "one" && at > 0
-        && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove" or "minus" or "from" or "between" or "to");
+        && words[at - 1] is not ("number" or "reminder" or "option" or "cancel" or "delete" or "remove" or "minus" or "from" or "between" or "to")
+        && !(TakesAmount(words[at - 1]) && words.IsWord(at + 1) && IsCounted(words[at + 1]));
+
+    private static bool TakesAmount(ReadOnlySpan<char> word) => word is "about" or "add" or "after" or "are" or "at" or "ate" or "bought" or "buy" or "by"
+        or "costs" or "drank" or "eat" or "every" or "exactly" or "for" or "get" or "got" or "had" or "has" or "have" or "in" or "is" or "just" or "least" or "made"
+        or "makes" or "need" or "needs" or "only" or "order" or "take" or "takes" or "than" or "want" or "was" or "with" or "within";
+
+    private static bool IsCounted(ReadOnlySpan<char> word) => word is not ("about" or "again" or "already" or "and" or "as" or "at" or "by" or "every" or "for" or "from"
+        or "if" or "in" or "instead" or "is" or "more" or "now" or "of" or "on" or "or" or "please" or "that" or "to" or "today" or "tomorrow" or "tonight" or "too"
+        or "was" or "when" or "which" or "who" or "with" or "yet");
 
     public override bool IsOne(ReadOnlySpan<char> word) => word is "a" or "an";
 

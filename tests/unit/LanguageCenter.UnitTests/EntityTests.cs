@@ -19,6 +19,8 @@ public sealed class EntityTests
     [InlineData("two million three hundred thousand", "two million three hundred thousand", "2300000")]
     [InlineData("1.5k followers", "1.5k", "1500")]
     [InlineData("a dozen eggs", "a dozen", "12")]
+    [InlineData("that makes one apple", "one", "1")]
+    [InlineData("I have one dog", "one", "1")]
     [InlineData("minus five", "minus five", "-5")]
     [InlineData("it is -3 outside", "-3", "-3")]
     [InlineData("three point five", "three point five", "3.5")]
@@ -41,6 +43,16 @@ public sealed class EntityTests
     [InlineData("negative twelve", "negative twelve", "-12")]
     public void Reads_numbers(string text, string where, string value) =>
         AssertFound<NumberEntity>(text, where, number => Assert.Equal(Number(value), number.Value));
+
+    [Theory]
+    [InlineData("the dentist one")]
+    [InlineData("that one please")]
+    [InlineData("I want one")]
+    [InlineData("I have one of them")]
+    [InlineData("add one to my list")]
+    [InlineData("is one about the car")]
+    public void Takes_one_that_stands_for_a_thing_for_no_number(string text) =>
+        Assert.Null(Said.Understood(text, Names).First<NumberEntity>());
 
     [Theory]
     [InlineData("a 15 % tip", "15 %", "15")]
