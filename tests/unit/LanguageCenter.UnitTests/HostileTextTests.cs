@@ -9,6 +9,8 @@ namespace VirtualAssistant.LanguageCenter.UnitTests;
 
 public sealed class HostileTextTests
 {
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(2);
+
     public static TheoryData<string> Texts() => new(Enumerable.Range(0, Kinds.Length).Select(kind => Kinds[kind].Name));
 
     private static readonly (string Name, Func<string> Make)[] Kinds =
@@ -106,14 +108,10 @@ public sealed class HostileTextTests
     public void Is_read_without_failing_and_without_dwelling_on_it(string name, string locale)
     {
         var text = Kinds.Single(kind => kind.Name == name).Make();
-        Said.Understood(text, locale: locale);
-
-        var watch = Stopwatch.StartNew();
         var understanding = Said.Understood(text, locale: locale);
 
-        // Milliseconds in truth; seconds only where work grows with the square of the length and more.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
         Assert.All(understanding.Entities, entity => Assert.InRange(entity.Span.End, 0, text.Length));
+        AssertQuick(() => Said.Understood(text, locale: locale));
     }
 
     /// <summary>Whatever language it is told to be in: the readers of each get it.</summary>
@@ -122,15 +120,28 @@ public sealed class HostileTextTests
     public void Is_read_by_the_readers_of_every_language(string name)
     {
         var text = Kinds.Single(kind => kind.Name == name).Make();
-        var watch = Stopwatch.StartNew();
         foreach (var culture in new Culture[] { EnglishCulture.Instance, GermanCulture.Instance })
         {
-            var words = Words.Of(text);
-            var findings = EntityScanner.Scan(words, culture, KnownNames.None);
-            Assert.All(findings.All, finding => Assert.InRange(finding.Entity.Span.End, 0, text.Length));
+            Assert.All(Scan(culture).All, finding => Assert.InRange(finding.Entity.Span.End, 0, text.Length));
+            AssertQuick(() => Scan(culture));
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"{watch.Elapsed}");
+        Findings Scan(Culture culture) => EntityScanner.Scan(Words.Of(text), culture, KnownNames.None);
+    }
+
+    /// <summary>Milliseconds in truth; seconds, however often it is tried, only where work grows with the square of the length and more.</summary>
+    private static void AssertQuick(Action read)
+    {
+        var times = new List<TimeSpan>();
+        do
+        {
+            var watch = Stopwatch.StartNew();
+            read();
+            times.Add(watch.Elapsed);
+        }
+        while (times[^1] >= TooLong && times.Count < 5); // Somebody else may have had the processor.
+
+        Assert.True(times[^1] < TooLong, string.Join(", ", times));
     }
 
     [Fact]
