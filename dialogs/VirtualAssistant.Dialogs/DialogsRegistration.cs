@@ -74,6 +74,7 @@ public static class DialogsRegistration
         services.AddSingleton<IAction, ClearList>();
         services.AddSingleton<IAction, CreateList>();
         services.AddSingleton<IAction, DeleteList>();
+        services.AddSingleton<IAction, RenameList>();
         services.AddSingleton<IAction, RestoreList>();
         services.AddSingleton<IAction, UndoAction>();
         services.AddSingleton<IAction, ForgetAction>();

@@ -30,6 +30,10 @@ public sealed record ChatActivity(JsonObject Json)
             .Select(button => (string?)button!["title"] ?? ""),
     ];
 
+    /// <summary>What the suggested actions say when they are pressed.</summary>
+    public IReadOnlyList<string> Suggestions =>
+        [.. (Json["suggestedActions"]?["actions"] as JsonArray ?? []).Select(action => (string?)action!["value"] ?? "")];
+
     public JsonObject Button(string title) =>
         Buttons.FirstOrDefault(button => (string?)button["title"] == title)
         ?? throw new InvalidOperationException($"No button '{title}' in {Json.ToJsonString()}");

@@ -58,6 +58,9 @@ public static class Intents
 
     public const string ListDelete = "list.delete";
 
+    /// <summary>Gives a list another name, which is the subject.</summary>
+    public const string ListRename = "list.rename";
+
     public const string TimeZoneSet = "timezone.set";
     public const string TimeZoneAsk = "timezone.ask";
 

@@ -20,6 +20,9 @@ internal abstract class Culture
     /// <summary>A repetition, a moment or a length, whichever begins here.</summary>
     public abstract Entity? TryTime(Words words, int at, out int end);
 
+    /// <summary>A time of day where one is expected, so that a bare hour is one.</summary>
+    public abstract bool TryClock(Words words, int at, out int end);
+
     /// <summary>Two days of which the month is said once: "July 17-20".</summary>
     public abstract RangeEntity? TryDays(Words words, int at, out int end);
 

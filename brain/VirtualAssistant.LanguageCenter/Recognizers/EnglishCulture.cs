@@ -67,6 +67,8 @@ internal sealed class EnglishCulture : Culture
         return DurationReader.TryRead(words, at, out end, out var length) ? new DurationEntity(words.Span(at, end), length) : null;
     }
 
+    public override bool TryClock(Words words, int at, out int end) => ClockReader.TryRead(words, at, hourExpected: true, out end, out _);
+
     public override RangeEntity? TryDays(Words words, int at, out int end) => DayRangeReader.TryRead(words, at, out end);
 
     /// <summary>"the dentist one", "one of them"; not "number one", nor "I have one dog".</summary>

@@ -174,7 +174,7 @@ internal sealed class ReminderRequest
         }
 
         var last = at;
-        while (last > told.To && (words.IsSign(last - 1) || words[last - 1] is "so" or "and" or "please" or "you" or "could" or "can" or "would" or "then"))
+        while (last > told.To && (words.IsSign(last - 1) || words[last - 1] is "so" or "and" or "please" or "you" or "could" or "can" or "would" or "will" or "then"))
         {
             last--;
         }
@@ -204,6 +204,7 @@ internal sealed class ReminderRequest
 
     private bool BeginsHere(int at) =>
         words[at - 1] is "." or "!" or "?" or ";" or "," or ":" or "-" or "and" or "so" or "then" or "but" or "please"
+            || (words[at - 1] is "you" && words[at - 2] is "can" or "could" or "would" or "will" && (at - 2 == from || BeginsHere(at - 2)))
             || OnlyMoments(from, at);
 
     private bool OnlyMoments(int first, int last)

@@ -207,7 +207,7 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
                 Brain.Language.Intents.NameSet => (new SubjectCut(words, captures.TargetFrom,
                     TrimmedName()).ToSubject(SubjectLink.None), null),
                 Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet or Brain.Language.Intents.ReminderCreate or Brain.Language.Intents.ListAdd or Brain.Language.Intents.ListShow
-                    or Brain.Language.Intents.ListRemove or Brain.Language.Intents.ListTick
+                    or Brain.Language.Intents.ListRemove or Brain.Language.Intents.ListTick or Brain.Language.Intents.ListRename
                     => (new SubjectCut(words, captures.TargetFrom, captures.TargetTo).ToSubject(SubjectLink.None), null),
                 _ => language.ReadTarget(words, findings, captures.TargetFrom, captures.TargetTo),
             };

@@ -123,9 +123,12 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
     private bool TimeAt(Words words, int at, out int start, out int end)
     {
         start = openings.IsBeforeMoment(words[at]) ? at + 1 : at;
-        if (culture.TryTime(words, start, out end) is TemporalEntity { Expression: { Time: not null, Date: null, Offset: null } })
+        switch (culture.TryTime(words, start, out end))
         {
-            return true;
+            case TemporalEntity { Expression: { Time: not null, Date: null, Offset: null } }:
+                return true;
+            case RecurrenceEntity { Expression.At.Time: not null } when culture.TryClock(words, start, out end): // "8pm every day"
+                return true;
         }
 
         end = start + 1;

@@ -42,6 +42,9 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
     /// <summary>What stands beside the next question, so that it need not be answered in words; null for nothing.</summary>
     protected virtual Attachment? Beside(TDraft draft, SkillTurn turn) => null;
 
+    /// <summary>Answers to the next question that can be pressed; none for a question that is answered in words.</summary>
+    protected virtual IReadOnlyList<string> Offers(TDraft draft, SkillTurn turn) => [];
+
     /// <summary>Does what the draft is for.</summary>
     protected abstract Task CompleteAsync(TDraft draft, SkillTurn turn, CancellationToken cancellationToken);
 
@@ -74,7 +77,8 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var turn = SkillTurn.Of(turnContext);
-        return turn.AskAsync(NextQuestion(Load(instance).Draft, turn) ?? "", cancellationToken);
+        var draft = Load(instance).Draft;
+        return turn.AskAsync(NextQuestion(draft, turn) ?? "", cancellationToken, offers: Offers(draft, turn));
     }
 
     /// <summary>Something that was put on top is over: the question is asked again, unless it was asked in this turn already.</summary>
@@ -97,7 +101,7 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
         if (NextQuestion(draft, turn) is { } question)
         {
             Save(dc.ActiveDialog, draft, repeats: 0);
-            await turn.AskAsync(question, cancellationToken, Beside(draft, turn));
+            await turn.AskAsync(question, cancellationToken, Beside(draft, turn), Offers(draft, turn));
             return EndOfTurn;
         }
 
@@ -130,7 +134,7 @@ internal abstract class Question<TDraft>(string id, JsonTypeInfo<TDraft> type) :
 
         Save(dc.ActiveDialog, draft, repeats);
         var question = NextQuestion(draft, turn);
-        await turn.AskAsync(problemFirst ? $"{hint} {question}" : $"{question} {hint}", cancellationToken);
+        await turn.AskAsync(problemFirst ? $"{hint} {question}" : $"{question} {hint}", cancellationToken, offers: Offers(draft, turn));
         return EndOfTurn;
     }
 

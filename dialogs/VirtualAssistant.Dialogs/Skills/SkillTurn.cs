@@ -129,14 +129,7 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
         }
 
         var message = MessageFactory.Text(text);
-        if (suggestions.Count > 0)
-        {
-            message.SuggestedActions = new SuggestedActions
-            {
-                Actions = [.. suggestions.Select(suggestion => new CardAction { Type = ActionTypes.ImBack, Title = suggestion, Value = suggestion })],
-            };
-        }
-
+        message.SuggestedActions = Offering(suggestions);
         return Context.SendActivityAsync(message, cancellationToken);
     }
 
@@ -149,14 +142,21 @@ internal sealed class SkillTurn(Situation situation, ConversationMemory memory, 
 
     /// <summary>Asks a question: the person is expected to write next.</summary>
     /// <param name="beside">What can be used instead of words.</param>
-    public Task AskAsync(string question, CancellationToken cancellationToken, Attachment? beside = null)
+    /// <param name="offers">Answers to press.</param>
+    public Task AskAsync(string question, CancellationToken cancellationToken, Attachment? beside = null, params IReadOnlyList<string> offers)
     {
         var message = MessageFactory.Text(question);
+        message.SuggestedActions = Offering(offers);
         message.Attachments = beside is null ? null : [beside];
         message.InputHint = InputHints.ExpectingInput;
         HasAsked = true;
         return Context.SendActivityAsync(message, cancellationToken);
     }
+
+    private static SuggestedActions? Offering(IReadOnlyList<string> sayings) => sayings.Count == 0 ? null : new SuggestedActions
+    {
+        Actions = [.. sayings.Select(saying => new CardAction { Type = ActionTypes.ImBack, Title = saying, Value = saying })],
+    };
 
     private string Fill(TextKey key, ReadOnlySpan<(string Name, object? Value)> values)
     {

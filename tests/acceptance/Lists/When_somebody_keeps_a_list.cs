@@ -106,4 +106,34 @@ public sealed class When_somebody_keeps_a_list : IAsyncLifetime
         Assert.StartsWith("No more fits on your shopping list", await chat.AskAsync("add milk to shopping"), StringComparison.Ordinal);
         Assert.Contains(new string('m', 200), await chat.AskAsync($"add {new string('m', 300)} to the wish list"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_list_can_be_begun_with_what_is_on_it_and_renamed_and_both_taken_back()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("I put socks, passport and charger on your packing list, which is new.", await chat.AskAsync("create a packing list with socks, passport and charger"));
+        Assert.Equal("Ticked off: passport.", await chat.AskAsync("passport is packed"));
+        Assert.Equal("Renamed: your packing list is your list \"summer holiday\" now.", await chat.AskAsync("rename my packing list to summer holiday"));
+        Assert.Equal("On your list \"summer holiday\":\n\n1. socks\n2. charger\n\nTicked off already: passport.", await chat.AskAsync("what is on it?"));
+        await chat.AskAsync("add milk to shopping");
+        Assert.Equal("There is your shopping list already.", await chat.AskAsync("rename my summer holiday list to shopping"));
+        Assert.Equal("Taken back: your shopping list is gone again.", await chat.AskAsync("undo"));
+        Assert.Equal("Taken back: your packing list is as it was before.", await chat.AskAsync("undo"));
+        Assert.Equal("Taken back: your packing list is as it was before.", await chat.AskAsync("undo"));
+
+        Assert.Equal("On your packing list:\n\n1. socks\n2. passport\n3. charger", await chat.AskAsync("show my packing list"));
+    }
+
+    [Fact]
+    public async Task A_question_can_be_answered_by_a_button()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        var question = Assert.Single(await chat.AskAllAsync("put oat milk on the list"));
+
+        Assert.Equal("Which list do you mean?", question.Text);
+        Assert.Equal(["shopping", "to-do"], question.Suggestions);
+        Assert.Equal("I put oat milk on your shopping list, which is new.", await chat.AskAsync(question.Suggestions[0]));
+    }
 }

@@ -34,6 +34,8 @@ public sealed class AnchorTests
     [InlineData("my flight leaves tomorrow at 7:15am. please remind me three hours before that", "2026-11-24 04:15", "my flight leaves")]
     [InlineData("The meeting is on Friday at 10, so remind me the day before", "2026-11-26 10:00", "The meeting")]
     [InlineData("I have an exam on Monday at 9am, remind me the evening before to study", "2026-11-29 19:00", "study")]
+    [InlineData("I've got a dentist appointment on Friday at 3pm, can you remind me the evening before?", "2026-11-26 19:00", "I've got a dentist appointment")]
+    [InlineData("I have an exam on Monday at 9am, could you please remind me an hour before to pack", "2026-11-30 08:00", "pack")]
     public void A_moment_is_counted_from_what_was_said_before_it(string text, string when, string subject)
     {
         var understanding = Said.Understood(text);

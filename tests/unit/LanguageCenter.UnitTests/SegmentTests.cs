@@ -106,6 +106,9 @@ public sealed class SegmentTests
 
     [Theory]
     [InlineData("remind me to water the plants every day at 8am and 6pm", "remind me to water the plants every day at 8am|remind me to water the plants every day at 6pm")]
+    [InlineData("remind me to take my pills at 8am and 8:30pm every day", "remind me to take my pills at 8am every day|remind me to take my pills at 8:30pm every day")]
+    [InlineData("remind me at 8 and 20:00 on weekdays to stretch", "remind me at 8 on weekdays to stretch|remind me at 20:00 on weekdays to stretch")]
+    [InlineData("erinnere mich um 8 und 20 Uhr jeden Tag an die Tabletten", "erinnere mich um 8 jeden Tag an die Tabletten|erinnere mich um 20 Uhr jeden Tag an die Tabletten")]
     [InlineData("remind me at 8 and at 18:00 to take my pills", "remind me at 8 to take my pills|remind me at 18:00 to take my pills")]
     [InlineData("remind me tomorrow at 9, 12 and 3pm to drink water", "remind me tomorrow at 9 to drink water|remind me tomorrow at 12 to drink water|remind me tomorrow at 3pm to drink water")]
     [InlineData("remind me on Monday and Thursday at 9 to call Tom", "remind me on Monday at 9 to call Tom|remind me on Thursday at 9 to call Tom")]

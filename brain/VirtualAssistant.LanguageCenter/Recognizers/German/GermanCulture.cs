@@ -47,6 +47,8 @@ internal sealed class GermanCulture : Culture
         return GermanDurations.TryRead(words, at, out end, out var length) ? new DurationEntity(words.Span(at, end), length) : null;
     }
 
+    public override bool TryClock(Words words, int at, out int end) => GermanClock.TryRead(words, at, hourExpected: true, out end, out _);
+
     public override RangeEntity? TryDays(Words words, int at, out int end) => GermanDates.TryDays(words, at, out end);
 
     public override bool IsPronoun(Words words, int at) => words[at] is "ein" or "acht" && (words[at] is "ein" || words[at - 1] is "in" or "gib");

@@ -40,6 +40,8 @@ internal static class ReminderRules
             "my list of reminders", "next reminder", $"reminders {At}", "list them [all]",
             $"tell me what you will remind me of|about {At}", $"can|may i see [all] my reminders {At}",
             $"let me see [all] [my|the] reminders {At}", $"id like to see [all] my reminders {At}");
+        rules.Add(Intents.ReminderList, 0.9, "[and] (whats|what is) (due|coming up|scheduled|planned|on) [for me] [for|on] {when}", "what do i|we have [planned|scheduled|on|coming up|due] [for|on] {when}",
+            "what have i|we got [planned|scheduled|on|coming up] [for|on] {when}", "[do|have] i|we [have|got] anything|something [else] [due|scheduled|planned|on|coming up] [for|on] {when}");
         rules.Add(Intents.ReminderList, 0.7, $"[and] (whats|what is) (next|due|coming up|scheduled|planned|on) [for me] {At}",
             $"what do i have (to do|planned|scheduled|coming up|due) {At}", "what do i have {when}", "what do i have on|for {when}",
             $"what have i got [planned|scheduled|coming up] {At}", "anything due|scheduled|planned [today]",

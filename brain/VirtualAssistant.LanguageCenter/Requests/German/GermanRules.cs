@@ -119,6 +119,12 @@ internal static class GermanRules
             "erstell|erstelle|mach|mache|leg|lege|beginn|beginne|eröffne [mir|uns] [bitte] [eine] [neue] {list} [an]", "[eine] neue liste [namens|für|genannt|mit dem namen] {name} [bitte]",
             "erstell|erstelle|mach|mache|beginn|beginne|eröffne [mir|uns] [bitte] [eine] [neue] liste [namens|für|genannt|mit dem namen] {name}", "leg|lege [mir|uns] [bitte] [eine] [neue] liste [namens|für|genannt|mit dem namen] {name} an",
             "erstell|erstelle|mach|mache|leg|lege [mir|uns] [bitte] eine [neue] liste [an]", "neue liste");
+        const string begin = "erstell|erstelle|mach|mache|beginn|beginne|eröffne [mir|uns] [bitte] eine|meine [neue]";
+        Rules.Add(Intents.ListAdd, 0.98, $"{begin} {{list}} mit {{x}}", $"{begin} liste [namens|für|genannt] {{name}} mit {{x}}");
+        Rules.Add(Intents.ListRename, 0.98,
+            $"benenn|benenne [bitte] {mine} {{list}} [in] {{x}} um", "benenn|benenne [bitte] die|meine|unsere|diese liste [{name}] in {x} um", $"nenn|nenne {mine} {{list}} [jetzt|künftig|ab jetzt] [in] {{x}} [um]");
+        Rules.Add(Intents.ListRename, Whispered, "benenn|benenne sie [bitte] in {x} um");
+        Rules.Add(Intents.ListShow, 0.97, $"wie viele (sachen|dinge|einträge) (stehen|sind) [noch] auf {mine} {{list}}", "wie viele (sachen|dinge|einträge) (stehen|sind) [noch] auf der|meiner|unserer liste");
         Rules.Add(Intents.ListDelete, 0.99, $"{take} [bitte] {mine} [ganze] {{list}} [komplett|ganz|bitte|weg]", $"{take} [bitte] die|meine|unsere liste {{name}}", $"{take} [bitte] die|meine|unsere|diese liste");
     }
 

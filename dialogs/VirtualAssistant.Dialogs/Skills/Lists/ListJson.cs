@@ -7,6 +7,7 @@ namespace VirtualAssistant.Dialogs.Skills.Lists;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ListArguments))]
+[JsonSerializable(typeof(ListNaming))]
 [JsonSerializable(typeof(ListWayBack))]
 [JsonSerializable(typeof(ListReceipt))]
 [JsonSerializable(typeof(ListDraft))]

@@ -13,6 +13,9 @@ internal sealed record ListDraft(string Intent, string Words, IReadOnlyList<stri
 internal sealed class ListQuestion(Func<ListDraft, SkillTurn, CancellationToken, Task> complete)
     : Question<ListDraft>("list.which", ListSkillJson.Default.ListDraft)
 {
+    /// <summary>More buttons are a menu, and one that no channel shows well.</summary>
+    private const int MostOffers = 5;
+
     protected override string Farewell(SkillTurn turn) => turn.Text(ListTexts.Farewell);
 
     protected override Expected Expects(ListDraft draft) => Expected.Text;
@@ -21,6 +24,11 @@ internal sealed class ListQuestion(Func<ListDraft, SkillTurn, CancellationToken,
         ? null
         : draft.Intent == Intents.ListCreate ? turn.Text(ListTexts.AskName)
         : turn.Text(ListTexts.AskWhich, ("known", draft.Known), ("count", draft.Known.Count));
+
+    protected override IReadOnlyList<string> Offers(ListDraft draft, SkillTurn turn) =>
+        draft.Intent == Intents.ListCreate ? []
+        : draft.Known.Count > 0 ? [.. draft.Known.Take(MostOffers)]
+        : turn.Text(ListTexts.UsualNames).Split('|');
 
     protected override string Example(ListDraft draft, SkillTurn turn) => turn.Text(ListTexts.ExampleWhich);
 

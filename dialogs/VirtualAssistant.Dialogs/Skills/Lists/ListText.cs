@@ -68,6 +68,7 @@ internal static class ListText
             TickOffList.ActionName => Say(ListTexts.Ticked, ("open", details.Open)),
             ClearList.ActionName => turn.Text(ListTexts.Cleared, receipt, ("list", list), ("count", details.Items.Count)),
             CreateList.ActionName => turn.Text(ListTexts.Created, receipt, ("list", list)),
+            RenameList.ActionName => turn.Text(ListTexts.Renamed, receipt, ("list", list), ("old", Name(details.Items[0], details.IsRooms, turn))),
             _ => turn.Text(ListTexts.Deleted, receipt, ("list", list), ("count", details.Items.Count)),
         };
 
@@ -88,6 +89,7 @@ internal static class ListText
         (ListRefusal.NoList, _) => turn.Text(ListTexts.Gone, receipt, ("list", list)),
         (ListRefusal.Exists, _) => turn.Text(ListTexts.Exists, receipt, ("list", list)),
         (ListRefusal.Full, _) => turn.Text(ListTexts.Full, receipt, ("list", list)),
+        (_, RenameList.ActionName) => turn.Text(ListTexts.AlreadyCalled, receipt, ("list", list)),
         (_, ClearList.ActionName) => turn.Text(ListTexts.WasEmpty, receipt, ("list", list)),
         (_, AddToList.ActionName) => turn.Text(ListTexts.There, receipt, ("list", list), ("others", details.Others), ("count", details.Others.Count)),
         _ => turn.Text(ListTexts.NotThere, receipt, ("list", list), ("others", details.Others), ("count", details.Others.Count)),

@@ -21,6 +21,7 @@ internal static class ListTexts
     public static readonly TextKey What = TextKey.Plain("lists.what");
     public static readonly TextKey AskWhich = TextKey.Plain("lists.ask.which", "known", "count");
     public static readonly TextKey AskName = TextKey.Plain("lists.ask.name");
+    public static readonly TextKey UsualNames = TextKey.Plain("lists.usualNames");
     public static readonly TextKey ExampleWhich = TextKey.Plain("lists.example.which");
     public static readonly TextKey Farewell = TextKey.Plain("lists.farewell");
     public static readonly TextKey Examples = TextKey.Plain("lists.examples");
@@ -37,6 +38,8 @@ internal static class ListTexts
     public static readonly TextKey Cleared = TextKey.OfDeed("lists.deed.cleared", "list", "count");
     public static readonly TextKey Created = TextKey.OfDeed("lists.deed.created", "list");
     public static readonly TextKey Deleted = TextKey.OfDeed("lists.deed.deleted", "list", "count");
+    public static readonly TextKey Renamed = TextKey.OfDeed("lists.deed.renamed", "list", "old");
+    public static readonly TextKey AlreadyCalled = TextKey.OfDeed("lists.deed.alreadyCalled", "list");
     public static readonly TextKey Undone = TextKey.OfDeed("lists.deed.undone", "list", "gone");
     public static readonly TextKey NotUndone = TextKey.OfDeed("lists.deed.notUndone", "list");
 }

@@ -20,14 +20,12 @@ internal static class ListWords
         understanding.Subject.Spans is [var only] ? only.In(understanding.Utterance.Text).ToString() : understanding.Subject.Text;
 
     /// <summary>The name in an answer to "which list?"; null when the answer is none.</summary>
-    public static string? NameIn(Understanding answer)
-    {
-        if (NameOf(answer) is { } named)
-        {
-            return named;
-        }
+    public static string? NameIn(Understanding answer) => NameOf(answer) ?? NameIn(answer.Utterance.Text);
 
-        var words = Clean(answer.Utterance.Text);
+    /// <summary>What a list is called by these words; null when they are no name.</summary>
+    public static string? NameIn(string said)
+    {
+        var words = Clean(said);
         return words.Length is > 0 and <= ListName.MostCharacters && words.Any(char.IsLetter) ? words : null;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ListsSkill : Skill
     public ListsSkill(IListStore lists)
         : base(
             "list",
-            Intents.ListAdd, Intents.ListShow, Intents.ListAll, Intents.ListRemove, Intents.ListTick, Intents.ListClear, Intents.ListCreate, Intents.ListDelete)
+            Intents.ListAdd, Intents.ListShow, Intents.ListAll, Intents.ListRemove, Intents.ListTick, Intents.ListClear, Intents.ListCreate, Intents.ListDelete, Intents.ListRename)
     {
         this.lists = lists;
         which = new ListQuestion(CompleteAsync);
@@ -130,6 +130,11 @@ internal sealed class ListsSkill : Skill
             return turn.SayAsync(words.Length > 0 ? ListText.IsOn(list!, words, turn) : ListText.Show(list!, turn), cancellationToken);
         }
 
+        if (intent == Intents.ListRename)
+        {
+            return RenameAsync(turn, list!, words, cancellationToken);
+        }
+
         var items = ListItems.Read(words, ListName.KeyOf(name));
         if (items.Count == 0 && intent is Intents.ListAdd or Intents.ListRemove or Intents.ListTick)
         {
@@ -137,6 +142,17 @@ internal sealed class ListsSkill : Skill
         }
 
         turn.Request(intent, JsonSerializer.Serialize(new ListArguments(list?.Name ?? name, items, RoomOf(turn)?.Value), ListSkillJson.Default.ListArguments));
+        return Task.CompletedTask;
+    }
+
+    private static Task RenameAsync(SkillTurn turn, ItemList list, string words, CancellationToken cancellationToken)
+    {
+        if (ListWords.NameIn(words) is not { } name)
+        {
+            return turn.SayAsync(turn.Text(ListTexts.What), cancellationToken);
+        }
+
+        turn.Request(Intents.ListRename, JsonSerializer.Serialize(new ListNaming(list.Name, name, RoomOf(turn)?.Value), ListSkillJson.Default.ListNaming));
         return Task.CompletedTask;
     }
 }
