@@ -27,7 +27,7 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
     public IReadOnlyList<Piece> Split(Words words, Findings findings)
     {
         List<Piece>? pieces = null;
-        var from = 0;
+        var (from, begin) = (0, openings.SkipCourtesy(words, 0));
         for (var at = 1; at < words.Count - 1; at++)
         {
             if (!IsJoint(words, findings, at))
@@ -35,15 +35,16 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
                 continue;
             }
 
-            if (pieces is null && openings.IsReminding(words, findings, from, at) && SplitMoments(words, findings, at) is { } moments)
+            if (pieces is null && begin < at && openings.IsReminding(words, findings, begin, at) && SplitMoments(words, findings, at) is { } moments)
             {
                 return moments;
             }
 
             var right = SkipJoints(words, at);
             var next = openings.SkipCourtesy(words, right);
-            if (next >= words.Count || words.Has(next, TokenTraits.Quoted) || openings.LeftOf(words, findings, from, at) is not { } left)
+            if (next >= words.Count || words.Has(next, TokenTraits.Quoted) || begin >= at || openings.LeftOf(words, findings, begin, at) is not { } left)
             {
+                at = next - 1; // No joint before it leads anywhere else.
                 continue;
             }
 
@@ -52,12 +53,13 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
             {
                 // It says itself what it asks for.
             }
-            else if (openings.Continue(words, findings, from, at, next) is { } continued)
+            else if (openings.Continue(words, findings, begin, at, next) is { } continued)
             {
                 (right, carried) = (continued.Start, continued.Carries);
             }
             else
             {
+                at = next - 1;
                 continue;
             }
 
@@ -68,7 +70,7 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
             }
 
             pieces.Add(Between(words, from, at, pieces.Count == 0 ? "" : pieces[^1].NextCarries, carried));
-            from = right;
+            (from, begin) = (right, openings.SkipCourtesy(words, right));
             at = right;
         }
 
