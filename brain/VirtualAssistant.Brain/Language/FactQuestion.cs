@@ -17,7 +17,8 @@ public sealed record FactQuestion(string Subject, string? Attribute, string Memb
         var key = FactKey.Parse(fact.Key);
         if (Words is { } words)
         {
-            return key.Attribute == FactAttributes.Note && fact.Value.Contains(words, StringComparison.OrdinalIgnoreCase);
+            return (key.Attribute == FactAttributes.Note && fact.Value.Contains(words, StringComparison.OrdinalIgnoreCase))
+                || (key.Attribute.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) && key.Attribute.Contains(words, StringComparison.OrdinalIgnoreCase));
         }
 
         return IsSubject(key.Subject)

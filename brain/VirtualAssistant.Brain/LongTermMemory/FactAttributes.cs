@@ -57,7 +57,16 @@ public static class FactAttributes
     public static bool NeedsWish(string attribute) =>
         attribute is Address or Email or Phone or Note || attribute.StartsWith(Thing, StringComparison.Ordinal);
 
+    /// <summary>Whether another word can take the value's place: what a colour, a city, a thing is.</summary>
+    internal static bool MayBeWord(string attribute) =>
+        attribute is City or Hometown or Employer or Job or Name or Surname or Car || IsOpen(attribute);
+
+    /// <summary>Whether a number can take the value's place.</summary>
+    internal static bool MayBeNumber(string attribute) => attribute is ShoeSize or Age || attribute.StartsWith(Thing, StringComparison.Ordinal);
+
+    private static bool IsOpen(string attribute) =>
+        attribute.StartsWith(Favourite, StringComparison.Ordinal) || attribute.StartsWith(Thing, StringComparison.Ordinal);
+
     internal static bool IsKnown(string attribute) =>
-        OfOne.Contains(attribute) || OfMany.Contains(attribute)
-        || attribute.StartsWith(Favourite, StringComparison.Ordinal) || attribute.StartsWith(Thing, StringComparison.Ordinal);
+        OfOne.Contains(attribute) || OfMany.Contains(attribute) || IsOpen(attribute);
 }

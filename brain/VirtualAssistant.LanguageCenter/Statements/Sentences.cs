@@ -94,7 +94,7 @@ internal static partial class Sentences
     private static partial Regex Joined();
 
     [GeneratedRegex(
-        @"^(?:[\s,:;.-]*(?:by the way|btw|oh|ah|well|so|also|and|hey|hi|hello|ok|okay|fyi|for your information|just so you know|quick update|guess what|good news|big news|news|you know(?: what)?|actually|anyway|yes|yeah|yep|right|turns out(?: that)?|finally|honestly|as you know|oh and)\b[\s,:!.-]*)+",
+        @"^(?:[\s,:;.-]*(?:by the way|btw|oh|ah|well|so|also|and|hey|hi|hello|ok|okay|fyi|for your information|just so you know|quick update|guess what|good news|big news|news|you know(?: what)?|actually(?!,? (?:it's|it’s|it is|that's|i meant|make that)\b)|anyway|yes|yeah|yep|right|turns out(?: that)?|finally|honestly|as you know|oh and)\b[\s,:!.-]*)+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 

@@ -66,12 +66,7 @@ internal static partial class StatementReader
         var text = sentence.Text;
         if (Correction().Match(text) is { Success: true } correction)
         {
-            var value = correction.Groups["v"].Value;
-            var day = Values.Day(value);
-            if (day is not null || Values.Of(FactAttributes.ShoeSize, value) is [_])
-            {
-                statements.Add(new Statement.Corrected(day ?? value, day is not null));
-            }
+            ReadCorrection(correction.Groups["v"].Value, statements);
         }
         else if (Own().Match(text) is { Success: true } own)
         {
@@ -92,6 +87,18 @@ internal static partial class StatementReader
         else if (Reversed().Match(text) is { Success: true } reversed)
         {
             Tell(new Subject("", ""), Attributes.Favourite(reversed.Groups["kind"].Value), reversed.Groups["v"].Value, sentence, statements);
+        }
+    }
+
+    private static void ReadCorrection(string value, ImmutableArray<Statement>.Builder statements)
+    {
+        if (Values.Day(value) is { } day)
+        {
+            statements.Add(new Statement.Corrected(day, IsDay: true));
+        }
+        else if (Values.OfAnything(value) is { } other)
+        {
+            statements.Add(new Statement.Corrected(other, IsDay: false));
         }
     }
 
@@ -220,7 +227,7 @@ internal static partial class StatementReader
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"^(?:(?=i meant\b)|no|nope|nah|sorry|wait|oops|correction|not quite|that's wrong|that is wrong|wrong)(?:\b|(?<=^))[\s,:.!-]*(?:(?:no|sorry|actually|not [^,]{1,30})[\s,]+)*(?:it is|it's|its|i meant|i mean|that's|it was|make that|rather|(?=(?:the )?\d))\s*(?:on\s+)?(?<v>.{1,60})$",
+        @"^(?:(?=i meant\b)|no|nope|nah|actually|sorry|wait|oops|correction|not quite|that's wrong|that is wrong|wrong)(?:\b|(?<=^))[\s,:.!-]*(?:(?:no|sorry|actually|not [^,]{1,30})[\s,]+)*(?:it is|it's|its|i meant|i mean|that's|it was|make that|rather|(?=(?:the )?\d))\s*(?:on\s+)?(?<v>.{1,60})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Correction();
 

@@ -15,6 +15,7 @@ internal static partial class Values
     private const int LongestNote = 300;
     private const int MostWords = 7;
     private const int MostMembers = 6;
+    private const int MostWordsOfCorrection = 3;
 
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
@@ -45,6 +46,14 @@ internal static partial class Values
         "which", "if", "whether", "him", "her", "them", "us", "me", "to", "being", "so", "too", "very", "really", "just", "in", "on", "at", "up",
         "off", "almost", "nearly", "yours", "these", "those", "everything", "anything", "nobody", "everybody", "home", "about", "than", "still",
         "already", "always", "never", "only", "also", "one", "a", "an", "because", "no", "like", "his", "their", "its", "getting", "doing",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> NoCorrections = new[]
+    {
+        "fine", "ok", "okay", "good", "bad", "great", "right", "wrong", "correct", "incorrect", "true", "false", "all", "alright", "raining", "late", "early",
+        "done", "over", "enough", "cold", "hot", "nice", "cool", "perfect", "easy", "hard", "important", "urgent", "possible", "impossible", "fun", "funny",
+        "worse", "better", "best", "time", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "midnight", "tonight", "mine",
+        "for", "from", "of", "the", "my", "with", "without", "and", "but", "or", "yes", "sorry", "weird", "strange", "complicated", "different", "broken",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The values of one attribute, as they are kept; empty when there is none.</summary>
@@ -84,6 +93,13 @@ internal static partial class Values
         return FactAttributes.HasMembers(attribute)
             ? [.. List().Split(value).Select(member => One(attribute, member.Trim())).OfType<string>().Take(MostMembers)]
             : (One(attribute, value) ?? One(attribute, value.Split(',')[0])) is { } one ? [one] : [];
+    }
+
+    /// <summary>What can take the place of a value that was told, whatever it is of: "blue", "New York", "12b"; null for what says how things are ("fine", "raining").</summary>
+    public static string? OfAnything(string said)
+    {
+        var value = Trimmed(said);
+        return value.Split(' ').Length <= MostWordsOfCorrection && !NoCorrections.Contains(value.Split(' ')[0]) && !value.Contains(':', StringComparison.Ordinal) ? Accepted(value) : null;
     }
 
     /// <summary>A day of the year, with its year when it was said: "3 May", "3 May 1990".</summary>

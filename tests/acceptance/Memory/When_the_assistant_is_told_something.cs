@@ -85,10 +85,37 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
         await ana.AskAsync("remember that the cabin has no heating");
 
         var listed = await ana.AskAsync("what do you know about me?");
-        Assert.Contains("- Your partner's name is Carla.", listed, StringComparison.Ordinal);
+        Assert.Contains("- Your wife's name is Carla.", listed, StringComparison.Ordinal);
         Assert.Contains("- You asked me to remember that the cabin has no heating.", listed, StringComparison.Ordinal);
         Assert.Equal("Your wife's name is Carla.", await ana.AskAsync("who is my wife?"));
         Assert.Equal("I do not know anything about you: you have not told me.", await ben.AskAsync("what do you know about me?"));
+    }
+
+    [Fact]
+    public async Task Who_is_asked_after_by_name_is_answered_by_name()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("My wife's name is Anna and her birthday is on 12 June");
+
+        Assert.Equal("Anna's birthday is on 12 June.", await chat.AskAsync("when is Anna's birthday?"));
+    }
+
+    [Fact]
+    public async Task In_german_people_and_things_are_called_as_they_were()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("Ich merke mir: deine Frau heißt Lena und deine Frau hat am 4. März Geburtstag.", await chat.AskAsync("meine Frau heißt Lena und hat am 4. März Geburtstag"));
+        Assert.Equal("Lena hat am 4. März Geburtstag.", await chat.AskAsync("wann hat Lena Geburtstag?"));
+        Assert.Equal("Ich merke mir: deine Zimmernummer ist 12b.", await chat.AskAsync("merk dir, dass meine Zimmernummer 12b ist"));
+        Assert.Equal("Deine Zimmernummer ist 12b.", await chat.AskAsync("was ist meine Zimmernummer?"));
+        Assert.Equal("Ich merke mir, dass dein Fahrrad in der Garage steht.", await chat.AskAsync("merk dir, dass mein Fahrrad in der Garage steht"));
+        var listed = await chat.AskAsync("was weißt du über mich?");
+
+        Assert.Contains("- Deine Frau heißt Lena.", listed, StringComparison.Ordinal);
+        Assert.Contains("- Du hast mich gebeten, mir zu merken, dass dein Fahrrad in der Garage steht.", listed, StringComparison.Ordinal);
+        Assert.Equal("Erledigt: Ich habe eine Sache über dich vergessen und die Worte, aus denen ich sie wusste.", await chat.AskAsync("vergiss das mit dem Fahrrad"));
+        Assert.Equal("Ich weiß nicht, was es mit „Kellerschlüssel“ auf sich hat: Das hast du mir nicht gesagt.", await chat.AskAsync("wo liegt mein Kellerschlüssel?"));
     }
 
     [Fact]
@@ -121,6 +148,31 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
 
         Assert.Contains("I do not keep secrets", await chat.AskAsync(text), StringComparison.Ordinal);
         Assert.Equal("I do not know anything about you: you have not told me.", await chat.AskAsync("what do you know about me?"));
+    }
+
+    [Fact]
+    public async Task What_was_just_told_is_corrected_in_a_word_and_nothing_older()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("my favourite colour is green");
+
+        Assert.Equal("I will remember that your favourite colour is blue.", await chat.AskAsync("actually it's blue"));
+        await chat.AskAsync("hello");
+        await chat.AskAsync("thanks");
+        await chat.AskAsync("no, it's turquoise");
+        Assert.Equal("Your favourite colour is blue.", await chat.AskAsync("what's my favourite colour?"));
+        await chat.AskAsync("no, it's fine");
+        Assert.Equal("Your favourite colour is blue.", await chat.AskAsync("what's my favourite colour?"));
+    }
+
+    [Fact]
+    public async Task In_german_a_day_is_corrected()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("meine Schwester hat am 3. Mai Geburtstag");
+
+        Assert.Equal("Ich merke mir: deine Schwester hat am 4. Mai Geburtstag.", await chat.AskAsync("nein, am 4. Mai"));
+        Assert.Equal("Deine Schwester hat am 4. Mai Geburtstag.", await chat.AskAsync("wann hat meine Schwester Geburtstag?"));
     }
 
     [Fact]
@@ -164,7 +216,7 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
         await chat.AskAsync("my sister is called Anna");
         await chat.AskAsync("Anna's birthday is 9 July");
 
-        Assert.Equal("Your brother's birthday is on 4 June.", await chat.AskAsync("when is Tom's birthday?"));
+        Assert.Equal("Tom's birthday is on 4 June.", await chat.AskAsync("when is Tom's birthday?"));
         Assert.Equal("Anna's birthday is on 9 July.", await chat.AskAsync("when is my sister's birthday?"));
         Assert.Matches("^It is [0-9]+ days? until [A-Z][a-z]+day 9 July [0-9]{4}", await chat.AskAsync("how many days until my sister's birthday?"));
     }

@@ -16,13 +16,23 @@ public sealed class GermanMemoryTests
     [InlineData("ich mag keinen Kaffee", "dislikes:kaffee", "Kaffee")]
     [InlineData("ich arbeite als Krankenpfleger", "job", "Krankenpfleger")]
     [InlineData("Meine Lieblingsfarbe ist Grün", "favourite.colour", "Grün")]
-    [InlineData("merk dir, dass der Schlüssel unter der Matte liegt", "note:der schlüssel unter der matte liegt", "der Schlüssel unter der Matte liegt")]
+    [InlineData("merk dir, dass der Schlüssel unter der Matte liegt", "note:dass der schlüssel unter der matte liegt", "dass der Schlüssel unter der Matte liegt")]
+    [InlineData("merk dir, dass mein Spind-Code 4711 ist", "own.spind-code", "4711")]
+    [InlineData("Merk dir: meine Zimmernummer ist 12b", "own.zimmernummer", "12b")]
     public void What_is_told_is_read(string text, string key, string value)
     {
         var told = Assert.IsType<Statement.Told>(Assert.Single(Said.Understood(text, locale: "de").Statements));
 
         Assert.Equal((key, value), (told.Key.ToString(), told.Value));
         Assert.Equal(Intents.FactTell, Said.Understood(text, locale: "de").Best?.Name);
+    }
+
+    [Fact]
+    public void Two_things_told_of_one_person_are_both_read()
+    {
+        var told = Said.Understood("meine Frau heißt Lena und hat am 4. März Geburtstag", locale: "de").Statements.Cast<Statement.Told>();
+
+        Assert.Equal([("partner.name", "Lena"), ("partner.birthday", "4 March")], told.Select(fact => (fact.Key.ToString(), fact.Value)));
     }
 
     [Theory]
@@ -42,6 +52,8 @@ public sealed class GermanMemoryTests
     [InlineData("wie heißt mein Hund?", "dog", "name")]
     [InlineData("wogegen bin ich allergisch?", "", "allergy")]
     [InlineData("was ist meine Lieblingsfarbe?", "", "favourite.colour")]
+    [InlineData("wann hat Lena Geburtstag?", "@lena", "birthday")]
+    [InlineData("wo wohnt Tom?", "@tom", "home.city")]
     public void What_is_asked_for_is_read(string text, string subject, string attribute)
     {
         var understanding = Said.Understood(text, locale: "de");
@@ -51,6 +63,19 @@ public sealed class GermanMemoryTests
     }
 
     [Theory]
+    [InlineData("was ist mein Spind-Code?", "own.spind-code")]
+    [InlineData("wie lautet nochmal meine Zimmernummer", "own.zimmernummer")]
+    [InlineData("was ist der Code von meinem Fahrradschloss?", "own.code fahrradschloss")]
+    public void What_may_have_been_told_is_asked_for(string text, string attribute)
+    {
+        var understanding = Said.Understood(text, locale: "de");
+
+        Assert.Equal((Intents.FactAsk, attribute), (understanding.Best?.Name, understanding.Question?.Attribute));
+    }
+
+    [Theory]
+    [InlineData("vergiss das mit dem Fahrradschloss", Intents.FactsForget)]
+    [InlineData("vergiss meinen Spind-Code", Intents.FactsForget)]
     [InlineData("was weißt du über mich?", Intents.FactsList)]
     [InlineData("was hast du dir gemerkt?", Intents.FactsList)]
     [InlineData("warum glaubst du das?", Intents.FactWhy)]

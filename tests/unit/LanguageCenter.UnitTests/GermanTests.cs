@@ -44,6 +44,7 @@ public sealed class GermanTests
     [InlineData("jeden zweiten Tag um 12 Uhr", "FREQ=DAILY;INTERVAL=2", "2026-11-24 12:00")]
     [InlineData("jedes Jahr am 3. Mai um 10 Uhr", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3", "2027-05-03 10:00")]
     [InlineData("alle 2 Stunden", "FREQ=HOURLY;INTERVAL=2", null)]
+    [InlineData("jeden ersten Montag im Monat um 10 an das Teammeeting erinnern", "FREQ=MONTHLY;BYDAY=1MO", "2026-12-07 10:00")]
     [InlineData("erinnere mich zweimal am Tag an die Tabletten", "FREQ=DAILY;BYHOUR=9,18", "2026-11-23 18:00")]
     [InlineData("erinnere mich dreimal die Woche an den Sport", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 09:00")]
     [InlineData("erinnere mich 2x pro Woche an den Sport", "FREQ=WEEKLY;BYDAY=MO,TH", "2026-11-26 09:00")]

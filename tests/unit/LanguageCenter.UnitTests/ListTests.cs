@@ -72,6 +72,7 @@ public sealed class ListTests
     [InlineData("what's left?", Intents.ListShow, "")]
     [InlineData("noch Brot", Intents.ListAdd, "Brot")]
     [InlineData("Milch ist gekauft", Intents.ListTick, "Milch")]
+    [InlineData("Butter hab ich", Intents.ListTick, "Butter")]
     public void While_a_list_is_spoken_of_fewer_words_will_do(string text, string intent, string subject)
     {
         var understanding = Said.Understood(text, focus: SpokenOf);

@@ -14,6 +14,7 @@ public sealed class TimerTests
     [InlineData("start a 25 minute timer for the pizza", 25, "the pizza")]
     [InlineData("set a timer for the eggs for 7 minutes", 7, "the eggs")]
     [InlineData("stell bitte einen Timer auf 10 Minuten", 10, "Timer")]
+    [InlineData("stell einen Timer auf 10 Minuten für die Pizza", 10, "Pizza")]
     public void Is_set_for_its_length(string text, int minutes, string subject)
     {
         var understanding = Said.Understood(text);
@@ -32,6 +33,16 @@ public sealed class TimerTests
 
         Assert.Equal((Intents.ReminderCreate, subject), (understanding.Best?.Name, understanding.Subject.Text));
         Assert.Null(understanding.When);
+    }
+
+    [Theory]
+    [InlineData("how long left?")]
+    [InlineData("how much longer?")]
+    [InlineData("wie lange noch?")]
+    public void Is_asked_for_in_few_words_while_it_is_spoken_of(string text)
+    {
+        Assert.Equal(Intents.ReminderList, Said.Understood(text, focus: new Focus { Skill = "reminder" }).Best?.Name);
+        Assert.NotEqual(Intents.ReminderList, Said.Understood(text).Best?.Name);
     }
 
     [Theory]

@@ -55,7 +55,11 @@ internal static class ReminderRules
             "[and] how long|much [time|longer] [is|are] [there|still] [left|remaining|to go] [on|for|of|until|in] my|the timer|alarm [rings|ends|goes] [left|off]",
             "[and] how long|much [time] does|do my|the timer|timers [still] have [left|to go|to run]", "[and] how much time [is|do i have] left|remaining",
             "[and] when does|will|is my|the timer|alarm [ring|end|finish|over|up|done|due|go] [off]", "[and] is|are my|the timer|timers|alarm [still] running|on|set|active|going");
+        rules.Add(Intents.ReminderList, Whispered, "[and] how long|much [time] [is|do i have] [still] (left|remaining|to go)", "[and] how much longer", "[and] when does it (ring|go off|end)");
     }
+
+    /// <summary>Heard only while a reminder is spoken of.</summary>
+    private const double Whispered = 0.3;
 
     private static void Exporting(RuleList rules)
     {

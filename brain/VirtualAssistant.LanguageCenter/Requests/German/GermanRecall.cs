@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.LongTermMemory;
@@ -11,6 +12,9 @@ internal static partial class GermanRecall
 {
     private const int LongestText = 200;
     private const double Clear = 0.9;
+
+    /// <summary>"was ist mein Spind?": it may be about something else.</summary>
+    private const double Open = 0.6;
     private const double Taken = 0.5;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
@@ -18,6 +22,34 @@ internal static partial class GermanRecall
     private static readonly string Them = $@"meine? (?:(?<which>{GermanRelations.Which}) )?(?<rel>{GermanRelations.Alternatives})";
 
     private static readonly string Whose = $@"(?:von )?(?:meiner|meines|meinem) (?:(?<which>{GermanRelations.Which}) )?(?<rel>{GermanRelations.Alternatives})";
+
+    /// <summary>Somebody by name.</summary>
+    private const string Named = @"(?<named>\p{L}[\p{L}-]+)";
+
+    /// <summary>Questions after somebody who is called by name.</summary>
+    private static readonly (string Attribute, Regex Pattern)[] OfNamed =
+    [
+        (FactAttributes.Birthday, Whole($"wann (?:hat {Named} geburtstag|{Named} geburtstag hat|ist {Named}s geburtstag|ist der geburtstag von {Named})")),
+        (FactAttributes.Birthday, Whole($"{Named}s geburtstag|(?:den|der) geburtstag von {Named}")),
+        (FactAttributes.City, Whole($"wo (?:wohnt|lebt) {Named}|wo {Named} (?:wohnt|lebt)")),
+        (FactAttributes.Hometown, Whole($"woher kommt {Named}")),
+        (FactAttributes.Employer, Whole($"wo (?:arbeitet {Named}|{Named} arbeitet)")),
+        (FactAttributes.Job, Whole($"was ist {Named} von beruf")),
+        (FactAttributes.Allergy, Whole($"(?:wogegen|worauf) ist {Named} allergisch")),
+        (FactAttributes.Likes, Whole($"was mag {Named}(?: gern| gerne)?")),
+    ];
+
+    private static readonly FrozenSet<string> NoNames = new[]
+    {
+        "ich", "du", "er", "sie", "es", "wir", "ihr", "man", "mein", "meine", "dein", "deine", "der", "die", "das", "wer", "jemand", "niemand",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"was ist mein Spind-Code", "wie lautet der Code von meinem Fahrradschloss".</summary>
+    private static readonly Regex OwnThing = Whole(
+        @"(?:(?:was|wie|welche[rs]?) (?:ist|sind|war|lautet)|wo \p{L}+) (?:noch(?: ?mal)? |nochmal )?meine? (?<thing>[\p{L}\d-]+(?: [\p{L}\d-]+){0,2})");
+
+    private static readonly Regex ThingOf = Whole(
+        @"(?:(?:was|wie) (?:ist|sind|war|lautet)|wo \p{L}+) (?:noch(?: ?mal)? |nochmal )?(?:der|die|das) (?<thing>[\p{L}\d-]+)(?: (?:von|vom|für|zum|zur) (?:meine[mnrs]? |mein |dem |der |das |die |den )?(?<of>[\p{L}\d-]+))?");
 
     /// <summary>Main clauses ("wo wohnt meine Schwester"), the same behind "weißt du" ("wo meine Schwester wohnt"), and phrases ("mein Geburtstag").</summary>
     private static readonly (string Attribute, Regex Pattern)[] Questions =
@@ -48,7 +80,10 @@ internal static partial class GermanRecall
             var plain = Courtesy().Replace(Spaces().Replace(text, " ").Trim(' ', '?', '!', '.'), "");
             if (Forget().Match(plain) is { Success: true } forget && best.Name is null or AllIntents.FactsForget)
             {
-                var question = ReadQuestion(forget.Groups["rest"].Value);
+                var rest = forget.Groups["rest"].Value;
+                var question = ReadQuestion(rest)
+                    ?? (About().Match(rest) is { Success: true } about ? new FactQuestion("", FactAttributes.Note) { Words = about.Groups["about"].Value } : null)
+                    ?? (Mine().Match(rest) is { Success: true } mine ? Thing(mine.Groups["thing"].Value) : null);
                 return new RecallRequest(best.Name is null && question is not null ? new Intent(AllIntents.FactsForget, Clear) : null, question);
             }
 
@@ -70,6 +105,7 @@ internal static partial class GermanRecall
             : null;
         return intent is not null ? new RecallRequest(new Intent(intent, Clear), null)
             : ReadQuestion(Asking().Replace(plain, "")) is { } question ? new RecallRequest(new Intent(AllIntents.FactAsk, Clear), question)
+            : ReadThing(Asking().Replace(plain, "")) is { } thing ? new RecallRequest(new Intent(AllIntents.FactAsk, Open), thing)
             : default;
     }
 
@@ -84,8 +120,24 @@ internal static partial class GermanRecall
             }
         }
 
+        foreach (var (attribute, pattern) in OfNamed)
+        {
+            if (pattern.Match(asked) is { Success: true } match && match.Groups["named"].Value is var name && !NoNames.Contains(name))
+            {
+                return new FactQuestion(FactKey.NameSign + name.ToLowerInvariant(), attribute);
+            }
+        }
+
         return null;
     }
+
+    /// <summary>It may be about something else: only what was told can tell.</summary>
+    private static FactQuestion? ReadThing(string asked) =>
+        OwnThing.Match(asked) is { Success: true } own ? Thing(own.Groups["thing"].Value)
+        : ThingOf.Match(asked) is { Success: true } thing ? Thing(thing.Groups["of"].Success ? $"{thing.Groups["thing"].Value} {thing.Groups["of"].Value}" : thing.Groups["thing"].Value)
+        : null;
+
+    private static FactQuestion Thing(string words) => new("", FactAttributes.Thing + words.ToLowerInvariant());
 
     private static Regex Whole(string pattern) => new($"^(?:{pattern})$", Options);
 
@@ -97,6 +149,13 @@ internal static partial class GermanRecall
 
     [GeneratedRegex(@"^(?:vergiss|lösch|lösche)(?: bitte)?,? (?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Forget();
+
+    /// <summary>"das mit dem Fahrradschloss".</summary>
+    [GeneratedRegex(@"^(?:das|alles|die sache|was du) (?:mit|über|von|zu) (?:dem |der |den |die |das |meine[mnrs]? |mein )?(?<about>[\p{L}\d-]{3,}(?: [\p{L}\d-]+)?)(?: weißt)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex About();
+
+    [GeneratedRegex(@"^meine?n? (?<thing>[\p{L}\d-]{3,}(?: [\p{L}\d-]+)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mine();
 
     [GeneratedRegex(@"^(?:warum|wieso|weshalb)(?: (?:glaubst|denkst|meinst|sagst|weißt) du (?:das|so etwas))?$|^woher (?:weißt|weisst|hast) du das$|^wie kommst du (?:denn )?darauf$|^wer hat dir das gesagt$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Why();

@@ -38,6 +38,14 @@ internal static class GermanReminder
             }
         }
 
+        // "jeden Montag um 10 an das Treffen erinnern"
+        var first = OnlyMoments(words, findings, from, to, out var behind) ? behind : from;
+        if (to > first + 2 && words[to - 1] is "erinnern" && words[first] is "an" or "ans" or "daran" && Read(words, findings, from, first, first, to) is { } wished)
+        {
+            reading = wished;
+            return true;
+        }
+
         reading = default;
         return false;
     }

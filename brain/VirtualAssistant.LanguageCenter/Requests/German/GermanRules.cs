@@ -56,6 +56,7 @@ internal static class GermanRules
             "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich",
             "wie lange|lang|viel [zeit] (läuft|geht|hat|braucht|ist) [der|mein|auf dem|beim] timer|wecker [noch]", "wie viel zeit ist|bleibt|habe [ich] noch [auf dem|beim] [timer]",
             "wann klingelt|endet|läuft [der|mein] timer|wecker [ab]", "läuft [der|mein] timer [noch]");
+        Rules.Add(Intents.ReminderList, Whispered, "[und] wie lange|lang|viel [zeit] noch [bitte]", "[und] wann ist es|er so weit", "[und] wann klingelt er|es");
         const string file = "datei|kalender|kalenderdatei|ics|ics-datei";
         Rules.Add(Intents.ExportReminders, 0.98,
             $"exportier|exportiere [bitte] [alle] meine|unsere|die erinnerungen [als] [{file}]", $"gib|schick|schicke|sende|zeig|zeige mir [bitte] [alle] meine erinnerungen als {file}", "[alle] meine erinnerungen exportieren");
@@ -83,6 +84,7 @@ internal static class GermanRules
 
     private static void Timers() => Rules.Add(Intents.ReminderCreate, 0.94,
         "stell|stelle|setz|setze|starte|start|mach|mache [mir|bitte] [bitte] [einen|den] [neuen] timer [auf|für|von|über] {length}", "[ein|einen] timer [auf|für|von] {length} [bitte|stellen|starten]",
+        "stell|stelle|setz|setze|starte|start|mach|mache [mir|bitte] [bitte] [einen|den] [neuen] timer [auf|von|über] {length} für [den|die|das] {x}", "[ein|einen] timer [auf|von] {length} für [den|die|das] {x}", "{length} timer für [den|die|das] {x}",
         "{length} timer [bitte|stellen|starten]",
         "stell|stelle|setz|setze|starte|start|mach|mache [mir|bitte] [bitte] [einen|den] [neuen] timer", "[ein|einen] timer [bitte|stellen|starten]");
 
@@ -113,7 +115,8 @@ internal static class GermanRules
             $"{take} [bitte] alles {off} {mine} {{list}}", $"{take} [bitte] alles {off} der|meiner|unserer liste");
         Rules.Add(Intents.ListAdd, Whispered, "[und] noch {x}", "[und] auch [noch] {x}", "{x} auch [noch]", $"{put} [bitte|noch|auch] {{x}} [dazu|drauf|hinzu]");
         Rules.Add(Intents.ListRemove, Whispered, $"{take} [bitte] {{x}} [runter|raus|weg]");
-        Rules.Add(Intents.ListTick, Whispered, "hak|hake {x} ab", "{x} [ist|sind|habe ich|haben wir|hab ich] [schon] erledigt|gekauft|besorgt|abgehakt", "[ich|wir] [habe|haben|hab] {x} [schon] gekauft|besorgt|geholt");
+        Rules.Add(Intents.ListTick, Whispered, "hak|hake {x} ab", "{x} [ist|sind|habe ich|haben wir|hab ich] [schon] erledigt|gekauft|besorgt|abgehakt", "[ich|wir] [habe|haben|hab] {x} [schon] gekauft|besorgt|geholt",
+            "{x} (habe ich|hab ich|haben wir) [schon|jetzt]");
         Rules.Add(Intents.ListShow, Whispered, "was fehlt [noch]", "was ist noch offen", "zeig|zeige sie|es [mir] [nochmal]");
         Rules.Add(Intents.ListCreate, 0.97,
             "erstell|erstelle|mach|mache|leg|lege|beginn|beginne|eröffne [mir|uns] [bitte] [eine] [neue] {list} [an]", "[eine] neue liste [namens|für|genannt|mit dem namen] {name} [bitte]",

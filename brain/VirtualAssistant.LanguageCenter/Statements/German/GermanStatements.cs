@@ -19,6 +19,9 @@ internal static partial class GermanStatements
     /// <summary>"meiner Schwester", "von meinem Bruder".</summary>
     private static readonly string Whose = $@"(?:von )?(?:meiner|meines|meinem) (?:(?<which>{GermanRelations.Which}) )?(?<rel>{GermanRelations.Alternatives})";
 
+    /// <summary>"Spind", "Spind-Code", "WLAN Name".</summary>
+    private const string Thing = @"[\p{L}][\p{L}\d-]+(?: [\p{L}\d-]+){0,2}";
+
     private static readonly (string Attribute, Regex Pattern)[] Patterns =
     [
         (FactAttributes.Birthday, Whole($"{Who} (?:habe|hab|hat) am (?<v>.+) geburtstag")),
@@ -48,6 +51,19 @@ internal static partial class GermanStatements
         (FactAttributes.Favourite + "song", Whole("mein lieblingslied ist (?<v>.+)")),
     ];
 
+    /// <summary>A thing of the person's that has no attribute of its own; kept only when that is wished.</summary>
+    private static readonly Regex[] Things =
+    [
+        Whole($"meine? (?<thing>{Thing}) (?:ist|sind|lautet|war) (?<v>.+)"),
+        Whole($@"meine? (?<thing>{Thing}) (?<v>\S*\d\S*) (?:ist|sind|lautet)"),
+        Whole($"meine? (?<thing>{Thing}) (?<v>.+) (?:ist|sind|lautet)"),
+    ];
+
+    /// <summary>"meine Frau heißt Lena <em>und hat am 4. März Geburtstag</em>".</summary>
+    private static readonly Regex Second = new(
+        $@"^(?<who>ich|meine? (?:{GermanRelations.Which} )?(?:{GermanRelations.Alternatives}))(?<first>\b.+?)\s+und (?<second>(?:habe|hat|heißt|heisst|wohne|wohnt|lebe|lebt|komme|kommt|bin|ist|arbeite|arbeitet|mag|liebe|liebt|lerne|lernt|spreche|spricht) .+)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+
     public static ImmutableArray<Statement> Read(string text)
     {
         if (text.Length > StatementReader.LongestText)
@@ -74,13 +90,39 @@ internal static partial class GermanStatements
         var plain = LeadIn().Replace(part.Trim(' ', '.', '!', ','), "");
         var wish = Wish().Match(plain);
         var sentence = wish.Success ? plain[wish.Length..] : plain;
-        if (ReadFact(sentence, wish.Success) is { } told)
+        if (Correction().Match(sentence) is { Success: true } correction)
+        {
+            ReadCorrection(correction.Groups["v"].Value, statements);
+        }
+        else if (Second.Match(sentence) is { Success: true } two
+            && ReadFact(two.Groups["who"].Value + two.Groups["first"].Value, wish.Success) is { } first
+            && ReadFact($"{two.Groups["who"].Value} {two.Groups["second"].Value}", wish.Success) is { } second)
+        {
+            statements.AddRange(first, second);
+        }
+        else if (ReadFact(sentence, wish.Success) is { } told)
         {
             statements.Add(told);
         }
-        else if (wish.Success && Statements.Values.Of(FactAttributes.Note, sentence) is [var note])
+        else if (wish.Success && ReadThing(sentence) is { } thing)
+        {
+            statements.Add(thing);
+        }
+        else if (wish.Success && Statements.Values.Of(FactAttributes.Note, wish.Groups["that"].Value + sentence) is [var note])
         {
             statements.Add(new Statement.Told(FactKey.Own(FactAttributes.Note, note), note, 1, IsWish: true));
+        }
+    }
+
+    private static void ReadCorrection(string value, ImmutableArray<Statement>.Builder statements)
+    {
+        if (GermanDay.ToEnglish(value) is { } day)
+        {
+            statements.Add(new Statement.Corrected(day, IsDay: true));
+        }
+        else if (!Vague().IsMatch(value) && !NoCorrection().IsMatch(value))
+        {
+            statements.Add(new Statement.Corrected(value, IsDay: false));
         }
     }
 
@@ -100,6 +142,19 @@ internal static partial class GermanStatements
         return null;
     }
 
+    private static Statement.Told? ReadThing(string sentence)
+    {
+        foreach (var pattern in Things)
+        {
+            if (pattern.Match(sentence) is { Success: true } match && Value(FactAttributes.Thing, match.Groups["v"].Value.Trim()) is { } value)
+            {
+                return new Statement.Told(FactKey.Own(FactAttributes.Thing + match.Groups["thing"].Value.ToLowerInvariant()), value, 1, IsWish: true);
+            }
+        }
+
+        return null;
+    }
+
     private static string? Value(string attribute, string said) =>
         said.Length is 0 or > 60 || Vague().IsMatch(said) ? null
         : FactAttributes.IsDay(attribute) ? GermanDay.ToEnglish(said)
@@ -113,8 +168,15 @@ internal static partial class GermanStatements
     [GeneratedRegex(@"^(?:(?:übrigens|also|ach ja|ach|hey|hallo|hi|und|nur zur info|zur info),? )+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"^(?:bitte )?(?:(?:merk|merke) dir(?: bitte)?|behalte|vergiss nicht|denk dran|denk daran|notier dir|notiere dir)[,:]? (?:dass )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:bitte )?(?:(?:merk|merke) dir(?: bitte)?|behalte|vergiss nicht|denk dran|denk daran|notier dir|notiere dir)[,:]? (?<that>dass )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Wish();
+
+    /// <summary>"nein, am 4. Mai", "eigentlich ist es Blau".</summary>
+    [GeneratedRegex(@"^(?:nein|nee|nö|falsch|quatsch|moment|sorry|entschuldigung|stimmt nicht|eigentlich|doch)[,!. ]+(?:(?:es|er|sie|das) ist (?:am )?|ist (?:es|sie|er) (?:am )?|(?:ich meine|ich meinte) (?:den |am )?|(?:sie|er) hat am |am )(?<v>[^,!?]{1,30}?)(?: geburtstag)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Correction();
+
+    [GeneratedRegex(@"^(?:ok|okay|gut|richtig|falsch|egal|schon|nicht|so|zu|sehr|morgen|heute|spät|früh|fertig|erledigt|um|in|bei|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NoCorrection();
 
     /// <summary>What is no value: "das", "dich", "es sehr", conditions and alternatives.</summary>
     [GeneratedRegex(@"^(?:das|dies|dich|dir|es|sie|ihn|ihm|dort|hier|etwas|nichts|viel|wenn|ob)\b|\b(?:wenn|falls|oder|vielleicht|glaube|würde|könnte)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

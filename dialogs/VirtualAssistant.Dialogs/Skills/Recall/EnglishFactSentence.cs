@@ -39,6 +39,8 @@ internal sealed class EnglishFactSentence(IPhraser phraser) : IFactSentence
         };
     }
 
+    public bool IsClause(string note) => false;
+
     public string Topic(FactQuestion question)
     {
         var key = new FactKey(question.Subject, question.Attribute ?? "");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.LongTermMemory;
 
@@ -31,7 +32,7 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
         var value = phraser.List([.. facts.Select(fact => FactAttributes.IsDay(key.Attribute) ? Day(fact.Value) : fact.Value)], Language);
         if (key.Attribute == FactAttributes.Note)
         {
-            return $"du hast mich gebeten, mir zu merken: {phraser.ToSecondPerson(value, Language)}";
+            return $"du hast mich gebeten, mir zu merken{(IsClause(value) ? "," : ":")} {phraser.ToSecondPerson(value, Language)}";
         }
 
         var who = GermanSubject.Of(key.Subject, word);
@@ -55,9 +56,13 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
             FactAttributes.Birthday => $"{who.Does("hast", "hat")} am {value} Geburtstag",
             FactAttributes.Anniversary => $"{who.Owns("der", "Hochzeitstag")} ist am {value}",
             FactAttributes.Pronouns => $"{who.Owns("die", "Pronomen")} sind {value}",
+            _ when key.Attribute.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) => $"{Thing(facts[0])} ist {value}",
             _ => $"{Noun(who, key.Attribute)} {(facts.Count > 1 ? "sind" : "ist")} {value}",
         };
     }
+
+    /// <summary>"dass der Schlüssel unter der Matte liegt".</summary>
+    public bool IsClause(string note) => note.StartsWith("dass ", StringComparison.OrdinalIgnoreCase);
 
     public string Topic(FactQuestion question)
     {
@@ -82,9 +87,19 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
             FactAttributes.Status => who.Clause("ob", "verheiratet bist", "verheiratet ist"),
             FactAttributes.Birthday => who.Clause("wann", "Geburtstag hast", "Geburtstag hat"),
             FactAttributes.Note => "was du dazu gesagt hast",
+            var attribute when attribute.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) => $"was es mit „{Nouns(attribute[FactAttributes.Thing.Length..])}“ auf sich hat",
             var attribute => $"was {Noun(who, attribute)} ist",
         };
     }
+
+    /// <summary>"deine Zimmernummer".</summary>
+    private static string Thing(Fact fact)
+    {
+        var thing = SaidWords.ForThing(fact, out var isFeminine);
+        return $"{(isFeminine ? "deine" : "dein")} {thing}";
+    }
+
+    private static string Nouns(string words) => CultureInfo.GetCultureInfo("de").TextInfo.ToTitleCase(words);
 
     private static string Noun(GermanSubject who, string attribute) => Attributes.TryGetValue(attribute, out var noun)
         ? who.Owns(noun.Article, noun.Noun)

@@ -23,6 +23,7 @@ internal sealed class RecallText(IPhraser phraser)
     private const double Sure = 0.7;
 
     private static readonly TextKey NotedText = TextKey.Plain("recall.noted", "fact");
+    private static readonly TextKey NotedClauseText = TextKey.Plain("recall.notedClause", "fact");
     private static readonly TextKey AnswerText = TextKey.Plain("recall.answer", "sentence");
     private static readonly TextKey YesText = TextKey.Plain("recall.answerYes", "sentence");
     private static readonly TextKey NoText = TextKey.Plain("recall.answerNo", "sentence");
@@ -51,15 +52,14 @@ internal sealed class RecallText(IPhraser phraser)
             .OfType<Statement.Told>()
             .GroupBy(told => told.Key.Subject)
             .ToDictionary(group => group.Key, group => group.First().As);
-        var fact = facts is [{ Value: var note } only] && FactKey.Parse(only.Key).Attribute == FactAttributes.Note
-            ? phraser.ToSecondPerson(note, turn.Locale)
-            : phraser.List([.. Grouped(turn, facts, words)], turn.Locale);
-        return turn.Text(NotedText, ("fact", fact));
+        var isNote = facts is [var only] && FactKey.Parse(only.Key).Attribute == FactAttributes.Note;
+        var fact = isNote ? phraser.ToSecondPerson(facts[0].Value, turn.Locale) : phraser.List([.. Grouped(turn, facts, words)], turn.Locale);
+        return turn.Text(isNote && SentenceFor(turn).IsClause(facts[0].Value) ? NotedClauseText : NotedText, ("fact", fact));
     }
 
     public string Answer(SkillTurn turn, IReadOnlyList<Fact> facts, FactQuestion question)
     {
-        var sentence = string.Join(". ", Grouped(turn, facts, As(question)).Select(Capital));
+        var sentence = string.Join(". ", Grouped(turn, [.. ByName(facts, question)], As(question)).Select(Capital));
         var isSure = facts.All(fact => fact.Confidence >= Sure);
         if (question.Member.Length > 0)
         {
@@ -120,7 +120,13 @@ internal sealed class RecallText(IPhraser phraser)
         .DistinctBy(fact => fact.Key)
         .GroupBy(fact => FactKey.Parse(fact.Key) with { Member = "" })
         .SelectMany(group => group.Key.Attribute == FactAttributes.Note ? group.Select(note => (IReadOnlyList<Fact>)[note]) : [[.. group]])
-        .Select(group => SentenceFor(turn).Of(group, words.GetValueOrDefault(FactKey.Parse(group[0].Key).Subject, "")));
+        .Select(group => SentenceFor(turn).Of(
+            group, words.GetValueOrDefault(FactKey.Parse(group[0].Key).Subject, "") is { Length: > 0 } word ? word : SaidWords.ForSubject(group[0], IsGerman(turn.Locale))));
+
+    /// <summary>Who is asked after by name is answered by name: "Anna", though the fact was told of a sister.</summary>
+    private static IEnumerable<Fact> ByName(IEnumerable<Fact> facts, FactQuestion question) => question.Subject.StartsWith(FactKey.NameSign, StringComparison.Ordinal)
+        ? facts.Select(fact => fact with { Key = (FactKey.Parse(fact.Key) with { Subject = question.Subject }).ToString() })
+        : facts;
 
     private static Dictionary<string, string> As(FactQuestion question) => new() { [question.Subject] = question.As };
 
