@@ -91,7 +91,7 @@ internal sealed class ReminderRequest
 
     private ReminderReading? Read(Lead lead, int at, int end)
     {
-        if (AsksSomethingElse(end) || !(at == from || BeginsHere(at)) || (lead.NeedsLink && !LeadsTo(end)))
+        if ((AsksSomethingElse(end) && SkipOccasion(end) == end) || !(at == from || BeginsHere(at)) || (lead.NeedsLink && !LeadsTo(end)))
         {
             return null;
         }
@@ -100,6 +100,8 @@ internal sealed class ReminderRequest
         {
             return before;
         }
+
+        end = SkipOccasion(end);
 
         RangeReader.ReadHours(words, findings);
         UseBefore(at);
@@ -184,6 +186,27 @@ internal sealed class ReminderRequest
         var cut = new SubjectCut(words, from, last);
         cut.Remove(isNamed ? first - 1 : first, told.To);
         return new ReminderReading(lead.Confidence, cut.ToSubject(isNamed ? SubjectLink.About : SubjectLink.That), moment, null);
+    }
+
+    /// <summary>"when I get home to water the plants": nobody here knows when that is, so the time is asked for.</summary>
+    /// <returns>Where what to do begins; <paramref name="end"/> where no occasion is told.</returns>
+    private int SkipOccasion(int end)
+    {
+        var clause = words[end] is "when" or "once" or "whenever" ? end + 1 : words[end] is "as" && words[end + 1] is "soon" && words[end + 2] is "as" ? end + 3 : end;
+        if (clause == end || words[clause] is not ("i" or "we"))
+        {
+            return end;
+        }
+
+        for (var at = to - 1; at > clause + 2; at--)
+        {
+            if (words[at] is "to" && words.IsWord(at + 1) && words[at + 1] is not ("the" or "my" or "our" or "a" or "an" or "work" or "school"))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     private int? AlarmAt(int at, int end)

@@ -200,6 +200,12 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             findings.Insert(new ListNameEntity(span, span.In(words.Text).ToString()), captures.NameFrom, captures.NameTo);
         }
 
+        if (captures.HasTarget && rule.Intent == Brain.Language.Intents.ReminderCancel && words[captures.TargetTo] is "ones" or "reminders" or "alarms" or "timers"
+            && findings.At(captures.TargetTo) is null)
+        {
+            findings.Insert(new AllEntity(words.Span(captures.TargetTo, captures.TargetTo + 1)), captures.TargetTo, captures.TargetTo + 1); // "cancel the pills ones"
+        }
+
         if (captures.HasTarget)
         {
             (Subject, TargetMoment) = rule.Intent switch

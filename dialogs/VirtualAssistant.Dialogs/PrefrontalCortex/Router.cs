@@ -110,7 +110,13 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         {
             turn.Caller = turn.Memory.Callers.Remove(receipt.Id.Value, out var caller) ? caller : null;
             var owner = skills.First(skill => receipt.Action.StartsWith(skill.Name + ".", StringComparison.Ordinal));
+            turn.SaysInOneMessage = turn.Dialogs.ActiveDialog is not null;
             await owner.TellAsync(turn, receipt, cancellationToken);
+            if (turn.Caller is null && turn.Dialogs.ActiveDialog is not null && !turn.HasAsked)
+            {
+                await turn.Dialogs.RepromptDialogAsync(cancellationToken); // What was asked before the deed came between.
+            }
+
             return $"{owner.Name} (outcome)";
         }
 
@@ -178,7 +184,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         {
             turn.SaysInOneMessage = true;
             await skill.HandleAsync(turn, cancellationToken);
-            if (turn.Dialogs.ActiveDialog == open && !turn.HasAsked)
+            if (turn.Dialogs.ActiveDialog == open && !turn.HasAsked && turn.Requests.Count == 0)
             {
                 await turn.Dialogs.RepromptDialogAsync(cancellationToken);
             }

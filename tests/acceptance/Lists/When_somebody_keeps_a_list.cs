@@ -136,4 +136,16 @@ public sealed class When_somebody_keeps_a_list : IAsyncLifetime
         Assert.Equal(["shopping", "to-do"], question.Suggestions);
         Assert.Equal("I put oat milk on your shopping list, which is new.", await chat.AskAsync(question.Suggestions[0]));
     }
+
+    [Fact]
+    public async Task A_deed_that_comes_between_is_told_before_the_question_is_asked_again()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me to call Luis");
+
+        Assert.Equal(
+            "I put milk on your shopping list, which is new.\n\nWhen shall I remind you to call Luis?",
+            string.Join("\n\n", (await chat.AskAllAsync("add milk to my shopping list")).Select(reply => reply.Text)));
+        Assert.StartsWith("I will remind you tomorrow, ", await chat.AskAsync("tomorrow at 8"), StringComparison.Ordinal);
+    }
 }

@@ -19,6 +19,7 @@ public sealed class IntentTests
         Add(Intents.Leave, "cancel", "Cancel!", "never mind", "nevermind", "stop", "forget it", "oh never mind", "forget about it",
             "leave it", "quit", "no, cancel", "that's all", "no, never mind", "don't bother", "please stop", "ok forget it", "Stop it",
             "skip that");
+        Add(Intents.Undo, "no wait, bring it back", "put them back");
         Add(Intents.Undo, "undo", "undo that", "Take that back", "take it back please", "undo the last action", "please undo",
             "revert that", "can you undo that?", "roll that back", "UNDO");
         Add(Intents.Repeat, "say that again", "repeat that please", "can you repeat that?", "what did you say?", "come again?", "pardon?",

@@ -180,4 +180,27 @@ public sealed class SubjectTests
     [InlineData("my name is Ana Maria, thanks", "Ana Maria")]
     [InlineData("please call me Dr. Weiss", "Dr. Weiss")]
     public void Keeps_a_name_as_written(string text, string name) => Assert.Equal(name, Said.Understood(text).Subject.Text);
+
+    [Theory]
+    [InlineData("remind me when I get home to water the plants", "water the plants")]
+    [InlineData("remind me as soon as I am at the office to call Sam", "call Sam")]
+    public void What_is_to_be_done_on_an_occasion_needs_a_time(string text, string subject)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal((Intents.ReminderCreate, subject), (understanding.Best?.Name, understanding.Subject.Text));
+        Assert.True(understanding.When is null && understanding.Repeats is null);
+    }
+
+    [Theory]
+    [InlineData("cancel the pills ones", "pills", true)]
+    [InlineData("cancel the pills reminders", "pills", true)]
+    [InlineData("cancel the pills one", "pills", false)]
+    public void Several_are_meant_where_the_word_says_so(string text, string subject, bool all)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal((Intents.ReminderCancel, subject), (understanding.Best?.Name, understanding.Subject.Text));
+        Assert.Equal(all, understanding.First<AllEntity>() is not null);
+    }
 }

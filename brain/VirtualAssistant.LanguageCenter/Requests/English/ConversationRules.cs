@@ -70,7 +70,7 @@ internal static class ConversationRules
             "undo [the|my|your] last [one|action|change|thing|step|command|deletion|cancellation]", "undo what|the {any}",
             "take it|that|this back", "take back [that|it|this|the last {any}]", "revert", "revert (it|that|this|the last {any})",
             "roll [it|that|this] back", "rollback [that|it]", "reverse that|it|this", "can|could you undo [that|it|this|the last {any}]",
-            "[no|oh|wait] put|bring|get it|that|them back", "i want to undo [that|it|this]", "undo undo");
+            "[no|oh] [wait|no] put|bring|get it|that|them back", "i want to undo [that|it|this]", "undo undo");
         rules.Add(Intents.Undo, 0.75, "restore (it|that|the {any})", "i didnt mean to do that|delete|cancel [that|it]",
             "that was a mistake", "uncancel [it|that]", "undelete [it|that]");
         rules.Add(Intents.Repeat, 0.95,

@@ -165,6 +165,7 @@ internal static class ReminderRules
         rules.Add(Intents.ReminderDone, 0.7, $"{{x}} is|are|was [already|now|all] {done}",
             $"[im|i am|ive|i have|i] [already|just] {done} with {{x}}", "[ive|i have] [already|just] done {x}",
             $"[i|ive|i have] [already|just] finished|completed {{x}}", "done with {x}");
+        rules.Add(Intents.ReminderDone, Whispered, $"{{x}} {done}|taken|sorted");
         const string again = "[for|by|till|until|til|to|at|on|in|about]";
         rules.Add(Intents.ReminderSnooze, 0.96,
             $"snooze [it|that|this|me|again|please] [again] {again} {{length}} [more|please]",

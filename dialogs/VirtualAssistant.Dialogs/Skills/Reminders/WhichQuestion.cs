@@ -1,3 +1,4 @@
+using System.Globalization;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.Brain.Reminders;
 
@@ -19,6 +20,9 @@ internal sealed record ChoiceDraft(
 internal sealed class WhichQuestion(Func<ChoiceDraft, SkillTurn, CancellationToken, Task> complete)
     : Question<ChoiceDraft>("reminder.which", ReminderSkillJson.Default.ChoiceDraft)
 {
+    /// <summary>More numbers to press are no help.</summary>
+    private const int MostOffers = 6;
+
     protected override bool MayLeadToAnother => true;
 
     protected override string Farewell(SkillTurn turn) => turn.Text(ReminderTexts.FarewellWhich);
@@ -28,6 +32,9 @@ internal sealed class WhichQuestion(Func<ChoiceDraft, SkillTurn, CancellationTok
     protected override string? NextQuestion(ChoiceDraft draft, SkillTurn turn) => draft.Chosen is not null
         ? null
         : turn.Text(ReminderTexts.AskWhich, ("lines", ReminderText.Numbered(draft.Choices, turn)));
+
+    protected override IReadOnlyList<string> Offers(ChoiceDraft draft, SkillTurn turn) =>
+        draft.Choices.Count > MostOffers ? [] : [.. Enumerable.Range(1, draft.Choices.Count).Select(place => place.ToString(CultureInfo.InvariantCulture))];
 
     protected override string Example(ChoiceDraft draft, SkillTurn turn) => turn.Text(ReminderTexts.ExampleWhich);
 
