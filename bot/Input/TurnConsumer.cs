@@ -20,7 +20,6 @@ internal sealed partial class TurnConsumer(
     IWorkSignals work,
     IConversationSignals signals,
     IInspection inspection,
-    TimeProvider time,
     ILogger<TurnConsumer> logger) : ITurnConsumer
 {
     public async Task<LaneState> RunNextAsync(ConversationId conversation, CancellationToken cancellationToken)
@@ -100,7 +99,7 @@ internal sealed partial class TurnConsumer(
         inlineReplies.TellOfFailure(claim.Turn);
         if (disposition is Disposition.Redeliver redeliver)
         {
-            await turns.ReleaseAsync(claim, time.GetUtcNow() + redeliver.After, cancellationToken);
+            await turns.ReleaseAsync(claim, redeliver.After, cancellationToken);
             return;
         }
 

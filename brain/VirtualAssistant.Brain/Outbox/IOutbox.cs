@@ -19,8 +19,8 @@ public interface IOutbox
     /// <param name="delivery">For a reply: what became of it, kept with its log entry.</param>
     ValueTask CompleteAsync(OutboxMessage message, ReplyDelivery? delivery, CancellationToken cancellationToken);
 
-    /// <summary>Lets the message wait for its next delivery, in the state it is handed in with.</summary>
-    ValueTask RedeliverAsync(OutboxMessage message, DateTimeOffset dueAt, CancellationToken cancellationToken);
+    /// <summary>Lets the message wait this long for its next delivery, by the clock of the store, in the state it is handed in with.</summary>
+    ValueTask RedeliverAsync(OutboxMessage message, TimeSpan after, CancellationToken cancellationToken);
 
     /// <summary>Takes the message out and keeps it for an operator; a reply is noted as failed.</summary>
     ValueTask DeadLetterAsync(OutboxMessage message, string reason, CancellationToken cancellationToken);
@@ -38,6 +38,7 @@ public abstract record OutboxHead
         public static Empty Instance { get; } = new();
     }
 
+    /// <summary>There is a message, but not before this time of the caller's own clock.</summary>
     public sealed record Later(DateTimeOffset At) : OutboxHead;
 
     public sealed record Next(OutboxMessage Message) : OutboxHead;

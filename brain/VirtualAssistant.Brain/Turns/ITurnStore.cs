@@ -12,8 +12,8 @@ public interface ITurnStore
     /// <summary>Stores everything a turn came to, or nothing when the claim is not the conversation's any more.</summary>
     ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Gives a turn that failed back, to be run again at <paramref name="notBefore"/>.</summary>
-    ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken);
+    /// <summary>Gives a turn that failed back, to be run again when <paramref name="after"/> is over, by the clock of the store.</summary>
+    ValueTask ReleaseAsync(TurnClaim claim, TimeSpan after, CancellationToken cancellationToken);
 
     /// <summary>Takes a turn that failed too often out of the queue, keeps it for an operator, and answers it with <paramref name="apology"/>.</summary>
     ValueTask DeadLetterAsync(TurnClaim claim, string reason, IReadOnlyList<RenderedReply> apology, CancellationToken cancellationToken);
@@ -38,7 +38,7 @@ public abstract record TurnQueue
         public static Empty Instance { get; } = new();
     }
 
-    /// <summary>There is work, but not before this time: a turn that failed waits, or an action's outcome is awaited.</summary>
+    /// <summary>There is work, but not before this time of the caller's own clock: a turn that failed waits, or an action's outcome is awaited.</summary>
     public sealed record Later(DateTimeOffset At) : TurnQueue;
 
     public sealed record Next(TurnClaim Claim) : TurnQueue;

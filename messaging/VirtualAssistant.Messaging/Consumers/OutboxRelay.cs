@@ -7,7 +7,7 @@ using VirtualAssistant.Messaging.Redelivery;
 namespace VirtualAssistant.Messaging.Consumers;
 
 /// <summary>Takes the next message of a conversation from the outbox to its consumer, and does what becomes of it.</summary>
-public sealed partial class OutboxRelay(IOutbox outbox, IConsumer consumer, RedeliveryPolicy policy, TimeProvider time, ILogger<OutboxRelay> logger)
+public sealed partial class OutboxRelay(IOutbox outbox, IConsumer consumer, RedeliveryPolicy policy, ILogger<OutboxRelay> logger)
 {
     public async Task<LaneState> RelayAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ public sealed partial class OutboxRelay(IOutbox outbox, IConsumer consumer, Rede
         switch (disposition)
         {
             case Disposition.Redeliver redeliver:
-                await outbox.RedeliverAsync(message with { State = redeliver.As }, time.GetUtcNow() + redeliver.After, cancellationToken);
+                await outbox.RedeliverAsync(message with { State = redeliver.As }, redeliver.After, cancellationToken);
                 break;
             case Disposition.DeadLetter dead:
                 LogDeadLetter(message.Queue, message.Id, dead.Reason);

@@ -105,7 +105,6 @@ public sealed class QueueLanes : IDisposable
                 services.GetRequiredService<IOutbox>(),
                 consumer,
                 services.GetRequiredService<RedeliveryPolicy>(),
-                time,
                 services.GetRequiredService<ILogger<OutboxRelay>>());
             created.Add(consumer.Queue, Create(consumer.Queue, relay.RelayAsync));
         }

@@ -6,7 +6,7 @@ using static VirtualAssistant.Storage.PostgreSql.Database.PostgresValues;
 
 namespace VirtualAssistant.Storage.PostgreSql.Outbox;
 
-internal sealed class DeadLetters(PostgresDatabase database, TimeProvider time) : IDeadLetters
+internal sealed class DeadLetters(PostgresDatabase database) : IDeadLetters
 {
     private const string Columns = "queue, message_id, conversation_id, position, reason, at";
 
@@ -14,7 +14,7 @@ internal sealed class DeadLetters(PostgresDatabase database, TimeProvider time) 
         database.AllAsync($"SELECT {Columns} FROM dead_letters ORDER BY at DESC LIMIT $1", [Number(limit)], Read, cancellationToken);
 
     public ValueTask<DeadLetter?> ReplayAsync(string queue, Guid id, CancellationToken cancellationToken) =>
-        database.FirstAsync($"SELECT {Columns} FROM va_replay($1, $2, $3)", [Text(queue), Id(id), Time(time.GetUtcNow())], Read, cancellationToken);
+        database.FirstAsync($"SELECT {Columns} FROM va_replay($1, $2)", [Text(queue), Id(id)], Read, cancellationToken);
 
     private static DeadLetter Read(NpgsqlDataReader row) =>
         new(row.GetString(0), row.GetGuid(1), new ConversationId(row.GetString(2)), row.GetInt64(3), row.GetString(4), row.ReadTime(5));

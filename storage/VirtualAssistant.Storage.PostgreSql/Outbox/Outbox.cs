@@ -14,8 +14,8 @@ internal sealed class Outbox(PostgresDatabase database, Leases leases, IOptions<
     public async ValueTask<OutboxHead> FindNextAsync(string queue, ConversationId conversation, CancellationToken cancellationToken)
     {
         var head = await database.FirstAsync(
-            "SELECT * FROM va_next_message($1, $2, $3, $4, $5)",
-            [Text(queue), Id(conversation), Id(database.Owner), Span(options.Value.Lease), Time(time.GetUtcNow())],
+            "SELECT * FROM va_next_message($1, $2, $3, $4)",
+            [Text(queue), Id(conversation), Id(database.Owner), Span(options.Value.Lease)],
             row => Read(row, queue, conversation),
             cancellationToken);
         if (head is OutboxHead.Next { Message: var message })
@@ -53,12 +53,12 @@ internal sealed class Outbox(PostgresDatabase database, Leases leases, IOptions<
             cancellationToken);
     }
 
-    public async ValueTask RedeliverAsync(OutboxMessage message, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public async ValueTask RedeliverAsync(OutboxMessage message, TimeSpan after, CancellationToken cancellationToken)
     {
         leases.End(message.Queue, message.Id);
         await database.ExecuteAsync(
-            $"UPDATE outbox SET attempts = $6, due_at = $7, state = $8, lease_owner = NULL, lease_until = NULL WHERE {ThisMessage}",
-            [.. Write(message), Number(message.Attempts), Time(dueAt), Small((int)message.State)],
+            $"UPDATE outbox SET attempts = $6, due_at = va_now() + $7, state = $8, lease_owner = NULL, lease_until = NULL WHERE {ThisMessage}",
+            [.. Write(message), Number(message.Attempts), Span(after), Small((int)message.State)],
             cancellationToken);
     }
 
@@ -77,9 +77,8 @@ internal sealed class Outbox(PostgresDatabase database, Leases leases, IOptions<
     private OutboxHead Read(NpgsqlDataReader row, string queue, ConversationId conversation) => row.GetInt16(0) switch
     {
         1 => new OutboxHead.Next(new OutboxMessage(
-            row.GetGuid(3), queue, conversation, row.GetInt64(4), row.ReadBytes(5), row.GetInt32(6) + 1, (OutboxState)row.GetInt16(7))),
+            row.GetGuid(2), queue, conversation, row.GetInt64(3), row.ReadBytes(4), row.GetInt32(5) + 1, (OutboxState)row.GetInt16(6))),
         2 => new OutboxHead.Later(time.GetUtcNow() + row.GetTimeSpan(1)),
-        3 => new OutboxHead.Later(row.ReadTime(2)),
         _ => OutboxHead.Empty.Instance,
     };
 }

@@ -40,8 +40,8 @@ internal sealed class TurnStore(
         var token = GrantedTurns.DrawToken();
         var known = await contexts.FindAsync(conversation, cancellationToken);
         var head = await database.FirstAsync(
-            "SELECT * FROM va_claim($1, $2, $3, $4, $5, $6)",
-            [Id(conversation), Id(database.Owner), Number(token), Span(options.Value.Lease), Time(time.GetUtcNow()), Number(known.Version)],
+            "SELECT * FROM va_claim($1, $2, $3, $4, $5)",
+            [Id(conversation), Id(database.Owner), Number(token), Span(options.Value.Lease), Number(known.Version)],
             row => ReadHead(row, conversation, token, known),
             cancellationToken);
         if (head is TurnQueue.Next { Claim: var claim })
@@ -64,12 +64,12 @@ internal sealed class TurnStore(
         return result;
     }
 
-    public async ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    public async ValueTask ReleaseAsync(TurnClaim claim, TimeSpan after, CancellationToken cancellationToken)
     {
         leases.End(claim);
         await database.ExecuteAsync(
             "SELECT va_release($1, $2, $3, $4)",
-            [Id(claim.Conversation), Number(claim.Entry.Position), Number(claim.FencingToken), Time(notBefore)],
+            [Id(claim.Conversation), Number(claim.Entry.Position), Number(claim.FencingToken), Span(after)],
             cancellationToken);
     }
 
@@ -105,23 +105,21 @@ internal sealed class TurnStore(
                 return TurnQueue.Empty.Instance;
             case 2:
                 return new TurnQueue.Later(time.GetUtcNow() + row.GetTimeSpan(1));
-            case 3:
-                return new TurnQueue.Later(row.ReadTime(2));
         }
 
-        var version = row.GetInt64(12);
-        var context = version == known.Version ? known : new ConversationContext(row.ReadBytes(13), version);
+        var version = row.GetInt64(11);
+        var context = version == known.Version ? known : new ConversationContext(row.ReadBytes(12), version);
         return new TurnQueue.Next(new TurnClaim
         {
             Entry = new LogEntry(
-                conversation, row.GetInt64(3), row.ReadTurn(4), (Author)row.GetInt16(5), row.ReadText(6), row.ReadBytes(7), row.ReadTime(8)),
-            Root = row.ReadTurn(9),
-            IsInline = row.GetBoolean(10),
-            Attempt = row.GetInt32(11) + 1,
+                conversation, row.GetInt64(2), row.ReadTurn(3), (Author)row.GetInt16(4), row.ReadText(5), row.ReadBytes(6), row.ReadTime(7)),
+            Root = row.ReadTurn(8),
+            IsInline = row.GetBoolean(9),
+            Attempt = row.GetInt32(10) + 1,
             Context = context,
-            Reference = row.ReadBytes(14),
-            IsGroup = row.GetBoolean(15),
-            Person = PersonRows.Read(row, 16),
+            Reference = row.ReadBytes(13),
+            IsGroup = row.GetBoolean(14),
+            Person = PersonRows.Read(row, 15),
             FencingToken = token,
         });
     }

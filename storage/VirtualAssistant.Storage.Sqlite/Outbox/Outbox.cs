@@ -52,7 +52,7 @@ internal sealed class Outbox(SqliteDatabase database, TimeProvider time) : IOutb
             },
             cancellationToken);
 
-    public async ValueTask RedeliverAsync(OutboxMessage message, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+    public async ValueTask RedeliverAsync(OutboxMessage message, TimeSpan after, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.Execute(
                 $"UPDATE outbox SET attempts = $5, due_at = $6, state = $7 WHERE {ThisMessage}",
@@ -61,7 +61,7 @@ internal sealed class Outbox(SqliteDatabase database, TimeProvider time) : IOutb
                 message.Position,
                 message.Id.ToColumn(),
                 message.Attempts,
-                dueAt.ToColumn(),
+                (time.GetUtcNow() + after).ToColumn(),
                 (int)message.State),
             cancellationToken);
 

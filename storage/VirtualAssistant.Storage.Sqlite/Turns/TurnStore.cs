@@ -50,14 +50,14 @@ internal sealed class TurnStore(SqliteDatabase database, IOptions<SqliteOptions>
         return committed;
     }
 
-    public async ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    public async ValueTask ReleaseAsync(TurnClaim claim, TimeSpan after, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
             session => !Holds(claim) ? 0 : session.Execute(
                 "UPDATE inbox SET attempts = attempts + 1, due_at = $3 WHERE conversation_id = $1 AND position = $2 AND state = 0",
                 claim.Conversation.Value,
                 claim.Entry.Position,
-                notBefore.ToColumn()),
+                (time.GetUtcNow() + after).ToColumn()),
             cancellationToken);
         Forget(claim);
     }

@@ -42,8 +42,8 @@ public sealed class When_a_message_ends_every_process_that_runs_it : IAsyncLifet
 
         public ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) => turns.CommitAsync(commit, cancellationToken);
 
-        public ValueTask ReleaseAsync(TurnClaim claim, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
-            turns.ReleaseAsync(claim, notBefore, cancellationToken);
+        public ValueTask ReleaseAsync(TurnClaim claim, TimeSpan after, CancellationToken cancellationToken) =>
+            turns.ReleaseAsync(claim, after, cancellationToken);
 
         public ValueTask DeadLetterAsync(TurnClaim claim, string reason, IReadOnlyList<RenderedReply> apology, CancellationToken cancellationToken) =>
             turns.DeadLetterAsync(claim, reason, apology, cancellationToken);

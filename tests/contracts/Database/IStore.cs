@@ -10,6 +10,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Called once before anything else.</summary>
     ValueTask OpenAsync();
 
+    /// <summary>Lets time pass, for whoever uses the store and for the store itself.</summary>
+    ValueTask AdvanceAsync(TimeSpan by);
+
     T Get<T>()
         where T : notnull;
 }

@@ -10,7 +10,7 @@ using VirtualAssistant.Testing.Network;
 namespace VirtualAssistant.Contracts.Database;
 
 /// <summary>What an operator is told when the database cannot be used. Nobody is told a password.</summary>
-public sealed class PostgresDatabaseTests : SharedStoreTests
+public sealed class PostgresDatabaseTests() : SharedStoreTests(isEmpty: true)
 {
     private readonly string role = $"r{Guid.NewGuid():N}";
 
@@ -177,7 +177,7 @@ public sealed class PostgresDatabaseTests : SharedStoreTests
     public async Task Opens_the_next_month_of_the_log_when_somebody_writes_there()
     {
         await AcceptedAsync(Message("a"));
-        Store.Time.Advance(TimeSpan.FromDays(400));
+        await Store.AdvanceAsync(TimeSpan.FromDays(400));
         await CommitAsync(await ClaimAsync(), Reply("b"));
         await AcceptedAsync(Message("c"));
 

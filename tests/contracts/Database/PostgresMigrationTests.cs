@@ -7,7 +7,7 @@ public sealed class PostgresMigrationTests : MigrationRehearsal
     private readonly PostgresStore store;
 
     public PostgresMigrationTests()
-        : this(new PostgresStore())
+        : this(new PostgresStore(isEmpty: true))
     {
     }
 

@@ -9,7 +9,8 @@ using VirtualAssistant.Testing.Servers;
 namespace VirtualAssistant.Contracts.Database;
 
 /// <summary>Every store of the brain on PostgreSQL, in a schema of its own.</summary>
-public sealed class PostgresStore(Action<PostgresOptions>? configure = null) : IStore
+/// <param name="isEmpty">The schema is left as it is until somebody uses it, and the clock of its server is the real one.</param>
+public sealed class PostgresStore(Action<PostgresOptions>? configure = null, bool isEmpty = false) : IStore
 {
     private readonly List<ServiceProvider> processes = [];
     private readonly string schema = $"t{Guid.NewGuid():N}";
@@ -25,6 +26,22 @@ public sealed class PostgresStore(Action<PostgresOptions>? configure = null) : I
         server = (await LocalServers.SharedAsync()).PostgreSql;
         await ExecuteAsync($"CREATE SCHEMA {schema}");
         AddProcess();
+        if (!isEmpty)
+        {
+            await Get<PostgresDatabase>().OpenAsync(CancellationToken.None);
+            await SetServerTimeAsync(Time.GetUtcNow());
+        }
+    }
+
+    /// <remarks>The server's clock is the one of no process: it stands where <see cref="Time"/> stands.</remarks>
+    public async ValueTask AdvanceAsync(TimeSpan by)
+    {
+        if (!isEmpty)
+        {
+            await SetServerTimeAsync(Time.GetUtcNow() + by);
+        }
+
+        Time.Advance(by);
     }
 
     public T Get<T>()
@@ -70,6 +87,9 @@ public sealed class PostgresStore(Action<PostgresOptions>? configure = null) : I
 #pragma warning restore CA2100
         return await command.ExecuteScalarAsync();
     }
+
+    private Task SetServerTimeAsync(DateTimeOffset now) =>
+        ExecuteAsync($"CREATE OR REPLACE FUNCTION va_now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT timestamptz '{now:O}' $$");
 
     public async ValueTask DisposeAsync()
     {

@@ -11,8 +11,8 @@ public abstract class SharedStoreTests : StoreContract
 {
     private readonly PostgresStore store;
 
-    protected SharedStoreTests(Action<PostgresOptions>? configure = null)
-        : this(new PostgresStore(configure))
+    protected SharedStoreTests(Action<PostgresOptions>? configure = null, bool isEmpty = false)
+        : this(new PostgresStore(configure, isEmpty))
     {
     }
 

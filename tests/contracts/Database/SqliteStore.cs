@@ -32,6 +32,12 @@ public sealed class SqliteStore : IStore
 
     public ValueTask OpenAsync() => ValueTask.CompletedTask;
 
+    public ValueTask AdvanceAsync(TimeSpan by)
+    {
+        Time.Advance(by);
+        return ValueTask.CompletedTask;
+    }
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

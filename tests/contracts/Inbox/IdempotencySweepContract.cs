@@ -39,7 +39,7 @@ public abstract class IdempotencySweepContract(IStore store) : StoreContract(sto
 
     private async Task SweepLaterAsync()
     {
-        Store.Time.Advance(TimeSpan.FromDays(8));
+        await Store.AdvanceAsync(TimeSpan.FromDays(8));
         await SweepAsync();
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using VirtualAssistant.Brain.Inbox;
 using VirtualAssistant.Brain.Outbox;
 using VirtualAssistant.Brain.Turns;
 using VirtualAssistant.Contracts.Database;
@@ -15,7 +18,20 @@ public sealed class OverdueWorkTests : SharedStoreTests
         await AcceptedAsync(Message("a"));
         Assert.Empty(await FindAsync(Queues.Input));
 
-        Store.Time.Advance(Age);
+        await Store.AdvanceAsync(Age);
+        Assert.Equal([Home], await FindAsync(Queues.Input));
+    }
+
+    [Theory]
+    [InlineData(-90)]
+    [InlineData(90)]
+    public async Task Finds_what_a_process_whose_clock_is_wrong_has_left_behind_as_soon_as_anything_else(int minutes)
+    {
+        var wrong = Shared.AddProcess(time: new FakeTimeProvider(Store.Time.GetUtcNow().AddMinutes(minutes)));
+        await wrong.GetRequiredService<IInbox>().AcceptAsync(Message("a"), Cancellation);
+        Assert.Empty(await FindAsync(Queues.Input));
+
+        await Store.AdvanceAsync(Age);
         Assert.Equal([Home], await FindAsync(Queues.Input));
     }
 
@@ -23,11 +39,11 @@ public sealed class OverdueWorkTests : SharedStoreTests
     public async Task Names_a_conversation_once_and_the_one_that_waits_longest_first()
     {
         await AcceptedAsync(Message("a", Elsewhere));
-        Store.Time.Advance(Age);
+        await Store.AdvanceAsync(Age);
         await AcceptedAsync(Message("a"));
         await AcceptedAsync(Message("b"));
         await AcceptedAsync(Message("b", Elsewhere));
-        Store.Time.Advance(Age);
+        await Store.AdvanceAsync(Age);
 
         Assert.Equal([Elsewhere, Home], await FindAsync(Queues.Input));
         Assert.Equal([Elsewhere], await FindAsync(Queues.Input, limit: 1));
@@ -37,7 +53,7 @@ public sealed class OverdueWorkTests : SharedStoreTests
     public async Task Leaves_a_conversation_that_somebody_works_on_until_the_lease_ends()
     {
         await AcceptAndClaimAsync(Message("a"));
-        Store.Time.Advance(Age);
+        await Store.AdvanceAsync(Age);
         Assert.Empty(await FindAsync(Queues.Input));
 
         await Shared.ExpireLeasesAsync();
@@ -49,11 +65,11 @@ public sealed class OverdueWorkTests : SharedStoreTests
     {
         var claim = await AcceptAndClaimAsync(Message("a"));
         await AcceptedAsync(Message("b"));
-        await Turns.ReleaseAsync(claim, Store.Time.GetUtcNow().AddMinutes(1), Cancellation);
-        Store.Time.Advance(Age * 2);
+        await Turns.ReleaseAsync(claim, TimeSpan.FromMinutes(1), Cancellation);
+        await Store.AdvanceAsync(Age * 2);
         Assert.Empty(await FindAsync(Queues.Input));
 
-        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Equal([Home], await FindAsync(Queues.Input));
     }
 
@@ -63,10 +79,10 @@ public sealed class OverdueWorkTests : SharedStoreTests
         var claim = await AcceptAndClaimAsync(Message("a"));
         await CommitAsync(claim, decision => decision with { Actions = [Request(claim)] });
         await AcceptedAsync(Message("b"));
-        Store.Time.Advance(Age);
+        await Store.AdvanceAsync(Age);
         Assert.Empty(await FindAsync(Queues.Input));
 
-        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Equal([Home], await FindAsync(Queues.Input));
     }
 
@@ -75,7 +91,7 @@ public sealed class OverdueWorkTests : SharedStoreTests
     {
         var claim = await AcceptAndClaimAsync(Message("a"));
         await CommitAsync(claim, decision => decision with { Actions = [Request(claim)] }, Reply("one", Delivery.ThroughOutbox), Reply("two", Delivery.ThroughOutbox));
-        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
         await Store.Get<IOutbox>().FindNextAsync(Queues.Actions, Home, Cancellation);
 
         Assert.Equal([Home], await FindAsync(Queues.Replies));

@@ -33,8 +33,23 @@ public sealed class When_two_processes_share_the_outbox : SharedStoreTests
 
         var message = await NextAsync(behind);
         Assert.IsType<OutboxHead.Later>(await behind.FindNextAsync(Queues.Consolidation, Home, Cancellation));
-        await behind.RedeliverAsync(message, Store.Time.GetUtcNow().AddSeconds(1), Cancellation);
+        await behind.RedeliverAsync(message, TimeSpan.FromSeconds(1), Cancellation);
         Assert.IsType<OutboxHead.Later>(await Messages.FindNextAsync(Queues.Replies, Home, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(-90)]
+    [InlineData(90)]
+    public async Task What_is_put_off_waits_equally_long_however_wrong_the_clocks_are(int minutes)
+    {
+        var wrong = Shared.AddProcess(time: new FakeTimeProvider(Store.Time.GetUtcNow().AddMinutes(minutes))).GetRequiredService<IOutbox>();
+        await SendAsync("one");
+        await wrong.RedeliverAsync(await NextAsync(wrong), TimeSpan.FromSeconds(5), Cancellation);
+
+        var later = Assert.IsType<OutboxHead.Later>(await Messages.FindNextAsync(Queues.Replies, Home, Cancellation));
+        Assert.Equal(Store.Time.GetUtcNow().AddSeconds(5), later.At);
+        await Store.AdvanceAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(2, (await NextAsync(Messages)).Attempts);
     }
 
     [Fact]
@@ -67,7 +82,7 @@ public sealed class When_two_processes_share_the_outbox : SharedStoreTests
 
         Assert.False(await Messages.MarkSendingAsync(paused, Cancellation));
         await Messages.CompleteAsync(paused, new ReplyDelivery(ReplyState.Sent), Cancellation);
-        await Messages.RedeliverAsync(paused, Store.Time.GetUtcNow().AddHours(1), Cancellation);
+        await Messages.RedeliverAsync(paused, TimeSpan.FromHours(1), Cancellation);
         await Messages.DeadLetterAsync(paused, "it was paused", Cancellation);
         Assert.True(await OtherMessages.MarkSendingAsync(taken, Cancellation));
         Assert.Empty(await Store.Get<IDeadLetters>().ListAsync(10, Cancellation));
@@ -87,7 +102,7 @@ public sealed class When_two_processes_share_the_outbox : SharedStoreTests
     public async Task A_hint_that_was_renewed_while_it_was_worked_on_is_free_for_either()
     {
         await SendAsync("one");
-        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
         var hint = await NextAsync(Messages, Queues.Consolidation);
         await CommitAsync(await AcceptAndClaimAsync(Message("b")));
         await Messages.CompleteAsync(hint, null, Cancellation);

@@ -48,7 +48,7 @@ public abstract class LinkContract(IStore store) : StoreContract(store)
     {
         await MeetAsync();
         var code = await OfferAsync();
-        Store.Time.Advance(LinkOffer.Validity);
+        await Store.AdvanceAsync(LinkOffer.Validity);
 
         Assert.Equal(ActionCommitResult.Conflict, await JoinAsync(code));
         Assert.Equal(Ben.FirstPerson, (await People.FindAsync(Ben, Cancellation))!.Id);
@@ -203,10 +203,10 @@ public abstract class LinkContract(IStore store) : StoreContract(store)
     {
         await MeetAsync();
         await JoinAsync(await OfferAsync());
-        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
         var newer = ConversationId.On("other", "newer");
         await RunAsync(Message("newer", newer, Ben));
-        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
         await RunAsync(Message("room", ConversationId.On("other", "room"), Ben) with { IsGroup = true });
 
         var devices = await People.FindDevicesAsync(Ana.FirstPerson, Cancellation);
@@ -221,7 +221,7 @@ public abstract class LinkContract(IStore store) : StoreContract(store)
         await MeetAsync();
         Assert.Empty(await People.FindPlacesAsync([Home, There], elsewhere: false, Cancellation));
         await JoinAsync(await OfferAsync());
-        Store.Time.Advance(TimeSpan.FromMinutes(1));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
         await RunAsync(Message("last", There, Ben));
         await RunAsync(Message("room", Team) with { IsGroup = true });
 

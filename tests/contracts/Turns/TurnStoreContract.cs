@@ -59,7 +59,7 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
         var outbox = Store.Get<IOutbox>();
         var later = Assert.IsType<OutboxHead.Later>(await outbox.FindNextAsync(Queues.Consolidation, Home, Cancellation));
         Assert.InRange(later.At, Store.Time.GetUtcNow().AddSeconds(0.1), Store.Time.GetUtcNow().AddSeconds(10));
-        Store.Time.Advance(TimeSpan.FromSeconds(10));
+        await Store.AdvanceAsync(TimeSpan.FromSeconds(10));
         var hint = Assert.IsType<OutboxHead.Next>(await outbox.FindNextAsync(Queues.Consolidation, Home, Cancellation)).Message;
         await outbox.CompleteAsync(hint, null, Cancellation);
 
@@ -88,7 +88,7 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
 
         var later = Assert.IsType<TurnQueue.Later>(await Turns.ClaimAsync(Home, Cancellation));
         Assert.Equal(Store.Time.GetUtcNow() + OutcomeWait, later.At);
-        Store.Time.Advance(OutcomeWait);
+        await Store.AdvanceAsync(OutcomeWait);
         Assert.Equal(2, (await ClaimAsync()).Entry.Position);
     }
 
@@ -148,11 +148,10 @@ public abstract class TurnStoreContract(IStore store) : StoreContract(store)
     public async Task Waits_as_told_with_a_turn_that_failed_and_counts_the_attempts()
     {
         var claim = await AcceptAndClaimAsync(Message("a"));
-        var at = Store.Time.GetUtcNow().AddSeconds(30);
-        await Turns.ReleaseAsync(claim, at, Cancellation);
+        await Turns.ReleaseAsync(claim, TimeSpan.FromSeconds(30), Cancellation);
 
-        Assert.Equal(at, Assert.IsType<TurnQueue.Later>(await Turns.ClaimAsync(Home, Cancellation)).At);
-        Store.Time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(Store.Time.GetUtcNow().AddSeconds(30), Assert.IsType<TurnQueue.Later>(await Turns.ClaimAsync(Home, Cancellation)).At);
+        await Store.AdvanceAsync(TimeSpan.FromSeconds(30));
         Assert.Equal((1, 2), (claim.Attempt, (await ClaimAsync()).Attempt));
     }
 

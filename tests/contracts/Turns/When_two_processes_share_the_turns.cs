@@ -30,7 +30,7 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
         await AcceptedAsync(Message("a"));
 
         var claim = Assert.IsType<TurnQueue.Next>(await behind.ClaimAsync(Home, Cancellation)).Claim;
-        await behind.ReleaseAsync(claim, Store.Time.GetUtcNow().AddSeconds(1), Cancellation);
+        await behind.ReleaseAsync(claim, TimeSpan.FromSeconds(1), Cancellation);
         Assert.IsType<TurnQueue.Later>(await Turns.ClaimAsync(Home, Cancellation));
     }
 
@@ -43,7 +43,7 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
         Assert.IsType<TurnQueue.Later>(await OtherTurns.ClaimAsync(Home, Cancellation));
 
         var claim = await ClaimAsync();
-        await Turns.ReleaseAsync(claim, Store.Time.GetUtcNow(), Cancellation);
+        await Turns.ReleaseAsync(claim, TimeSpan.Zero, Cancellation);
         var again = await ClaimAsync();
         Assert.Equal((claim.Turn, accepted.Position, 1, 2), (again.Turn, claim.Entry.Position, claim.Attempt, again.Attempt));
         Assert.Equal((again.Person, again.IsGroup, again.IsInline, again.Root), (claim.Person, claim.IsGroup, claim.IsInline, claim.Root));
@@ -60,7 +60,7 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
         var running = await ClaimAsync();
         Assert.False((await AcceptedAsync(Eager("c"))).RunsHere);
         Assert.True(await CommitAsync(running, decision => decision with { Actions = [Request(running)] }));
-        Store.Time.Advance(TimeSpan.FromMinutes(2));
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(1, (await OtherClaimsAsync()).Attempt);
 
         Assert.True((await AcceptedAsync(Eager("a", Elsewhere))).RunsHere);
@@ -92,7 +92,7 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
     [Fact]
     public async Task A_turn_that_failed_may_be_run_by_either()
     {
-        await Turns.ReleaseAsync(await AcceptAndClaimAsync(Message("a")), Store.Time.GetUtcNow(), Cancellation);
+        await Turns.ReleaseAsync(await AcceptAndClaimAsync(Message("a")), TimeSpan.Zero, Cancellation);
 
         Assert.Equal(2, (await OtherClaimsAsync()).Attempt);
     }
@@ -116,7 +116,7 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
         var taken = await OtherClaimsAsync();
 
         Assert.False(await CommitAsync(paused, Reply("from the paused one")));
-        await Turns.ReleaseAsync(paused, Store.Time.GetUtcNow().AddHours(1), Cancellation);
+        await Turns.ReleaseAsync(paused, TimeSpan.FromHours(1), Cancellation);
         await Turns.DeadLetterAsync(paused, "it was paused", [Reply("sorry")], Cancellation);
         Assert.True(await CommitAsync(OtherTurns, taken, decision => decision, Reply("from the other")));
         var log = await Store.Get<IConversationLog>().ReadAsync(Home, 1, 10, Cancellation);
@@ -168,6 +168,38 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
         Assert.InRange(later.At, Store.Time.GetUtcNow().AddHours(1), Store.Time.GetUtcNow().AddHours(1).AddSeconds(30));
     }
 
+    [Theory]
+    [InlineData(-90)]
+    [InlineData(90)]
+    public async Task A_message_waits_for_an_outcome_equally_long_however_wrong_the_clocks_are(int minutes)
+    {
+        var wrong = AddWithClock(minutes);
+        var asking = Assert.IsType<TurnQueue.Next>(await AcceptAndClaimAsync(wrong, Message("a"))).Claim;
+        Assert.True(await CommitAsync(wrong.GetRequiredService<ITurnStore>(), asking, decision => decision with { Actions = [Request(asking)] }));
+
+        Assert.False((await AcceptedAsync(Eager("b"))).RunsHere);
+        var later = Assert.IsType<TurnQueue.Later>(await Turns.ClaimAsync(Home, Cancellation));
+        Assert.Equal(Store.Time.GetUtcNow().AddMinutes(1), later.At);
+        later = Assert.IsType<TurnQueue.Later>(await wrong.GetRequiredService<ITurnStore>().ClaimAsync(Home, Cancellation));
+        Assert.Equal(Store.Time.GetUtcNow().AddMinutes(minutes + 1), later.At);
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, (await ClaimAsync()).Entry.Position);
+    }
+
+    [Theory]
+    [InlineData(-90)]
+    [InlineData(90)]
+    public async Task A_turn_that_is_put_off_waits_equally_long_however_wrong_the_clocks_are(int minutes)
+    {
+        var wrong = AddWithClock(minutes);
+        var failed = Assert.IsType<TurnQueue.Next>(await AcceptAndClaimAsync(wrong, Message("a"))).Claim;
+        await wrong.GetRequiredService<ITurnStore>().ReleaseAsync(failed, TimeSpan.FromSeconds(5), Cancellation);
+
+        Assert.Equal(Store.Time.GetUtcNow().AddSeconds(5), Assert.IsType<TurnQueue.Later>(await Turns.ClaimAsync(Home, Cancellation)).At);
+        await Store.AdvanceAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(2, (await ClaimAsync()).Attempt);
+    }
+
     [Fact]
     public async Task Of_many_deliveries_of_one_activity_to_both_one_opens_the_conversation()
     {
@@ -187,6 +219,15 @@ public sealed class When_two_processes_share_the_turns() : SharedStoreTests(opti
 
         Assert.All(accepted, one => Assert.IsType<Acceptance.Accepted>(one));
         Assert.Equal(1L, await Shared.ExecuteAsync("SELECT count(*) FROM people"));
+    }
+
+    /// <summary>A process whose clock is wrong.</summary>
+    private IServiceProvider AddWithClock(int minutes) => Shared.AddProcess(time: new FakeTimeProvider(Store.Time.GetUtcNow().AddMinutes(minutes)));
+
+    private static async Task<TurnQueue> AcceptAndClaimAsync(IServiceProvider process, IncomingActivity activity)
+    {
+        await process.GetRequiredService<IInbox>().AcceptAsync(activity, Cancellation);
+        return await process.GetRequiredService<ITurnStore>().ClaimAsync(activity.Conversation, Cancellation);
     }
 
     private static IncomingActivity Eager(string key, ConversationId? conversation = null) => Message(key, conversation) with { ClaimIfFree = true };
