@@ -1,27 +1,25 @@
 using System.Text;
+using VirtualAssistant.Hosting;
+using VirtualAssistant.Hosting.Doctor;
 
 namespace VirtualAssistant.Bot.Commands;
 
 /// <summary>What the program does instead of starting the assistant, when its first argument says so. One file a command.</summary>
 internal static class Command
 {
-    /// <summary>The exit code of a command that was called wrongly.</summary>
-    public const int Misused = 2;
-
     /// <returns>The command to run; null when the assistant shall start.</returns>
     public static Func<CancellationToken, Task<int>>? Find(string[] args) => args switch
     {
-        [DoctorCommand.Name, .. var rest] => cancellationToken => DoctorCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
+        [Diagnosis.Command, .. var rest] => cancellationToken => DoctorCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
         [UnderstandCommand.Name, .. var rest] => cancellationToken => UnderstandCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
         [EvaluateCommand.Name, .. var rest] => cancellationToken => EvaluateCommand.RunAsync(rest, CommandConsole.Standard(), cancellationToken),
-        [{ Length: > 0 } first, ..] when char.IsAsciiLetter(first[0]) && !first.Contains('=', StringComparison.Ordinal) => _ => RefuseAsync(first),
-        _ => null,
+        _ => StartArguments.FindUnknown(args) is { } unknown ? _ => RefuseAsync(unknown) : null,
     };
 
     private static async Task<int> RefuseAsync(string name)
     {
-        await Console.Error.WriteLineAsync($"There is no command '{name}'. There are: {DoctorCommand.Name}, {UnderstandCommand.Name}, {EvaluateCommand.Name}. Without a command the assistant starts.");
-        return Misused;
+        await Console.Error.WriteLineAsync($"There is no command '{name}'. There are: {Diagnosis.Command}, {UnderstandCommand.Name}, {EvaluateCommand.Name}. Without a command the assistant starts.");
+        return StartArguments.Misused;
     }
 }
 

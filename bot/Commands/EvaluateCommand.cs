@@ -1,4 +1,5 @@
 using System.Globalization;
+using VirtualAssistant.Hosting;
 using VirtualAssistant.LanguageCenter;
 using VirtualAssistant.LanguageCenter.Classification;
 using VirtualAssistant.LanguageCenter.Evaluation;
@@ -37,7 +38,7 @@ internal static class EvaluateCommand
         if (file is null || !File.Exists(file))
         {
             await console.Error.WriteLineAsync(file is null ? Usage : $"There is no file '{file}'.");
-            return Command.Misused;
+            return StartArguments.Misused;
         }
 
         try
@@ -48,7 +49,7 @@ internal static class EvaluateCommand
         catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             await console.Error.WriteLineAsync(wrong.Message);
-            return Command.Misused;
+            return StartArguments.Misused;
         }
     }
 

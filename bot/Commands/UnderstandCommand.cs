@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using VirtualAssistant.Brain.Identity;
 using VirtualAssistant.Brain.Language;
+using VirtualAssistant.Hosting;
 using VirtualAssistant.LanguageCenter;
 using VirtualAssistant.LanguageCenter.Classification;
 
@@ -30,7 +31,7 @@ internal static class UnderstandCommand
         if (UnderstandArguments.Parse(args, out var problem) is not { } arguments)
         {
             await console.Error.WriteLineAsync(problem);
-            return Command.Misused;
+            return StartArguments.Misused;
         }
 
         await using var services = new ServiceCollection().AddLanguageCenter().BuildServiceProvider();

@@ -6,6 +6,9 @@ namespace VirtualAssistant.Bot.Operator;
 /// <summary>How much one caller may ask for, and how much one person may say. Bound from <c>RateLimits</c>.</summary>
 internal sealed class RateLimitOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "RateLimits";
+
     /// <summary>Default true.</summary>
     public bool Enabled { get; set; } = true;
 

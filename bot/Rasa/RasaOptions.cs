@@ -6,6 +6,9 @@ namespace VirtualAssistant.Bot.Rasa;
 /// <summary>A service that speaks Rasa's format and tells the intents in place of our own model. Bound from <c>Language:Rasa</c>.</summary>
 internal sealed class RasaOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Language:Rasa";
+
     /// <summary>Where it listens: <c>http://127.0.0.1:5005</c>. Default none: our own understanding is used.</summary>
     public Uri? Address { get; set; }
 

@@ -11,7 +11,7 @@ internal static class RasaRegistration
     /// <summary>Puts a remote service before the language center, where one is configured. Comes after <c>AddLanguageCenter</c>.</summary>
     public static IServiceCollection AddRasa(this IServiceCollection services)
     {
-        services.AddOptions<RasaOptions>().BindConfiguration("Language:Rasa").ValidateOnStart();
+        services.AddOptions<RasaOptions>().BindConfiguration(RasaOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RasaOptions>, RasaOptionsValidator>());
         var own = services.Last(service => service.ServiceType == typeof(ILanguageCenter));
         services.Remove(own);

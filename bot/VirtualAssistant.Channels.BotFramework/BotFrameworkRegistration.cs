@@ -28,7 +28,7 @@ public static class BotFrameworkRegistration
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<ServiceUrlGuard>();
         services.AddSingleton<IBot, AcceptingBot>();
-        services.AddOptions<SignInOptions>().BindConfiguration("SignIn").ValidateOnStart();
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignInOptions>, SignInOptionsConsistency>());
         services.AddSingleton<SignInOffer>();
         services.AddSingleton<ISignInOffer>(provider => provider.GetRequiredService<SignInOffer>());

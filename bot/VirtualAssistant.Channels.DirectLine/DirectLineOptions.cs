@@ -6,6 +6,9 @@ namespace VirtualAssistant.Channels.DirectLine;
 /// <summary>The Direct Line 3.0 server. Bound from <c>DirectLine</c>.</summary>
 public sealed class DirectLineOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "DirectLine";
+
     /// <summary>Opens every conversation; for servers, never for browsers. Without one only the web chat page's own tokens are served.</summary>
     public string? Secret { get; set; }
 

@@ -20,7 +20,7 @@ public static class DirectLineRegistration
     /// <summary>Adds the Direct Line server and the web chat that speaks to it.</summary>
     public static IServiceCollection AddDirectLineChannel(this IServiceCollection services)
     {
-        services.AddOptions<DirectLineOptions>().BindConfiguration("DirectLine").ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>());
         services.AddSingleton<TokenKey>();
         services.AddSingleton<DirectLineTokens>();

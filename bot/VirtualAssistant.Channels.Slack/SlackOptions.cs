@@ -6,6 +6,9 @@ namespace VirtualAssistant.Channels.Slack;
 /// <summary>The Slack app. Bound from <c>Slack</c>; while neither <c>SigningSecret</c> nor <c>AppToken</c> is set, the channel is off.</summary>
 public sealed class SlackOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Slack";
+
     /// <summary>Proves that a request is Slack's; opens the HTTP endpoints.</summary>
     public string? SigningSecret { get; set; }
 

@@ -22,7 +22,7 @@ public static class SlackRegistration
     /// <summary>Adds the Slack app. It is off until it is configured; see <see cref="SlackOptions"/>.</summary>
     public static IServiceCollection AddSlackChannel(this IServiceCollection services)
     {
-        services.AddOptions<SlackOptions>().BindConfiguration("Slack").ValidateOnStart();
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsConsistency>());
         services.AddHttpClient(SlackApi.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10))

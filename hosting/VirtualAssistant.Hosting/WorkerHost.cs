@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using VirtualAssistant.Hosting.Backing;
+using VirtualAssistant.Hosting.Doctor;
 using VirtualAssistant.Hosting.Operator;
 
 namespace VirtualAssistant.Hosting;
@@ -21,12 +22,24 @@ public static class WorkerHost
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
-    /// <summary>Runs until the process is told to stop.</summary>
+    /// <summary>Runs until the process is told to stop; with the argument <c>doctor</c>, only looks at what it would need.</summary>
     /// <param name="address">Where <c>/health</c> listens unless <c>ASPNETCORE_URLS</c> says otherwise.</param>
     /// <param name="add">Adds what this worker does.</param>
-    /// <returns>The exit code: 0 after a stop, 1 when it cannot start; why is written to standard error.</returns>
+    /// <returns>The exit code: 0 after a stop, 1 when it cannot start, 2 when it was called wrongly; why is written to standard error.</returns>
     public static async Task<int> RunAsync(string[] args, string address, Action<IServiceCollection> add)
     {
+        if (args is [Diagnosis.Command, .. var settings])
+        {
+            return await new Diagnosis(() => Create(settings, address, add, builder => builder.Services.AddExaminations()))
+                .RunAsync(Console.Out, CancellationToken.None);
+        }
+
+        if (StartArguments.FindUnknown(args) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"A worker knows no '{unknown}', only '{Diagnosis.Command}' and settings like --Redelivery:MaxDeliveries=3. Without arguments it starts.");
+            return StartArguments.Misused;
+        }
+
         try
         {
             await using var worker = Create(args, address, add).ValidateSettings();

@@ -7,6 +7,9 @@ namespace VirtualAssistant.Messaging.RabbitMq;
 /// <remarks>Partitions, limits and the prefix are part of the queues on the broker: every process has to have the same.</remarks>
 public sealed class RabbitMqOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "RabbitMq";
+
     /// <summary><c>amqp://user:password@host:5672/vhost</c>, or <c>amqps</c>. A secret: never logged.</summary>
     [Required]
     public string ConnectionString { get; set; } = "";

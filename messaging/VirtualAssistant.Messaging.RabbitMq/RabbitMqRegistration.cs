@@ -17,7 +17,7 @@ public static class RabbitMqRegistration
     public static IServiceCollection AddRabbitMqMessaging(this IServiceCollection services, string connectionString)
     {
         services.AddMessaging();
-        services.AddOptions<RabbitMqOptions>().BindConfiguration("RabbitMq").Configure(options => options.ConnectionString = connectionString).ValidateOnStart();
+        services.AddOptions<RabbitMqOptions>().BindConfiguration(RabbitMqOptions.Section).Configure(options => options.ConnectionString = connectionString).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RabbitMqOptions>, RabbitMqOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RabbitMqOptions>, RabbitMqAddressValidator>());
         services.AddSingleton<BrokerTopology>();

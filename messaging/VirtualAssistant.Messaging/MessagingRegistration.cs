@@ -14,9 +14,9 @@ public static class MessagingRegistration
     /// <summary>Adds what every queue shares, and signals within the process. The queues themselves are added by the host: embedded, or on a broker.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
-        services.AddOptions<RedeliveryOptions>().BindConfiguration("Redelivery").ValidateOnStart();
+        services.AddOptions<RedeliveryOptions>().BindConfiguration(RedeliveryOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RedeliveryOptions>, RedeliveryOptionsValidator>());
-        services.AddOptions<SweepOptions>().BindConfiguration("Sweep").ValidateOnStart();
+        services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SweepOptions>, SweepOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IConversationSignals, ConversationSignals>();

@@ -21,7 +21,7 @@ public static class PostgresStorageRegistration
     /// <summary>Adds every store of the brain on the PostgreSQL database that <paramref name="connectionString"/> names; any number of processes may share it.</summary>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString)
     {
-        services.AddOptions<PostgresOptions>().BindConfiguration("PostgreSql").Configure(options => options.ConnectionString = connectionString).ValidateOnStart();
+        services.AddOptions<PostgresOptions>().BindConfiguration(PostgresOptions.Section).Configure(options => options.ConnectionString = connectionString).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgresOptions>, PostgresOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgresOptions>, PostgresAddressValidator>());
         services.TryAddSingleton(TimeProvider.System);

@@ -7,6 +7,9 @@ namespace VirtualAssistant.Storage.Redis;
 /// <summary>What is kept close at hand in Redis, and how long it is waited for. Bound from <c>Redis</c>; the address is <c>ConnectionStrings:Redis</c>.</summary>
 public sealed class RedisOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Redis";
+
     /// <summary><c>host:6379,password=...</c>, as StackExchange.Redis reads it. A secret: never logged.</summary>
     [Required]
     public string ConnectionString { get; set; } = "";

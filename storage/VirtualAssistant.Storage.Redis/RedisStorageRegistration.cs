@@ -24,7 +24,7 @@ public static class RedisStorageRegistration
     /// </summary>
     public static IServiceCollection AddRedisStorage(this IServiceCollection services, string connectionString)
     {
-        services.AddOptions<RedisOptions>().BindConfiguration("Redis").Configure(options => options.ConnectionString = connectionString).ValidateOnStart();
+        services.AddOptions<RedisOptions>().BindConfiguration(RedisOptions.Section).Configure(options => options.ConnectionString = connectionString).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RedisOptions>, RedisOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RedisOptions>, RedisAddressValidator>());
         services.TryAddSingleton(TimeProvider.System);

@@ -21,7 +21,7 @@ public static class SqliteStorageRegistration
     /// <summary>Adds every store of the brain on one SQLite file in <paramref name="dataDirectory"/>.</summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string dataDirectory)
     {
-        services.AddOptions<SqliteOptions>().BindConfiguration("Sqlite").Configure(options => options.Directory = dataDirectory).ValidateOnStart();
+        services.AddOptions<SqliteOptions>().BindConfiguration(SqliteOptions.Section).Configure(options => options.Directory = dataDirectory).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteOptions>, SqliteOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SqliteDatabase>();

@@ -19,6 +19,10 @@ public sealed partial class SourceTests
     public void Every_product_file_has_a_file_scoped_namespace() =>
         Assert.Empty(House.Sources.Where(path => BlockNamespace().IsMatch(File.ReadAllText(path))).Select(House.Relative));
 
+    /// <summary>What is wrong with a value is told with its key, and the section is found in the constant of this name.</summary>
+    [Fact]
+    public void Settings_are_bound_to_the_section_that_their_options_name() => Assert.Empty(Lines(UnnamedSection()));
+
     /// <summary>Names and behaviour of the Bot Framework's public API are given, not chosen.</summary>
     private static bool IsOurs(string path) => !path.StartsWith("botbuilder/", StringComparison.Ordinal);
 
@@ -27,6 +31,9 @@ public sealed partial class SourceTests
         from line in File.ReadLines(path).Select((text, index) => (Text: text, Number: index + 1))
         where barred.IsMatch(line.Text)
         select $"{House.Relative(path)}:{line.Number}: {line.Text.Trim()}";
+
+    [GeneratedRegex(@"BindConfiguration\((?!\w+\.Section\))")]
+    private static partial Regex UnnamedSection();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b")]
     private static partial Regex Unfinished();

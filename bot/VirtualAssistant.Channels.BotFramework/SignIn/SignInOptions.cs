@@ -6,6 +6,9 @@ namespace VirtualAssistant.Channels.BotFramework.SignIn;
 /// <summary>With which account people can sign in. Bound from <c>SignIn</c>.</summary>
 public sealed class SignInOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "SignIn";
+
     /// <summary>The OAuth connection of the Azure Bot resource, by its name there. Default none: nobody can sign in, and no token is exchanged.</summary>
     public string? ConnectionName { get; set; }
 }

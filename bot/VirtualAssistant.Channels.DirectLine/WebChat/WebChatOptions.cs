@@ -6,6 +6,9 @@ namespace VirtualAssistant.Channels.DirectLine.WebChat;
 /// <summary>The chat in the browser. Bound from <c>WebChat</c>.</summary>
 public sealed class WebChatOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "WebChat";
+
     /// <summary>What the assistant is called above the chat. Default "Assistant".</summary>
     [Required, StringLength(80, MinimumLength = 1)]
     public string Title { get; set; } = "Assistant";

@@ -11,7 +11,7 @@ public static class WebChatRegistration
     /// <summary>Adds the chat page, its frame and its loader script; <see cref="MapWebChat"/> serves them.</summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
-        services.AddOptions<WebChatOptions>().BindConfiguration("WebChat").ValidateOnStart();
+        services.AddOptions<WebChatOptions>().BindConfiguration(WebChatOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebChatOptions>, WebChatDirectoryValidator>());
         services.TryAddSingleton<WebChatPage>();

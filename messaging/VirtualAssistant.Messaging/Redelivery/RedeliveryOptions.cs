@@ -6,6 +6,9 @@ namespace VirtualAssistant.Messaging.Redelivery;
 /// <summary>How often work that fails is tried before it is dead-lettered. Bound from <c>Redelivery</c>.</summary>
 public sealed class RedeliveryOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Redelivery";
+
     /// <summary>Deliveries before the dead letter. Default 5.</summary>
     [Range(1, 20)]
     public int MaxDeliveries { get; set; } = 5;

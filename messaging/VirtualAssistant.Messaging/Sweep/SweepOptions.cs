@@ -6,6 +6,9 @@ namespace VirtualAssistant.Messaging.Sweep;
 /// <summary>How work whose wake-up was lost is found again. Bound from <c>Sweep</c>.</summary>
 public sealed class SweepOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Sweep";
+
     /// <summary>Time between two looks, give or take a quarter so that nodes do not look in step. Default 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);

@@ -6,6 +6,9 @@ namespace VirtualAssistant.Storage.PostgreSql.Database;
 /// <summary>How the shared database is used. Bound from <c>PostgreSql</c>; the connection string is <c>ConnectionStrings:PostgreSql</c>.</summary>
 public sealed class PostgresOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "PostgreSql";
+
     /// <summary>Where the database is and who connects. A secret: never logged.</summary>
     [Required]
     public string ConnectionString { get; set; } = "";

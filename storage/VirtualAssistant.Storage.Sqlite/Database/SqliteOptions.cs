@@ -5,6 +5,9 @@ namespace VirtualAssistant.Storage.Sqlite.Database;
 /// <summary>Where the embedded database lies and how it is written. Bound from <c>Sqlite</c>; the directory is <c>DataDirectory</c>.</summary>
 public sealed class SqliteOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Sqlite";
+
     /// <summary>Everything the product writes lies here. Default <c>data</c>, relative to the working directory.</summary>
     [Required]
     public string Directory { get; set; } = "data";

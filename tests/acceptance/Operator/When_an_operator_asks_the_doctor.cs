@@ -57,6 +57,31 @@ public sealed class When_an_operator_asks_the_doctor
         Assert.Contains("ok   RabbitMQ", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("VirtualAssistant.ActionExecutor")]
+    [InlineData("VirtualAssistant.MemoryConsolidator")]
+    public async Task A_worker_is_examined_without_being_started(string program)
+    {
+        var servers = await LocalServers.SharedAsync();
+
+        var (code, output) = await AskAsync(new() { ["ConnectionStrings__PostgreSql"] = servers.PostgreSql, ["ConnectionStrings__RabbitMq"] = servers.RabbitMq }, program);
+
+        Assert.True(code == 0, output);
+        Assert.Contains("ok   PostgreSQL", output, StringComparison.Ordinal);
+        Assert.Contains("ok   RabbitMQ", output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing is to be fixed.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_without_a_database_to_share_is_told_what_to_set()
+    {
+        var (code, output) = await AskAsync([], "VirtualAssistant.ActionExecutor");
+
+        Assert.Equal(1, code);
+        Assert.Contains("FIX  Settings        A worker shares its data with the bots: set ConnectionStrings:PostgreSql.", output, StringComparison.Ordinal);
+        Assert.EndsWith("One thing is to be fixed.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_server_that_does_not_answer_is_named_with_what_to_do_and_without_its_password()
     {
@@ -101,9 +126,9 @@ public sealed class When_an_operator_asks_the_doctor
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + offset;
     }
 
-    private static async Task<(int Code, string Output)> AskAsync(Dictionary<string, string> settings)
+    private static async Task<(int Code, string Output)> AskAsync(Dictionary<string, string> settings, string program = "VirtualAssistant.Bot")
     {
-        await using var doctor = new HouseProcess("VirtualAssistant.Bot", settings, "doctor");
+        await using var doctor = new HouseProcess(program, settings, "doctor");
         var code = await doctor.RunAsync(Cancellation);
         return (code, doctor.Output);
     }

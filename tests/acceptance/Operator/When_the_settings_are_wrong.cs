@@ -45,6 +45,39 @@ public sealed class When_the_settings_are_wrong
         Assert.DoesNotContain(Password, doctor.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_value_out_of_bounds_is_named_by_the_key_it_is_set_with()
+    {
+        await using var bot = new HouseProcess("VirtualAssistant.Bot", new Dictionary<string, string>
+        {
+            ["Redelivery__MaxSends"] = "0",
+            ["Redelivery__MaxDeliveries"] = "many",
+            ["Language__Rasa__Timeout"] = "01:00:00",
+            ["WebChat__Title"] = "",
+        });
+
+        Assert.Equal(1, await bot.RunAsync(Cancellation));
+
+        Assert.Contains("  Redelivery:MaxSends: This must be between 1 and 10000.", bot.Output, StringComparison.Ordinal);
+        Assert.Contains("  Redelivery:MaxDeliveries: This is no whole number.", bot.Output, StringComparison.Ordinal);
+        Assert.Contains("  Language:Rasa:Timeout: This must be between 00:00:00.0500000 and 00:00:05.", bot.Output, StringComparison.Ordinal);
+        Assert.Contains("  WebChat:Title: This is required.", bot.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Options", bot.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("VirtualAssistant.Bot", "There is no command 'start'. There are: doctor, ", "start")]
+    [InlineData("VirtualAssistant.Bot", "There is no command '--help'. There are: doctor, ", "--help")]
+    [InlineData("VirtualAssistant.ActionExecutor", "A worker knows no 'start', only 'doctor' and settings like ", "--Sweep:Age", "00:00:02", "start")]
+    [InlineData("VirtualAssistant.MemoryConsolidator", "A worker knows no '--help', only 'doctor' and settings like ", "--Sweep:Age=00:00:02", "--help")]
+    public async Task An_argument_that_nobody_knows_is_refused(string program, string sentence, params string[] arguments)
+    {
+        await using var process = new HouseProcess(program, new Dictionary<string, string>(), arguments);
+
+        Assert.Equal(2, await process.RunAsync(Cancellation));
+        Assert.StartsWith(sentence, process.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("VirtualAssistant.ActionExecutor")]
     [InlineData("VirtualAssistant.MemoryConsolidator")]
