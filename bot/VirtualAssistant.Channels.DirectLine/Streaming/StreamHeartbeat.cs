@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using VirtualAssistant.Brain.ConversationLog;
 
@@ -8,6 +9,9 @@ namespace VirtualAssistant.Channels.DirectLine.Streaming;
 /// <remarks>One timer for all. A stream that is woken looks at the log as well: signals may be lost.</remarks>
 internal sealed class StreamHeartbeat : IDisposable
 {
+    /// <summary>What an exporter subscribes to.</summary>
+    public const string MeterName = "VirtualAssistant.Channels.DirectLine";
+
     /// <summary>How often an idle stream shows that it is alive. Browsers do not see pings, and proxies cut what is silent for half a minute.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
@@ -18,12 +22,13 @@ internal sealed class StreamHeartbeat : IDisposable
     private readonly ITimer timer;
     private readonly CancellationTokenRegistration whenStopping;
 
-    public StreamHeartbeat(TimeProvider time, IHostApplicationLifetime lifetime)
+    public StreamHeartbeat(TimeProvider time, IHostApplicationLifetime lifetime, IMeterFactory meters)
     {
         this.time = time;
         Stopping = lifetime.ApplicationStopping;
         whenStopping = Stopping.Register(EndAll);
         timer = time.CreateTimer(_ => Beat(), null, Interval, Interval);
+        meters.Create(MeterName).CreateObservableGauge("assistant.directline.streams", () => pulses.Count, "{stream}", "Streams that clients have open");
     }
 
     /// <summary>Cancelled when the server goes down: clients are told to connect again.</summary>

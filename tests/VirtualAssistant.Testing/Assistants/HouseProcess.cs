@@ -34,6 +34,9 @@ public sealed class HouseProcess(string program, IReadOnlyDictionary<string, str
     /// <summary>Everything the process has written since the first start, as far as it is kept.</summary>
     public string Output => string.Join('\n', output);
 
+    /// <summary>Of the running process.</summary>
+    public int Id => process!.Id;
+
     /// <summary>Resident memory in bytes.</summary>
     public long Memory
     {
@@ -110,7 +113,7 @@ public sealed class HouseProcess(string program, IReadOnlyDictionary<string, str
     /// <summary>Sends a signal by name: <c>STOP</c>, <c>CONT</c>.</summary>
     public async Task SignalAsync(string signal, CancellationToken cancellationToken)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(cancellationToken);
     }
 
@@ -136,7 +139,7 @@ public sealed class HouseProcess(string program, IReadOnlyDictionary<string, str
 
     /// <summary>A file of the data directory as the process sees it.</summary>
     public string PathOf(string file) =>
-        SmallDisk is null ? Path.Combine(data.Path, file) : $"/proc/{process!.Id.ToString(CultureInfo.InvariantCulture)}/root{data.Path}/{file}";
+        SmallDisk is null ? Path.Combine(data.Path, file) : $"/proc/{Id.ToString(CultureInfo.InvariantCulture)}/root{data.Path}/{file}";
 
     /// <summary>Who is not root becomes it in a namespace of their own: a mount that nobody else sees takes no more.</summary>
     private string[] OnDisk() => SmallDisk is not { } size ? [] :

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using VirtualAssistant.Testing;
 using VirtualAssistant.Testing.Assistants;
 using VirtualAssistant.Testing.DirectLine;
@@ -15,7 +16,7 @@ public sealed class When_a_client_does_not_keep_up(AssistantInProcess assistant)
     [Fact]
     public async Task Who_takes_nothing_is_cut_off_and_nobody_else_notices()
     {
-        using var sockets = new OpenSockets(assistant.Address.Port);
+        using var sockets = new OpenSockets(assistant);
         using var slow = await DirectLineConversation.StartAsync(assistant.Address, Cancellation);
         using var other = await DirectLineConversation.StartAsync(assistant.Address, Cancellation);
         using var client = await ConnectWithoutReadingAsync(slow);
@@ -46,7 +47,7 @@ public sealed class When_a_client_does_not_keep_up(AssistantInProcess assistant)
     [Fact]
     public async Task Who_has_gone_without_a_word_is_let_go()
     {
-        using var sockets = new OpenSockets(assistant.Address.Port);
+        using var sockets = new OpenSockets(assistant);
         using var chat = await DirectLineConversation.StartAsync(assistant.Address, Cancellation);
         var client = await ConnectWithoutReadingAsync(chat);
         await Until.TrueAsync(() => sockets.Count == 1, () => "the socket is not open", Cancellation);
@@ -81,35 +82,34 @@ public sealed class When_a_client_does_not_keep_up(AssistantInProcess assistant)
         return reply.Text.Contains("I am your assistant", StringComparison.Ordinal) ? (await stream.NextReplyAsync(Cancellation)).Text : reply.Text;
     }
 
-    /// <summary>Counts what a server of this process has open besides HTTP requests.</summary>
+    /// <summary>Counts the streams that an assistant of this process has open, as an operator sees it.</summary>
     private sealed class OpenSockets : IDisposable
     {
         private readonly MeterListener listener = new();
         private int count;
 
-        public OpenSockets(int port)
+        public OpenSockets(AssistantInProcess assistant)
         {
+            var meters = assistant.Services.GetRequiredService<IMeterFactory>();
             listener.InstrumentPublished = (instrument, self) =>
             {
-                if (instrument is { Name: "kestrel.upgraded_connections" })
+                if (instrument.Name == "assistant.directline.streams" && instrument.Meter.Scope == meters)
                 {
                     self.EnableMeasurementEvents(instrument);
                 }
             };
-            listener.SetMeasurementEventCallback<long>((_, change, tags, _) =>
-            {
-                foreach (var tag in tags)
-                {
-                    if (tag is { Key: "server.port", Value: int its } && its == port)
-                    {
-                        Interlocked.Add(ref count, (int)change);
-                    }
-                }
-            });
+            listener.SetMeasurementEventCallback<int>((_, now, _, _) => count = now);
             listener.Start();
         }
 
-        public int Count => Volatile.Read(ref count);
+        public int Count
+        {
+            get
+            {
+                listener.RecordObservableInstruments();
+                return count;
+            }
+        }
 
         public Task ClosedAsync() => Until.TrueAsync(() => Count == 0, () => $"{Count} sockets stay open", Cancellation);
 
