@@ -142,7 +142,7 @@ public sealed partial class DeploymentTests
     private static bool IsRead(string key, string sources) => key.Split("__") switch
     {
         ["ConnectionStrings", var name] => sources.Contains($"ConnectionStrings:{name}", StringComparison.Ordinal),
-        [var section, var property] => sources.Contains($"BindConfiguration(\"{section}\")", StringComparison.Ordinal) &&
+        [var section, var property] => sources.Contains($"const string Section = \"{section}\";", StringComparison.Ordinal) &&
             Regex.IsMatch(sources, $@"class {section}Options\b[\s\S]*?\b{property} {{ get; set; }}"),
         _ => sources.Contains($"\"{key}\"", StringComparison.Ordinal),
     };
