@@ -203,7 +203,8 @@ public class ActivityHandler : IBot
         return string.IsNullOrEmpty(value.QueryText) ? throw BadRequest("Missing queryText property for search.") : value;
     }
 
-    private static T ValueOf<T>(IInvokeActivity activity)
+    /// <exception cref="InvokeResponseException">There is no value, or one of another shape: 400.</exception>
+    private protected static T ValueOf<T>(IInvokeActivity activity)
         where T : class
     {
         if (activity.Value is null)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Schema.SharePoint;
 
 namespace Microsoft.Bot.Schema;
 
@@ -45,7 +46,7 @@ public static class SchemaJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             PropertyNameCaseInsensitive = true,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, NewtonsoftAttributes.Resolver()),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, SharePointJsonContext.Default, NewtonsoftAttributes.Resolver()),
         };
         options.Converters.Add(new UntypedJsonConverter());
         options.Converters.Add(new TimestampJsonConverter());
