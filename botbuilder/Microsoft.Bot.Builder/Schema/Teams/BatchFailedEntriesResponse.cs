@@ -11,7 +11,7 @@ public class BatchFailedEntriesResponse
     public string? ContinuationToken { get; set; }
 
     [JsonPropertyName("failedEntries")]
-    public IList<BatchFailedEntry>? FailedEntries { get; set; }
+    public IList<BatchFailedEntry> FailedEntries { get; set; } = [];
 
     [JsonInclude]
     [JsonExtensionData]

@@ -12,7 +12,7 @@ public class BatchOperationState
 
     /// <summary>How many entries ended with which HTTP status.</summary>
     [JsonPropertyName("statusMap")]
-    public IDictionary<int, int>? StatusMap { get; set; }
+    public IDictionary<int, int> StatusMap { get; set; } = new Dictionary<int, int>();
 
     [JsonPropertyName("retryAfter")]
     public DateTime? RetryAfter { get; set; }

@@ -57,6 +57,16 @@ public sealed class TeamsSchemaTests
     }
 
     [Fact]
+    public void What_a_batch_tells_is_there_to_be_filled()
+    {
+        var failed = new BatchFailedEntriesResponse { FailedEntries = { new BatchFailedEntry { EntryId = "u" } } };
+        var state = new BatchOperationState { StatusMap = { [200] = 3 } };
+
+        Assert.Equal("u", Assert.Single(failed.FailedEntries).EntryId);
+        Assert.Equal(3, state.StatusMap[200]);
+    }
+
+    [Fact]
     public void Notifying_keeps_what_else_the_channel_data_says()
     {
         var activity = new Activity(ActivityTypes.Message) { ChannelData = JsonDocument.Parse("""{"team":{"id":"t"},"custom":1}""").RootElement };
