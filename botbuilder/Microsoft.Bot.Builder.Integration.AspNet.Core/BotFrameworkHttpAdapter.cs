@@ -1,11 +1,10 @@
-using System.Security.Claims;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder.BotFramework;
 using Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
 using Microsoft.Bot.Builder.Streaming;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Rest.TransientFaultHandling;
@@ -15,8 +14,8 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>The <see cref="BotFrameworkAdapter"/> behind <c>POST /api/messages</c>. New bots use <see cref="CloudAdapter"/>, which answers alike.</summary>
 public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFrameworkHttpAdapter
 {
-    private readonly StreamingTurns _streaming;
     private readonly HttpTurn.Run _run;
+    private readonly Func<HttpRequest, IBot, CancellationToken, Task> _acceptWebSocket;
 
     public BotFrameworkHttpAdapter(
         ICredentialProvider? credentialProvider = null, IChannelProvider? channelProvider = null, ILogger<BotFrameworkHttpAdapter>? logger = null)
@@ -41,7 +40,7 @@ public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFramewor
         : base(credentialProvider, authConfig, channelProvider, connectorClientRetryPolicy, customHttpClient, middleware, logger)
     {
         _run = ProcessActivityAsync;
-        _streaming = new StreamingTurns(BotFrameworkAuthentication, ProcessActivityAsync, Logger);
+        _acceptWebSocket = AcceptWebSocketAsync;
     }
 
     /// <summary>App id, password, cloud and the addresses of its services as configured.</summary>
@@ -91,13 +90,23 @@ public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFramewor
             httpResponse,
             bot,
             _run,
-            _streaming,
+            _acceptWebSocket,
             Logger,
             cancellationToken);
 
-    private protected override ConnectorFactory ConnectorFactoryFor(ClaimsIdentity claimsIdentity, Activity continuationActivity)
-    {
-        var web = base.ConnectorFactoryFor(claimsIdentity, continuationActivity);
-        return _streaming.ConnectorTo(continuationActivity, web) ?? web;
-    }
+    /// <summary>Makes what runs the turns of a WebSocket that was let through.</summary>
+    /// <param name="audience">Whom the bot speaks to.</param>
+    public virtual StreamingRequestHandler CreateStreamingRequestHandler(IBot bot, WebSocket socket, string? audience) =>
+        new(bot, this, socket, audience, Logger);
+
+    private Task AcceptWebSocketAsync(HttpRequest request, IBot bot, CancellationToken cancellationToken) =>
+        WebSocketRequest.AcceptAsync(
+            request,
+            BotFrameworkAuthentication,
+            async (socket, caller, ends) =>
+            {
+                using var handler = CreateStreamingRequestHandler(bot, socket, caller.Audience);
+                await ListenAsync(handler, caller, ends);
+            },
+            cancellationToken);
 }

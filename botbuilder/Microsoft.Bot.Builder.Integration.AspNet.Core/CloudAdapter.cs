@@ -1,7 +1,8 @@
-using System.Security.Claims;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Connector.Streaming.Application;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     private readonly StreamingTurns _streaming;
     private readonly HttpTurn.Run _run;
+    private readonly Func<HttpRequest, IBot, CancellationToken, Task> _acceptWebSocket;
 
     /// <summary>The public cloud, without authentication.</summary>
     public CloudAdapter()
@@ -30,7 +32,8 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         : base(botFrameworkAuthentication, logger)
     {
         _run = ProcessActivityAsync;
-        _streaming = new StreamingTurns(botFrameworkAuthentication, ProcessActivityAsync, Logger);
+        _acceptWebSocket = AcceptWebSocketAsync;
+        _streaming = new StreamingTurns(ProcessActivityAsync, Logger);
     }
 
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null, ILogger? logger = null)
@@ -44,13 +47,42 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             httpResponse,
             bot,
             _run,
-            _streaming,
+            _acceptWebSocket,
             Logger,
             cancellationToken);
 
-    private protected override ConnectorFactory ConnectorFactoryFor(ClaimsIdentity claimsIdentity, Activity continuationActivity)
+    /// <summary>Speaks with a channel over two named pipes until it ends the connection.</summary>
+    /// <param name="appId">The app id of the bot.</param>
+    /// <param name="audience">Whom the bot speaks to. Null: the channels of the cloud it is in.</param>
+    /// <param name="callerId">Who calls, as activities name it. May be null.</param>
+    public async Task ConnectNamedPipeAsync(string pipeName, IBot bot, string? appId, string? audience, string? callerId)
     {
-        var web = base.ConnectorFactoryFor(claimsIdentity, continuationActivity);
-        return _streaming.ConnectorTo(continuationActivity, web) ?? web;
+        ArgumentNullException.ThrowIfNull(bot);
+        using var connection = new NamedPipeStreamingConnection(pipeName, Logger);
+        var identity = CreateClaimsIdentity(appId);
+        var caller = new AuthenticateRequestResult
+        {
+            Audience = audience ?? BotFrameworkAuthentication.GetOriginatingAudience(),
+            CallerId = callerId,
+            ClaimsIdentity = identity,
+            ConnectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(identity),
+        };
+        await _streaming.ListenAsync(connection, caller, bot, CancellationToken.None);
     }
+
+    /// <summary>Speaks over a WebSocket that was let through.</summary>
+    protected virtual StreamingConnection CreateWebSocketConnection(WebSocket socket, ILogger logger) => new WebSocketStreamingConnection(socket, logger);
+
+    protected override ConnectorFactory? GetStreamingConnectorFactory(Activity activity) => _streaming.ConnectorTo(activity);
+
+    private Task AcceptWebSocketAsync(HttpRequest request, IBot bot, CancellationToken cancellationToken) =>
+        WebSocketRequest.AcceptAsync(
+            request,
+            BotFrameworkAuthentication,
+            async (socket, caller, ends) =>
+            {
+                using var connection = CreateWebSocketConnection(socket, Logger);
+                await _streaming.ListenAsync(connection, caller, bot, ends);
+            },
+            cancellationToken);
 }

@@ -19,7 +19,7 @@ internal static class HttpTurn
         HttpResponse httpResponse,
         IBot bot,
         Run run,
-        StreamingTurns streaming,
+        Func<HttpRequest, IBot, CancellationToken, Task> acceptWebSocket,
         ILogger logger,
         CancellationToken cancellationToken)
     {
@@ -29,9 +29,9 @@ internal static class HttpTurn
 
         try
         {
-            if (StreamingTurns.IsAskedForBy(httpRequest))
+            if (WebSocketRequest.Is(httpRequest))
             {
-                await streaming.AcceptAsync(httpRequest, bot, cancellationToken);
+                await acceptWebSocket(httpRequest, bot, cancellationToken);
                 return;
             }
 
@@ -41,7 +41,7 @@ internal static class HttpTurn
                 return;
             }
 
-            var (activity, refusal) = await IncomingActivity.ReadAsync(httpRequest, cancellationToken);
+            var (activity, refusal) = await ActivityRequest.ReadAsync(httpRequest, cancellationToken);
             if (activity is null)
             {
                 await HttpHelper.WriteErrorAsync(httpResponse, refusal!.Status, refusal.Code, refusal.Message, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Bot.Builder.Streaming;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
@@ -10,30 +11,31 @@ internal sealed class OpenConversations
     /// <summary>Conversations a connection is remembered for; with more, the bot can only answer.</summary>
     private const int MaxOfConnection = 100_000;
 
-    private readonly ConcurrentDictionary<(string ServiceUrl, string Conversation), StreamingConnection> _connections = [];
-    private readonly ConcurrentDictionary<StreamingConnection, ConcurrentDictionary<(string, string), bool>> _conversations = [];
+    private readonly ConcurrentDictionary<(string ServiceUrl, string Conversation), StreamingConnectorFactory> _connectors = [];
+    private readonly ConcurrentDictionary<StreamingConnectorFactory, ConcurrentDictionary<(string, string), bool>> _conversations = [];
 
-    public void Remember(Activity activity, StreamingConnection connection)
+    public void Remember(Activity activity, StreamingConnectorFactory connectors)
     {
         if (activity is { ServiceUrl: { } serviceUrl, Conversation.Id: { } conversation }
-            && _conversations.GetOrAdd(connection, static _ => []) is { Count: < MaxOfConnection } conversations)
+            && _conversations.GetOrAdd(connectors, static _ => []) is { Count: < MaxOfConnection } conversations)
         {
             var key = (serviceUrl, conversation);
             conversations[key] = true;
-            _connections[key] = connection;
+            _connectors[key] = connectors;
         }
     }
 
-    public StreamingConnection? Find(Activity activity) =>
-        activity is { ServiceUrl: { } serviceUrl, Conversation.Id: { } conversation } ? _connections.GetValueOrDefault((serviceUrl, conversation)) : null;
+    /// <summary>What makes connectors over the connection of a conversation, or null if none is open.</summary>
+    public StreamingConnectorFactory? Find(Activity activity) =>
+        activity is { ServiceUrl: { } serviceUrl, Conversation.Id: { } conversation } ? _connectors.GetValueOrDefault((serviceUrl, conversation)) : null;
 
-    public void Forget(StreamingConnection connection)
+    public void Forget(StreamingConnectorFactory connectors)
     {
-        if (_conversations.TryRemove(connection, out var conversations))
+        if (_conversations.TryRemove(connectors, out var conversations))
         {
             foreach (var key in conversations.Keys)
             {
-                _connections.TryRemove(new(key, connection));
+                _connectors.TryRemove(new(key, connectors));
             }
         }
     }

@@ -1,125 +1,63 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Streaming;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Connector.Streaming.Application;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Bot.Streaming;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
 
-/// <summary>Runs the turns of channels that keep a WebSocket open instead of posting: Direct Line App Service extension, Direct Line Speech, Emulator.</summary>
+/// <summary>Runs the turns of channels that keep a connection open instead of posting: Direct Line App Service extension, Direct Line Speech, Emulator.</summary>
 /// <remarks><code>
-/// GET /api/messages, Upgrade: websocket   authenticated as a POST is, with the channel in the header channelid
-///   POST /api/messages    an activity, its attachments in further streams   --►  a turn
-///   GET  /api/version     who is there
-///   the bot's calls of the connector  --►  requests the other way, answered in the same connection
+/// what the channel asks               --►  StreamedActivities: turns
+/// the bot's calls of the connector    --►  requests the other way, answered in the same connection
 /// </code></remarks>
 internal sealed class StreamingTurns(
-    BotFrameworkAuthentication authentication,
-    Func<AuthenticateRequestResult, Activity, BotCallbackHandler, CancellationToken, Task<InvokeResponse?>> run,
-    ILogger logger)
+    Func<AuthenticateRequestResult, Activity, BotCallbackHandler, CancellationToken, Task<InvokeResponse?>> run, ILogger logger)
 {
-    private const string Json = "application/json";
-
-    private static readonly Action<ILogger, Exception?> TurnFailed =
-        LoggerMessage.Define(LogLevel.Error, new EventId(2, nameof(TurnFailed)), "A turn of a streaming connection failed.");
-
     private readonly OpenConversations _open = new();
 
-    /// <summary>Whether a request asks for such a connection.</summary>
-    public static bool IsAskedForBy(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.HttpContext?.WebSockets is { IsWebSocketRequest: true };
-
     /// <summary>How to speak to a conversation whose connection is open, or null.</summary>
-    public ConnectorFactory? ConnectorTo(Activity activity, ConnectorFactory web) =>
-        activity.IsFromStreamingConnection() && _open.Find(activity) is { } connection ? new StreamingConnectorFactory(connection, web) : null;
+    public ConnectorFactory? ConnectorTo(Activity activity) => _open.Find(activity);
 
-    /// <summary>Holds one connection until it ends.</summary>
-    /// <exception cref="UnauthorizedAccessException">The caller is not who it must be; nothing was accepted then.</exception>
-    public async Task AcceptAsync(HttpRequest request, IBot bot, CancellationToken cancellationToken)
+    /// <summary>Runs the turns of one connection until it ends.</summary>
+    public async Task ListenAsync(StreamingConnection connection, AuthenticateRequestResult caller, IBot bot, CancellationToken cancellationToken)
     {
-        var caller = await authentication.AuthenticateStreamingRequestAsync(
-            (string?)request.Headers.Authorization, (string?)request.Headers["channelid"], cancellationToken);
-        using var socket = await request.HttpContext.WebSockets.AcceptWebSocketAsync();
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
-            cancellationToken,
-            request.HttpContext.RequestServices?.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None);
-        StreamingConnection? connection = null;
-        using (connection = new StreamingConnection(socket, (message, turnEnds) => ServeAsync(connection!, caller, bot, message, turnEnds)))
+        var connectors = new StreamingConnectorFactory(connection.SendStreamingRequestAsync, caller.ConnectorFactory);
+        var speakingOver = new AuthenticateRequestResult
         {
-            try
-            {
-                await connection.RunAsync(ends.Token);
-            }
-            finally
-            {
-                _open.Forget(connection);
-            }
-        }
-    }
-
-    private async Task<StreamedMessage> ServeAsync(
-        StreamingConnection connection, AuthenticateRequestResult caller, IBot bot, StreamedMessage request, CancellationToken cancellationToken)
-    {
-        switch (request.Description)
-        {
-            case { Verb: { } verb, Path: { } path } when HttpMethods.IsGet(verb) && IsPath(path, "/api/version"):
-                return Answer(request, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(
-                    new Dictionary<string, string> { ["UserAgent"] = "Microsoft-BotFramework/3.1 (BotBuilder .Net)" }));
-
-            case { Verb: { } verb, Path: { } path } when HttpMethods.IsPost(verb) && IsPath(path, "/api/messages"):
-                break;
-
-            default:
-                return Refuse(request, StatusCodes.Status404NotFound, "NotFound", "Activities are posted to /api/messages.");
-        }
-
-        var (activity, refusal) = IncomingActivity.Read(request.Body);
-        if (activity is null)
-        {
-            return Refuse(request, refusal!.Status, refusal.Code, refusal.Message);
-        }
-
-        AddAttachments(activity, request.Contents);
-        _open.Remember(activity, connection);
+            Audience = caller.Audience,
+            CallerId = caller.CallerId,
+            ClaimsIdentity = caller.ClaimsIdentity,
+            ConnectorFactory = connectors,
+        };
         try
         {
-            var response = await run(SpeakingOver(connection, caller), activity, bot.OnTurnAsync, cancellationToken);
-            return Answer(request, response?.Status ?? StatusCodes.Status200OK, response?.Body is { } body ? HttpHelper.Serialize(body) : null);
+            await connection.ListenAsync(new Requests(this, connectors, speakingOver, bot), cancellationToken);
         }
-        catch (UnauthorizedAccessException exception)
+        finally
         {
-            return Refuse(request, StatusCodes.Status401Unauthorized, "Unauthorized", exception.Message);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            TurnFailed(logger, exception);
-            return Refuse(request, StatusCodes.Status500InternalServerError, "ServiceError", "The turn failed.");
+            _open.Forget(connectors);
         }
     }
 
-    private static bool IsPath(string path, string expected) => path.Equals(expected, StringComparison.OrdinalIgnoreCase);
+    private Task<StreamingResponse> AnswerAsync(
+        ReceiveRequest request, StreamingConnectorFactory connectors, AuthenticateRequestResult caller, IBot bot, CancellationToken cancellationToken) =>
+        StreamedActivities.AnswerAsync(
+            request,
+            (activity, turnEnds) =>
+            {
+                _open.Remember(activity, connectors);
+                return run(caller, activity, bot.OnTurnAsync, turnEnds);
+            },
+            logger,
+            cancellationToken);
 
-    private static void AddAttachments(Activity activity, IReadOnlyList<StreamedContent> contents)
+    /// <summary>What comes over one connection.</summary>
+    private sealed class Requests(StreamingTurns turns, StreamingConnectorFactory connectors, AuthenticateRequestResult caller, IBot bot) : RequestHandler
     {
-        foreach (var content in contents.Skip(1))
-        {
-            (activity.Attachments ??= []).Add(new Attachment(content.ContentType, content: new MemoryStream(content.Bytes, writable: false)));
-        }
+        public override Task<StreamingResponse> ProcessRequestAsync(
+            ReceiveRequest request, ILogger<RequestHandler>? logger, object? context = null, CancellationToken cancellationToken = default) =>
+            turns.AnswerAsync(request, connectors, caller, bot, cancellationToken);
     }
-
-    private static AuthenticateRequestResult SpeakingOver(StreamingConnection connection, AuthenticateRequestResult caller) => new()
-    {
-        Audience = caller.Audience,
-        CallerId = caller.CallerId,
-        ClaimsIdentity = caller.ClaimsIdentity,
-        ConnectorFactory = new StreamingConnectorFactory(connection, caller.ConnectorFactory),
-    };
-
-    private static StreamedMessage Answer(StreamedMessage request, int status, byte[]? body) =>
-        new(request.Id, new PayloadDescription { StatusCode = status }, body is null ? [] : [new StreamedContent(Json, body)]);
-
-    private static StreamedMessage Refuse(StreamedMessage request, int status, string code, string message) =>
-        Answer(request, status, SchemaJson.Serialize(new ErrorResponse(new Error(code, message))));
 }

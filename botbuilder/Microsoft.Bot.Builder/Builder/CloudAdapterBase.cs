@@ -150,7 +150,8 @@ public abstract class CloudAdapterBase : BotAdapter
         ValidateContinuationActivity(continuationActivity);
 
         audience = string.IsNullOrEmpty(audience) ? BotFrameworkAuthentication.GetOriginatingAudience() : audience;
-        var connectorFactory = ConnectorFactoryFor(claimsIdentity, continuationActivity);
+        var connectorFactory = (continuationActivity.IsFromStreamingConnection() ? GetStreamingConnectorFactory(continuationActivity) : null)
+            ?? BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
         using var connectorClient = await connectorFactory.CreateAsync(continuationActivity.ServiceUrl, audience, cancellationToken);
         using var userTokenClient = await BotFrameworkAuthentication.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
         using var context = CreateTurnContext(
@@ -207,9 +208,9 @@ public abstract class CloudAdapterBase : BotAdapter
         turnContext.TurnState.Get<IConnectorClient>()
         ?? throw new InvalidOperationException("The turn has no connector client: the activity names no service URL to answer to.");
 
-    /// <summary>How a turn the bot itself began speaks to its conversation.</summary>
-    private protected virtual ConnectorFactory ConnectorFactoryFor(ClaimsIdentity claimsIdentity, Activity continuationActivity) =>
-        BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
+    /// <summary>How a turn the bot itself began speaks to a conversation that came in over a streaming connection.</summary>
+    /// <returns>What makes connectors over that connection; null, the default, if none is open.</returns>
+    protected virtual ConnectorFactory? GetStreamingConnectorFactory(Activity activity) => null;
 
     /// <summary>Hands an activity that travels to the channel.</summary>
     private protected virtual Task<ResourceResponse?> DeliverAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
+namespace Microsoft.Bot.Streaming.Payloads;
 
 /// <summary>Puts the payloads of requests and responses together. Not for use by several threads.</summary>
 internal sealed class MessageAssembler

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
+namespace Microsoft.Bot.Streaming.Payloads;
 
 /// <summary>What a payload of the streaming protocol is; the value is the letter on the wire.</summary>
 internal enum PayloadType : byte

@@ -10,13 +10,14 @@ using Microsoft.Extensions.Logging;
 
 namespace BotBuilder.UnitTests.Hosting;
 
-/// <summary>A channel that keeps a WebSocket open instead of posting.</summary>
-public sealed class StreamingTests : IAsyncLifetime
+/// <summary>What a channel that keeps a WebSocket open instead of posting relies on, whichever adapter is behind it.</summary>
+public abstract class StreamingContract<TAdapter> : IAsyncLifetime
+    where TAdapter : BotAdapter, IBotFrameworkHttpAdapter
 {
     private const string ServiceUrl = "urn:botframework:websocket:ws://channel.test";
 
     private WebApplication _app = null!;
-    private CloudAdapter _adapter = null!;
+    private TAdapter _adapter = null!;
     private Func<ITurnContext, CancellationToken, Task> _turn = (turn, cancellationToken) =>
         turn.SendActivityAsync($"echo {turn.Activity.Text}", cancellationToken: cancellationToken);
 
@@ -24,7 +25,13 @@ public sealed class StreamingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _app = await StartAsync([]);
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract TAdapter CreateAdapter(IConfiguration configuration);
 
     private async Task<WebApplication> StartAsync(Dictionary<string, string?> configuration)
     {
@@ -32,7 +39,7 @@ public sealed class StreamingTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        _adapter = new CloudAdapter(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
+        _adapter = CreateAdapter(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
         var bot = new DelegatingBot((turn, cancellationToken) => _turn(turn, cancellationToken));
         app.UseWebSockets();
         app.Map("/api/messages", (HttpContext context) => _adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));

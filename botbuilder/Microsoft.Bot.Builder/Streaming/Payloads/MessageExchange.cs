@@ -1,14 +1,14 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
-namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
+namespace Microsoft.Bot.Streaming.Payloads;
 
-/// <summary>Requests and responses in both directions over one WebSocket.</summary>
+/// <summary>Requests and responses in both directions over one connection.</summary>
 /// <remarks>Requests of the other side are served beside each other, each as soon as all its content is there.</remarks>
-internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage, CancellationToken, Task<StreamedMessage>> serve) : IDisposable
+internal sealed class MessageExchange(IPayloadTransport transport, Func<StreamedMessage, CancellationToken, Task<StreamedMessage>> serve) : IDisposable
 {
     /// <summary>Requests of the other side that are served at a time; more are answered with 429.</summary>
     private const int MaxServed = 100;
@@ -38,7 +38,7 @@ internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage
         {
             await CloseAsync(WebSocketCloseStatus.PolicyViolation, exception.Message);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // The other side is gone.
         }
@@ -72,7 +72,7 @@ internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage
             await SendAsync(PayloadType.Request, new StreamedMessage(id, new PayloadDescription { Verb = verb, Path = path }, contents), cancellationToken);
             return await answer.Task.WaitAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException)
         {
             throw new HttpRequestException("The streaming connection broke.", exception);
         }
@@ -106,13 +106,13 @@ internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var header = new byte[PayloadHeader.Size];
-        while (await FillAsync(header, cancellationToken))
+        while (await transport.FillAsync(header, cancellationToken))
         {
             var payload = PayloadHeader.Read(header);
             var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(payload.Length, 1));
             try
             {
-                if (!await FillAsync(buffer.AsMemory(0, payload.Length), cancellationToken))
+                if (!await transport.FillAsync(buffer.AsMemory(0, payload.Length), cancellationToken))
                 {
                     return;
                 }
@@ -127,28 +127,6 @@ internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage
                 ArrayPool<byte>.Shared.Return(buffer);
             }
         }
-    }
-
-    /// <summary>Where messages of the WebSocket begin and end says nothing: the payloads are one sequence of bytes.</summary>
-    private async Task<bool> FillAsync(Memory<byte> bytes, CancellationToken cancellationToken)
-    {
-        while (bytes.Length > 0)
-        {
-            var received = await socket.ReceiveAsync(bytes, cancellationToken);
-            if (received.MessageType == WebSocketMessageType.Close)
-            {
-                return false;
-            }
-
-            if (received.MessageType == WebSocketMessageType.Text)
-            {
-                throw new StreamingProtocolException("Payloads are binary.");
-            }
-
-            bytes = bytes[received.Count..];
-        }
-
-        return true;
     }
 
     private void Take(StreamedMessage message)
@@ -174,11 +152,11 @@ internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage
         try
         {
             var response = _serving.Count > MaxServed
-                ? new StreamedMessage(request.Id, new PayloadDescription { StatusCode = StatusCodes.Status429TooManyRequests }, [])
+                ? new StreamedMessage(request.Id, new PayloadDescription { StatusCode = (int)HttpStatusCode.TooManyRequests }, [])
                 : await serve(request, cancellationToken);
             await SendAsync(PayloadType.Response, response, cancellationToken);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // Nobody is left to hear the answer.
         }
@@ -219,7 +197,7 @@ internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage
             await _sending.WaitAsync(cancellationToken);
             try
             {
-                await socket.SendAsync(buffer.AsMemory(0, PayloadHeader.Size + payload.Length), WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);
+                await transport.SendAsync(buffer.AsMemory(0, PayloadHeader.Size + payload.Length), cancellationToken);
             }
             finally
             {
@@ -237,12 +215,9 @@ internal sealed class StreamingConnection(WebSocket socket, Func<StreamedMessage
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-            {
-                await socket.CloseOutputAsync(status, reason, patience.Token);
-            }
+            await transport.CloseAsync(status, reason, patience.Token);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // The other side did not wait.
         }

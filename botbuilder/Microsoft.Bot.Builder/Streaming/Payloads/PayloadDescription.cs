@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Microsoft.Bot.Builder.Integration.AspNet.Core.Streaming;
+namespace Microsoft.Bot.Streaming.Payloads;
 
 /// <summary>The JSON of a request or response: what it is, and which streams carry its content.</summary>
 internal sealed class PayloadDescription
