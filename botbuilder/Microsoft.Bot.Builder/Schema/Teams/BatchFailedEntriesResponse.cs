@@ -13,6 +13,14 @@ public class BatchFailedEntriesResponse
     [JsonPropertyName("failedEntries")]
     public IList<BatchFailedEntry> FailedEntries { get; set; } = [];
 
+    /// <summary>The name Teams gives the list, by the published typings of its clients.</summary>
+    [JsonInclude]
+    [JsonPropertyName("failedEntryResponses")]
+    internal IList<BatchFailedEntry>? FailedEntryResponses
+    {
+        set => FailedEntries = value ?? [];
+    }
+
     [JsonInclude]
     [JsonExtensionData]
     internal Dictionary<string, JsonElement>? UnknownProperties { get; set; }

@@ -66,6 +66,19 @@ public sealed class TeamsSchemaTests
         Assert.Equal(3, state.StatusMap[200]);
     }
 
+    [Theory]
+    [InlineData("failedEntryResponses")]
+    [InlineData("failedEntries")]
+    public void Those_a_batch_could_not_reach_are_read_under_either_name(string name)
+    {
+        var json = $$"""{ "continuationToken": "next", "{{name}}": [{ "id": "u", "error": "gone" }] }""";
+
+        var failed = SchemaJson.Deserialize<BatchFailedEntriesResponse>(System.Text.Encoding.UTF8.GetBytes(json))!;
+
+        Assert.Equal(("u", "gone"), (failed.FailedEntries[0].EntryId, failed.FailedEntries[0].Error));
+        Assert.Equal("next", failed.ContinuationToken);
+    }
+
     [Fact]
     public void Notifying_keeps_what_else_the_channel_data_says()
     {
