@@ -6,9 +6,13 @@ using System.Text;
 namespace VirtualAssistant.Benchmarks.Measuring;
 
 /// <summary>Posts the same requests over connections that stay open, each as soon as the one before is answered.</summary>
-/// <remarks>Bare sockets: what asks must cost little beside what answers. An answer without a length is in chunks.</remarks>
+/// <remarks>Bare sockets: what asks must cost little beside what answers. An answer without a length is in chunks. A load runs once.</remarks>
 internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byte[][]> requestsOf)
 {
+    // Made with the load: a reading of it tells what turns allocate, not what counts them.
+    private readonly Latencies _all = new();
+    private readonly Connection[] _connections = [.. Enumerable.Range(0, connections).Select(number => new Connection(requestsOf(number)))];
+
     /// <summary>How far apart the requests of one connection begin, the connections evenly one after the other; by default each begins as soon as
     /// the one before is answered.</summary>
     public TimeSpan Interval { get; init; }
@@ -19,28 +23,27 @@ internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byt
     /// <exception cref="InvalidOperationException">The server answered something else than 200.</exception>
     public async Task<Latencies> RunAsync(TimeSpan duration)
     {
-        var all = new Latencies();
-        foreach (var latencies in await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(() => AskAsync(requestsOf(number), Interval * number / connections, duration)))))
+        await Task.WhenAll(_connections.Select((connection, number) => Task.Run(() => AskAsync(connection, Interval * number / connections, duration))));
+        foreach (var connection in _connections)
         {
-            all.Add(latencies);
+            _all.Add(connection.Latencies);
         }
 
-        return all;
+        return _all;
     }
 
-    private async Task<Latencies> AskAsync(byte[][] requests, TimeSpan start, TimeSpan duration)
+    private async Task AskAsync(Connection connection, TimeSpan start, TimeSpan duration)
     {
         var time = TimeProvider.System;
         await Task.Delay(start, time);
-        var latencies = new Latencies();
+        var (requests, buffer) = (connection.Requests, connection.Buffer);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(server);
-        var buffer = new byte[64 * 1024];
         var begin = time.GetTimestamp();
         for (var turn = 0; time.GetElapsedTime(begin) < duration; turn++)
         {
             var asked = time.GetTimestamp();
-            await socket.SendAsync(requests[turn % requests.Length], SocketFlags.None);
+            await socket.SendAsync(requests[turn % requests.Length].AsMemory(), SocketFlags.None);
             var length = 0;
             do
             {
@@ -53,14 +56,12 @@ internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byt
                 length += read;
             }
             while (!IsWhole(buffer.AsSpan(0, length)));
-            latencies.Add(time.GetElapsedTime(asked));
+            connection.Latencies.Add(time.GetElapsedTime(asked));
             if (Interval - time.GetElapsedTime(asked) is var rest && rest > TimeSpan.Zero)
             {
                 await Task.Delay(rest, time);
             }
         }
-
-        return latencies;
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> answer)
@@ -80,5 +81,12 @@ internal sealed class HttpLoad(IPEndPoint server, int connections, Func<int, byt
         return length < 0
             ? answer.EndsWith("\r\n0\r\n\r\n"u8)
             : Utf8Parser.TryParse(answer[(length + "Content-Length: ".Length)..], out int body, out _) && answer.Length >= head + 4 + body;
+    }
+
+    private sealed record Connection(byte[][] Requests)
+    {
+        public byte[] Buffer { get; } = new byte[64 * 1024];
+
+        public Latencies Latencies { get; } = new();
     }
 }
