@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.TraceExtensions;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 

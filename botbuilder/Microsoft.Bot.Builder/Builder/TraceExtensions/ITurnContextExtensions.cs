@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Bot.Schema;
 
-namespace Microsoft.Bot.Builder;
+namespace Microsoft.Bot.Builder.TraceExtensions;
 
-public static class TurnContextExtensions
+/// <summary>Traces sent from a turn.</summary>
+public static class ITurnContextExtensions
 {
     /// <summary>Sends a trace; only whoever debugs the bot sees it.</summary>
     public static Task<ResourceResponse> TraceActivityAsync(
