@@ -29,6 +29,7 @@ public class AdaptiveCardInvokeAction
     public string? Verb { get; set; }
 
     [JsonPropertyName("data")]
+    [JsonConverter(typeof(TokenJsonConverter))]
     public object? Data { get; set; }
 
     [JsonInclude]

@@ -99,7 +99,7 @@ internal sealed class NewtonsoftSchemaConverter : JsonConverter
         }
     }
 
-    private static object? Token(object? value) => value is JsonElement element ? Parse(element.GetRawText()) : value;
+    internal static object? Token(object? value) => value is JsonElement element ? Parse(element.GetRawText()) : value;
 
     internal static JToken Parse(string json) => Load(new JsonTextReader(new StringReader(json)));
 
@@ -116,15 +116,5 @@ internal sealed class NewtonsoftSchemaConverter : JsonConverter
         options.Converters.Insert(0, new TokenJsonConverter());
         options.MakeReadOnly();
         return options;
-    }
-
-    private sealed class TokenJsonConverter : System.Text.Json.Serialization.JsonConverter<object>
-    {
-        private static readonly UntypedJsonConverter Untyped = new();
-
-        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Token(Untyped.Read(ref reader, typeToConvert, options));
-
-        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => Untyped.Write(writer, value, options);
     }
 }

@@ -23,6 +23,7 @@ public class FileConsentCardResponse
     public string? Action { get; set; }
 
     [JsonPropertyName("context")]
+    [JsonConverter(typeof(TokenJsonConverter))]
     public object? Context { get; set; }
 
     [JsonPropertyName("uploadInfo")]

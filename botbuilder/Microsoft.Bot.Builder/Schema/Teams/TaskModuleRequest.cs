@@ -22,6 +22,7 @@ public class TaskModuleRequest
     }
 
     [JsonPropertyName("data")]
+    [JsonConverter(typeof(TokenJsonConverter))]
     public object? Data { get; set; }
 
     [JsonPropertyName("context")]

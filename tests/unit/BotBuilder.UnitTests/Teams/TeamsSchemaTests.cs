@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 
 namespace BotBuilder.UnitTests.Teams;
 
@@ -17,6 +18,22 @@ public sealed class TeamsSchemaTests
         Assert.IsType(type, response.Task);
         Assert.Equal(json, JsonSerializer.Serialize(response, SchemaJson.Options));
     }
+
+    [Fact]
+    public void What_a_bot_put_into_its_card_comes_back_as_the_object_bots_cast_it_to()
+    {
+        Assert.Equal("T", (string?)Assert.IsType<JObject>(Read<MessagingExtensionAction>("""{"commandId":"c","data":{"title":"T"}}""").Data)["title"]);
+        Assert.Equal("2026-01-02T03:04:05Z", (string?)JObject.FromObject(Read<TaskModuleRequest>("""{"data":{"on":"2026-01-02T03:04:05Z"}}""").Data!)["on"]);
+        Assert.Equal("f.png", (string?)JObject.FromObject(Read<FileConsentCardResponse>("""{"action":"accept","context":{"filename":"f.png"}}""").Context!)["filename"]);
+        Assert.Equal(1, (int)Assert.IsType<JArray>(Read<AdaptiveCardInvokeAction>("""{"type":"Action.Execute","data":[1]}""").Data)[0]);
+        Assert.Equal("text", Read<TaskModuleRequest>("""{"data":"text"}""").Data);
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"a":{"b":[1,2.5,null,true]},"on":"2026-01-02T03:04:05.0000000Z"}}""")]
+    [InlineData("""{"data":"text"}""")]
+    public void What_a_bot_put_into_its_card_is_written_as_it_was_read(string json) =>
+        Assert.Equal(json, JsonSerializer.Serialize(Read<TaskModuleRequest>(json), SchemaJson.Options));
 
     [Fact]
     public void A_connector_card_keeps_the_kinds_of_its_actions_and_inputs()
@@ -91,4 +108,6 @@ public sealed class TeamsSchemaTests
             JsonSerializer.Serialize(activity.ChannelData, SchemaJson.Options));
         Assert.Equal("t", activity.TeamsGetTeamInfo()!.Id);
     }
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, SchemaJson.Options)!;
 }
