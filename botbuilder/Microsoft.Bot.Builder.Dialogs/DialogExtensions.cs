@@ -125,7 +125,7 @@ public static class DialogExtensions
 
     /// <summary>Whether a trace would go no further than the adapter, which sends it to the Emulator alone.</summary>
     private static bool NobodySeesTraces(ITurnContext turnContext) =>
-        turnContext is TurnContext { HasSendHooks: false, Adapter: CloudAdapterBase }
+        TurnContext.Behind(turnContext) is { HasSendHooks: false, Adapter: CloudAdapterBase }
         && turnContext.Activity.ChannelId != Channels.Emulator
         && turnContext.Activity.DeliveryMode != DeliveryModes.ExpectReplies;
 

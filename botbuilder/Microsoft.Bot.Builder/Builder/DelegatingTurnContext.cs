@@ -3,9 +3,11 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>A turn seen as a turn of one kind of activity.</summary>
-public class DelegatingTurnContext<T>(ITurnContext innerTurnContext) : ITurnContext<T>
+public class DelegatingTurnContext<T>(ITurnContext innerTurnContext) : ITurnContext<T>, ITurnView
     where T : IActivity
 {
+    ITurnContext ITurnView.Turn => innerTurnContext;
+
     T ITurnContext<T>.Activity => (T)(IActivity)innerTurnContext.Activity;
 
     public BotAdapter Adapter => innerTurnContext.Adapter;
@@ -40,4 +42,10 @@ public class DelegatingTurnContext<T>(ITurnContext innerTurnContext) : ITurnCont
     public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => innerTurnContext.OnUpdateActivity(handler);
 
     public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => innerTurnContext.OnDeleteActivity(handler);
+}
+
+/// <summary>What shows a turn, whatever kind of activity it shows it as.</summary>
+internal interface ITurnView
+{
+    ITurnContext Turn { get; }
 }

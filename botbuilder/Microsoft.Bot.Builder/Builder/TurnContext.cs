@@ -26,7 +26,7 @@ public class TurnContext : ITurnContext, IDisposable
         Adapter = turnContext.Adapter;
         TurnState = turnContext.TurnState;
         Responded = turnContext.Responded;
-        if (turnContext is TurnContext other)
+        if (Behind(turnContext) is { } other)
         {
             BufferedReplyActivities = other.BufferedReplyActivities;
             _onSendActivities = other._onSendActivities;
@@ -54,6 +54,17 @@ public class TurnContext : ITurnContext, IDisposable
 
     /// <summary>Whether somebody sees what is sent before the adapter does.</summary>
     internal bool HasSendHooks => _onSendActivities is { Count: > 0 };
+
+    /// <summary>The turn behind what handlers get to see of it; null if that is of a bot's own making.</summary>
+    internal static TurnContext? Behind(ITurnContext turnContext)
+    {
+        while (turnContext is ITurnView view)
+        {
+            turnContext = view.Turn;
+        }
+
+        return turnContext as TurnContext;
+    }
 
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {

@@ -20,6 +20,14 @@ public sealed class StateTraceTests
     }
 
     [Fact]
+    public async Task Goes_nowhere_from_the_turn_a_handler_gets_to_see()
+    {
+        var adapter = new Recording();
+        await RunAsync(new DelegatingTurnContext<IMessageActivity>(new TurnContext(adapter, Message(Channels.Msteams))));
+        Assert.Empty(adapter.Sent);
+    }
+
+    [Fact]
     public async Task Is_among_the_replies_a_caller_waits_for()
     {
         var activity = Message(Channels.Msteams);
@@ -81,7 +89,7 @@ public sealed class StateTraceTests
         ChannelId = channelId, Text = "hi", From = new ChannelAccount("user"), Recipient = new ChannelAccount("bot"), Conversation = new ConversationAccount(id: "c"),
     };
 
-    private static async Task RunAsync(TurnContext turn, Action<WaterfallStepContext>? action = null)
+    private static async Task RunAsync(ITurnContext turn, Action<WaterfallStepContext>? action = null)
     {
         var storage = new MemoryStorage();
         turn.TurnState.Set(new UserState(storage));

@@ -25,6 +25,24 @@ public sealed class TurnContextTests
     }
 
     [Fact]
+    public async Task The_same_turn_for_another_activity_keeps_who_sees_what_is_sent()
+    {
+        using var turn = Turn();
+        var seen = new List<string?>();
+        turn.OnSendActivities((_, activities, next) =>
+        {
+            seen.AddRange(activities.Select(activity => activity.Text));
+            return next();
+        });
+        var shown = new DelegatingTurnContext<IMessageActivity>(new DelegatingTurnContext<IActivity>(turn));
+
+        await new TurnContext(shown, turn.Activity).SendActivityAsync("hi", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["hi"], seen);
+        Assert.Same(turn.TurnState, new TurnContext(shown, turn.Activity).TurnState);
+    }
+
+    [Fact]
     public async Task Addresses_the_callers_own_object()
     {
         using var turn = Turn();
