@@ -39,7 +39,7 @@ public class BotFrameworkHttpAdapter : BotFrameworkHttpAdapterBase, IBotFramewor
         ILogger? logger = null)
         : base(credentialProvider, authConfig, channelProvider, connectorClientRetryPolicy, customHttpClient, middleware, logger)
     {
-        _run = ProcessActivityAsync;
+        _run = (authHeader, activity, callback, cancellationToken) => new(ProcessActivityAsync(authHeader, activity, callback, cancellationToken));
         _acceptWebSocket = AcceptWebSocketAsync;
     }
 

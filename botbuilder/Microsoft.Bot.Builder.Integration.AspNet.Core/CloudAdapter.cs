@@ -31,7 +31,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null)
         : base(botFrameworkAuthentication, logger)
     {
-        _run = ProcessActivityAsync;
+        _run = RunTurnAsync;
         _acceptWebSocket = AcceptWebSocketAsync;
         _streaming = new StreamingTurns(ProcessActivityAsync, Logger);
     }

@@ -12,7 +12,7 @@ internal static class HttpTurn
         LoggerMessage.Define<string>(LogLevel.Warning, new EventId(1, nameof(Unauthorized)), "An activity was refused: {Reason}");
 
     /// <summary>Authenticates a request and runs the turn of its activity.</summary>
-    public delegate Task<InvokeResponse?> Run(string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken);
+    public delegate ValueTask<InvokeResponse?> Run(string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken);
 
     public static async Task RunAsync(
         HttpRequest httpRequest,

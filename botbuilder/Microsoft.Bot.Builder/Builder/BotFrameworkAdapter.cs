@@ -117,9 +117,9 @@ public partial class BotFrameworkAdapter : CloudAdapterBase, IAdapterIntegration
     protected virtual Task<ResourceResponse> ProcessOutgoingActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
 
-    private protected override async Task<ResourceResponse?> DeliverAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        CanProcessOutgoingActivity(activity)
-            ? await ProcessOutgoingActivityAsync(turnContext, activity, cancellationToken)
+    private protected override async Task<HttpOperationResponse<ResourceResponse>> DeliverAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) => CanProcessOutgoingActivity(activity)
+            ? new HttpOperationResponse<ResourceResponse> { Body = await ProcessOutgoingActivityAsync(turnContext, activity, cancellationToken) }
             : await base.DeliverAsync(turnContext, activity, cancellationToken);
 
     Task<IConnectorClient> IConnectorClientBuilder.CreateConnectorClientAsync(

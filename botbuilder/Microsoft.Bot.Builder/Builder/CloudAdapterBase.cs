@@ -7,6 +7,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Builder;
 
@@ -40,8 +41,31 @@ public abstract class CloudAdapterBase : BotAdapter
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
-            activities[i].Id = null;
-            responses[i] = await SendActivityAsync(turnContext, activities[i], cancellationToken) ?? new ResourceResponse(string.Empty);
+            var activity = activities[i];
+            activity.Id = null;
+            switch (activity.Type)
+            {
+                case ActivityTypesEx.Delay:
+                    await DelayAsync(activity, cancellationToken);
+                    break;
+
+                case ActivityTypesEx.InvokeResponse:
+                    turnContext.TurnState.Set(InvokeResponseKey, activity);
+                    break;
+
+                case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
+                    break;
+
+                default:
+                    using (var delivered = await DeliverAsync(turnContext, activity, cancellationToken))
+                    {
+                        responses[i] = delivered?.Body!;
+                    }
+
+                    break;
+            }
+
+            responses[i] ??= new ResourceResponse(string.Empty);
         }
 
         return responses;
@@ -161,16 +185,35 @@ public abstract class CloudAdapterBase : BotAdapter
 
     /// <summary>Authenticates a request and runs a turn for its activity.</summary>
     /// <returns>The HTTP answer for an invoke and for expected replies, null for everything else.</returns>
-    protected async Task<InvokeResponse?> ProcessActivityAsync(
-        string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    protected Task<InvokeResponse?> ProcessActivityAsync(
+        string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        RunTurnAsync(authHeader, activity, callback, cancellationToken).AsTask();
+
+    protected Task<InvokeResponse?> ProcessActivityAsync(
+        AuthenticateRequestResult authenticateRequestResult, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        RunTurnAsync(Task.FromResult(authenticateRequestResult), activity, callback, cancellationToken).AsTask();
+
+    /// <summary>The identity of this bot, for what it begins itself.</summary>
+    protected static ClaimsIdentity CreateClaimsIdentity(string? botAppId)
     {
-        var authenticated = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
-        return await ProcessActivityAsync(authenticated, activity, callback, cancellationToken);
+        botAppId ??= string.Empty;
+        return new ClaimsIdentity(
+        [
+            new Claim(AuthenticationConstants.AudienceClaim, botAppId),
+            new Claim(AuthenticationConstants.AppIdClaim, botAppId),
+        ]);
     }
 
-    protected async Task<InvokeResponse?> ProcessActivityAsync(
-        AuthenticateRequestResult authenticateRequestResult, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    /// <inheritdoc cref="ProcessActivityAsync(string, Activity, BotCallbackHandler, CancellationToken)"/>
+    internal ValueTask<InvokeResponse?> RunTurnAsync(
+        string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        RunTurnAsync(BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken), activity, callback, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<InvokeResponse?> RunTurnAsync(
+        Task<AuthenticateRequestResult> authentication, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
+        var authenticateRequestResult = await authentication;
         ArgumentNullException.ThrowIfNull(authenticateRequestResult);
         ArgumentNullException.ThrowIfNull(activity);
         activity.CallerId = authenticateRequestResult.CallerId;
@@ -193,17 +236,6 @@ public abstract class CloudAdapterBase : BotAdapter
         return ProcessTurnResults(context);
     }
 
-    /// <summary>The identity of this bot, for what it begins itself.</summary>
-    protected static ClaimsIdentity CreateClaimsIdentity(string? botAppId)
-    {
-        botAppId ??= string.Empty;
-        return new ClaimsIdentity(
-        [
-            new Claim(AuthenticationConstants.AudienceClaim, botAppId),
-            new Claim(AuthenticationConstants.AppIdClaim, botAppId),
-        ]);
-    }
-
     private static IConnectorClient ConnectorOf(ITurnContext turnContext) =>
         turnContext.TurnState.Get<IConnectorClient>()
         ?? throw new InvalidOperationException("The turn has no connector client: the activity names no service URL to answer to.");
@@ -213,35 +245,17 @@ public abstract class CloudAdapterBase : BotAdapter
     protected virtual ConnectorFactory? GetStreamingConnectorFactory(Activity activity) => null;
 
     /// <summary>Hands an activity that travels to the channel.</summary>
-    private protected virtual Task<ResourceResponse?> DeliverAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    private protected virtual Task<HttpOperationResponse<ResourceResponse>> DeliverAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         var conversations = ConnectorOf(turnContext).Conversations;
-        return (string.IsNullOrWhiteSpace(activity.ReplyToId)
-            ? conversations.SendToConversationAsync(activity.Conversation.Id, activity, cancellationToken)
-            : conversations.ReplyToActivityAsync(activity.Conversation.Id, activity.ReplyToId, activity, cancellationToken))!;
+        return string.IsNullOrWhiteSpace(activity.ReplyToId)
+            ? conversations.SendToConversationWithHttpMessagesAsync(activity.Conversation.Id, activity, null, cancellationToken)
+            : conversations.ReplyToActivityWithHttpMessagesAsync(activity.Conversation.Id, activity.ReplyToId, activity, null, cancellationToken);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ResourceResponse?> SendActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
-    {
-        switch (activity.Type)
-        {
-            case ActivityTypesEx.Delay:
-                var milliseconds = Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture);
-                await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), TimeProvider.System, cancellationToken);
-                return null;
-
-            case ActivityTypesEx.InvokeResponse:
-                turnContext.TurnState.Set(InvokeResponseKey, activity);
-                return null;
-
-            case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
-                return null;
-
-            default:
-                return await DeliverAsync(turnContext, activity, cancellationToken);
-        }
-    }
+    private static Task DelayAsync(Activity activity, CancellationToken cancellationToken) => Task.Delay(
+        TimeSpan.FromMilliseconds(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture)), TimeProvider.System, cancellationToken);
 
     private protected static Activity CreateCreateActivity(
         ConversationResourceResponse conversation, string channelId, string serviceUrl, ConversationParameters parameters) => new(ActivityTypes.Event)

@@ -122,7 +122,10 @@ public class MemoryStorage : IStorage
 
     private object? Deserialize(byte[] json) => _newtonsoft is null ? StorageJson.DeserializeOwned(json) : _newtonsoft.Deserialize(json);
 
-    private string NextVersion() => (_version++).ToString(CultureInfo.InvariantCulture);
+    private long NextVersion() => _version++;
 
-    private sealed record Entry(byte[] Json, string ETag);
+    private sealed record Entry(byte[] Json, long Version)
+    {
+        public string ETag => Version.ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -30,6 +30,10 @@ public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
 
     private Task RunFromAsync(int index, ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken) =>
         index < _middleware.Count
-            ? _middleware[index].OnTurnAsync(turnContext, ct => RunFromAsync(index + 1, turnContext, callback, ct), cancellationToken)
+            ? RunOneAsync(index, turnContext, callback, cancellationToken)
             : callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask;
+
+    // Apart: what goes on after a middleware is made only where there is one.
+    private Task RunOneAsync(int index, ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken) =>
+        _middleware[index].OnTurnAsync(turnContext, ct => RunFromAsync(index + 1, turnContext, callback, ct), cancellationToken);
 }

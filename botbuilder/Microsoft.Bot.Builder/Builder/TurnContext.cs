@@ -117,9 +117,15 @@ public class TurnContext : ITurnContext, IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         BotAssert.ActivityNotNull(activity);
-        return _onSendActivities is null
-            ? SendAddressedAsync(activity.ApplyConversationReference(Activity.GetConversationReference()), cancellationToken)
-            : SendOneThroughHooksAsync(activity, cancellationToken);
+        if (_onSendActivities is not null)
+        {
+            return SendOneThroughHooksAsync(activity, cancellationToken);
+        }
+
+        var addressed = activity is Activity made
+            ? made.ApplyAnswerTo(Activity)
+            : activity.ApplyConversationReference(Activity.GetConversationReference());
+        return SendAddressedAsync(addressed, cancellationToken);
     }
 
     public Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)

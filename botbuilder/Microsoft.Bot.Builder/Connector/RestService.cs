@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +10,7 @@ namespace Microsoft.Bot.Connector;
 /// <summary>Calls a Bot Framework service: JSON out and in, credentials on, retried, and an exception for every other failure.</summary>
 internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCredentials? credentials, Uri baseUri, TimeProvider? time = null)
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+    private const string Json = "application/json; charset=utf-8";
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -123,7 +122,9 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
         var request = new HttpRequestMessage(method, address);
         if (body is not null)
         {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+            // As text it goes into the request as it stands; taken apart, it would be put together anew each time.
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
         }
 
         if (headers is not null)

@@ -25,7 +25,8 @@ public partial class Activity :
     ICommandActivity,
     ICommandResultActivity
 {
-    // A turn makes several activities, and hardly any has one of these: the others stay the smaller for it.
+    // A turn makes several activities; only what was received has the ones, and hardly any has the others: the rest stay the smaller for it.
+    private ReceivedProperties? _received;
     private SeldomProperties? _seldom;
     private UnknownProperties _unknown;
     private object? _value;
@@ -129,19 +130,35 @@ public partial class Activity :
 
     /// <summary>When the channel took the activity, in UTC.</summary>
     [JsonPropertyName("timestamp")]
-    public DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp
+    {
+        get => _received?.Timestamp;
+        set => ReceivedIf(value is not null)?.Timestamp = value;
+    }
 
     /// <summary>The sender's own clock, with its offset.</summary>
     [JsonPropertyName("localTimestamp")]
-    public DateTimeOffset? LocalTimestamp { get; set; }
+    public DateTimeOffset? LocalTimestamp
+    {
+        get => _received?.LocalTimestamp;
+        set => ReceivedIf(value is not null)?.LocalTimestamp = value;
+    }
 
     /// <summary>The sender's time zone, an IANA name.</summary>
     [JsonPropertyName("localTimezone")]
-    public string? LocalTimezone { get; set; }
+    public string? LocalTimezone
+    {
+        get => _received?.LocalTimezone;
+        set => ReceivedIf(value is not null)?.LocalTimezone = value;
+    }
 
     /// <summary>Who called the bot, set by the bot itself from the verified token (see <see cref="CallerIdConstants"/>).</summary>
     [JsonPropertyName("callerId")]
-    public string? CallerId { get; set; }
+    public string? CallerId
+    {
+        get => _received?.CallerId;
+        set => ReceivedIf(value is not null)?.CallerId = value;
+    }
 
     /// <summary>Where answers are sent to.</summary>
     [JsonPropertyName("serviceUrl")]
@@ -162,7 +179,11 @@ public partial class Activity :
 
     /// <summary>One of <see cref="TextFormatTypes"/>.</summary>
     [JsonPropertyName("textFormat")]
-    public string? TextFormat { get; set; }
+    public string? TextFormat
+    {
+        get => _received?.TextFormat;
+        set => ReceivedIf(value is not null)?.TextFormat = value;
+    }
 
     /// <summary>One of <see cref="AttachmentLayoutTypes"/>.</summary>
     [JsonPropertyName("attachmentLayout")]

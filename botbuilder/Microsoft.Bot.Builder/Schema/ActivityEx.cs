@@ -151,29 +151,25 @@ public partial class Activity
     public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        ChannelId = reference.ChannelId;
-        ServiceUrl = reference.ServiceUrl;
-        Conversation = reference.Conversation;
         if (isIncoming)
         {
-            From = reference.User;
-            Recipient = reference.Bot;
-            if (reference.ActivityId is { } id)
-            {
-                Id = id;
-            }
+            Address(reference.ChannelId, reference.ServiceUrl, reference.Conversation, reference.User, reference.Bot, reference.Locale);
+            Id = reference.ActivityId ?? Id;
         }
         else
         {
-            From = reference.Bot;
-            Recipient = reference.User;
-            if (reference.ActivityId is { } replyToId)
-            {
-                ReplyToId = replyToId;
-            }
+            Address(reference.ChannelId, reference.ServiceUrl, reference.Conversation, reference.Bot, reference.User, reference.Locale);
+            ReplyToId = reference.ActivityId ?? ReplyToId;
         }
 
-        Locale ??= reference.Locale;
+        return this;
+    }
+
+    /// <summary>Addresses this activity as the conversation reference of <paramref name="incoming"/> would, without making one.</summary>
+    internal Activity ApplyAnswerTo(Activity incoming)
+    {
+        Address(incoming.ChannelId, incoming.ServiceUrl, incoming.Conversation, incoming.Recipient, incoming.From, incoming.Locale);
+        ReplyToId = incoming.AnswerableId ?? ReplyToId;
         return this;
     }
 
@@ -191,6 +187,17 @@ public partial class Activity
         ChannelId is Channels.Directline or Channels.Webchat && ActivityTypes.ConversationUpdate.Equals(Type, StringComparison.OrdinalIgnoreCase)
             ? null
             : Id;
+
+    private void Address(
+        string? channelId, string? serviceUrl, ConversationAccount? conversation, ChannelAccount? from, ChannelAccount? recipient, string? locale)
+    {
+        ChannelId = channelId!;
+        ServiceUrl = serviceUrl!;
+        Conversation = conversation!;
+        From = from!;
+        Recipient = recipient!;
+        Locale ??= locale;
+    }
 
     private ConversationAccount ConversationForReply() => Conversation is null
         ? null!

@@ -15,7 +15,7 @@ internal sealed class ActivityJsonConverter() : FieldsJsonConverter<Activity>(
     new PartField<Activity, ChannelAccount>("from", Account, activity => activity.From, (activity, value) => activity.From = value!),
     new PartField<Activity, ConversationAccount>(
         "conversation", new ConversationAccountJsonConverter(), activity => activity.Conversation, (activity, value) => activity.Conversation = value!),
-    new PartField<Activity, ChannelAccount>("recipient", Account, activity => activity.Recipient, (activity, value) => activity.Recipient = value!),
+    new PartField<Activity, ChannelAccount>("recipient", new ChannelAccountJsonConverter(mostlyOne: true), activity => activity.Recipient, (activity, value) => activity.Recipient = value!),
     new RecurringTextField<Activity>("textFormat", activity => activity.TextFormat, (activity, value) => activity.TextFormat = value),
     new RecurringTextField<Activity>("attachmentLayout", activity => activity.AttachmentLayout, (activity, value) => activity.AttachmentLayout = value),
     new PartsField<Activity, ChannelAccount>("membersAdded", Account, activity => activity.MembersAdded, (activity, value) => activity.MembersAdded = value),

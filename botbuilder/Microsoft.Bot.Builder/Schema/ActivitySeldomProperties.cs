@@ -2,7 +2,22 @@ namespace Microsoft.Bot.Schema;
 
 public partial class Activity
 {
+    private ReceivedProperties? ReceivedIf(bool needed) => needed ? _received ??= new ReceivedProperties() : _received;
+
     private SeldomProperties? SeldomIf(bool needed) => needed ? _seldom ??= new SeldomProperties() : _seldom;
+
+    private sealed class ReceivedProperties
+    {
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public DateTimeOffset? LocalTimestamp { get; set; }
+
+        public string? LocalTimezone { get; set; }
+
+        public string? CallerId { get; set; }
+
+        public string? TextFormat { get; set; }
+    }
 
     private sealed class SeldomProperties
     {

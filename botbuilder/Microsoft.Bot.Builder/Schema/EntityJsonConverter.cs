@@ -7,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Writes an entity as what it is (a mention, a place, a bot's own class), and reads it as type and properties.</summary>
 internal sealed class EntityJsonConverter : JsonConverter<Entity>
 {
+    private readonly RecurringTexts _types = new();
+
     public override Entity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -35,7 +37,7 @@ internal sealed class EntityJsonConverter : JsonConverter<Entity>
             else
             {
                 type = reader.TokenType is JsonTokenType.String or JsonTokenType.Null
-                    ? reader.GetString()
+                    ? _types.Read(ref reader)
                     : throw new JsonException("The type of an entity is a string.");
             }
         }

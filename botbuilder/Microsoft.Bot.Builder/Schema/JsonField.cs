@@ -35,29 +35,12 @@ internal class TextField<T>(string name, Func<T, string?> get, Action<T, string?
     protected virtual string? Text(ref Utf8JsonReader reader) => reader.GetString();
 }
 
-/// <summary>A text that is mostly one of a few: what was read before is given again, so that not every activity has strings of its own.</summary>
+/// <summary>A text that is mostly one of a few.</summary>
 internal sealed class RecurringTextField<T>(string name, Func<T, string?> get, Action<T, string?> set) : TextField<T>(name, get, set)
 {
-    private const int Longest = 128;
+    private readonly RecurringTexts _texts = new();
 
-    private readonly string?[] _seen = new string?[16];
-
-    protected override string? Text(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > Longest)
-        {
-            return base.Text(ref reader);
-        }
-
-        ref var seen = ref _seen[reader.ValueSpan.Length % _seen.Length];
-        var text = seen;
-        if (text is null || !reader.ValueTextEquals(text))
-        {
-            seen = text = base.Text(ref reader);
-        }
-
-        return text;
-    }
+    protected override string? Text(ref Utf8JsonReader reader) => _texts.Read(ref reader);
 }
 
 internal sealed class FlagField<T>(string name, Func<T, bool?> get, Action<T, bool?> set) : JsonField<T>(name)

@@ -24,6 +24,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
     private readonly OpenIdMetadata _loginKeys;
     private readonly TokenValidator _channelTokens;
     private readonly TokenValidator _loginTokens;
+    private HttpConnectorFactory? _lastConnectors;
     private RestUserTokenClient? _lastUserTokens;
 
     public CloudAuthentication(
@@ -90,7 +91,13 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        return new HttpConnectorFactory(AppIdOf(claimsIdentity), _cloud, _credentials, _httpClient, _addresses, RetryPolicy);
+        var appId = AppIdOf(claimsIdentity);
+
+        // It holds nothing of a turn, so the next one takes it too, as long as it is for the same app.
+        var last = _lastConnectors;
+        return last?.AppId == appId
+            ? last
+            : _lastConnectors = new HttpConnectorFactory(appId, _cloud, _credentials, _httpClient, _addresses, RetryPolicy);
     }
 
     public override async Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)
@@ -100,7 +107,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         var credentials = await _credentials.CreateCredentialsAsync(
             appId, _cloud.ToChannelFromBotOAuthScope, _cloud.ToChannelFromBotLoginUrl, _cloud.ValidateAuthority, cancellationToken);
 
-        // It holds nothing of a turn, so the next one takes it too, as long as it is for the same app.
+        // As with the connectors.
         var last = _lastUserTokens;
         if (last is null || !last.IsFor(appId, credentials))
         {

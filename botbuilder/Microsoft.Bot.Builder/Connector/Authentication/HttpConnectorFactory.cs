@@ -9,6 +9,8 @@ internal sealed class HttpConnectorFactory(
     ServiceAddresses addresses,
     Rest.TransientFaultHandling.RetryPolicy? retryPolicy = null) : ConnectorFactory
 {
+    public string AppId => appId;
+
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
         var credentials = await credentialsFactory.CreateCredentialsAsync(

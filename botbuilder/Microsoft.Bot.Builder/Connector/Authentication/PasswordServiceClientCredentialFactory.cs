@@ -9,7 +9,10 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
 {
     private readonly HttpClient? _httpClient;
     private readonly ILogger? _logger;
-    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), ServiceClientCredentials> _credentials = [];
+    private static readonly Task<ServiceClientCredentials> None = Task.FromResult<ServiceClientCredentials>(MicrosoftAppCredentials.Empty);
+
+    // The credentials hold the token, so they are made once; every turn asks for them twice.
+    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), Task<ServiceClientCredentials>> _credentials = [];
 
     public PasswordServiceClientCredentialFactory()
     {
@@ -40,22 +43,36 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(string.IsNullOrEmpty(AppId));
 
-    public override async Task<ServiceClientCredentials> CreateCredentialsAsync(
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+    {
+        var needed = AreNeededAsync(appId, cancellationToken);
+        return needed.IsCompletedSuccessfully
+            ? CredentialsOf(appId, audience, loginEndpoint, needed.Result)
+            : CredentialsOfAsync(appId, audience, loginEndpoint, needed);
+    }
+
+    private async ValueTask<bool> AreNeededAsync(string appId, CancellationToken cancellationToken)
     {
         if (await IsAuthenticationDisabledAsync(cancellationToken))
         {
-            return MicrosoftAppCredentials.Empty;
+            return false;
         }
 
-        if (!await IsValidAppIdAsync(appId, cancellationToken))
-        {
-            throw new InvalidOperationException($"The app id '{appId}' is not this bot's.");
-        }
-
-        // The credentials hold the token, so they are made once.
-        return _credentials.GetOrAdd((appId, audience, loginEndpoint), static (key, factory) => factory.Create(key.AppId, key.Audience, key.LoginEndpoint), this);
+        return await IsValidAppIdAsync(appId, cancellationToken)
+            ? true
+            : throw new InvalidOperationException($"The app id '{appId}' is not this bot's.");
     }
+
+    private async Task<ServiceClientCredentials> CredentialsOfAsync(string appId, string audience, string loginEndpoint, ValueTask<bool> areNeeded) =>
+        await CredentialsOf(appId, audience, loginEndpoint, await areNeeded);
+
+    private Task<ServiceClientCredentials> CredentialsOf(string appId, string audience, string loginEndpoint, bool areNeeded) => areNeeded
+        ? _credentials.GetOrAdd(
+            (appId, audience, loginEndpoint),
+            static (key, factory) => Task.FromResult(factory.Create(key.AppId, key.Audience, key.LoginEndpoint)),
+            this)
+        : None;
 
     private ServiceClientCredentials Create(string appId, string? audience, string? loginEndpoint) => IsGovernment(loginEndpoint)
         ? new MicrosoftGovernmentAppCredentials(appId, Password, TenantId, _httpClient, _logger, audience)
