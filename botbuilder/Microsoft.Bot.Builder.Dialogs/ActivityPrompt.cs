@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -19,6 +20,7 @@ public class ActivityPrompt : Dialog
         _validator = validator;
     }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -27,6 +29,7 @@ public class ActivityPrompt : Dialog
         return EndOfTurn;
     }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -44,6 +47,7 @@ public class ActivityPrompt : Dialog
         return EndOfTurn;
     }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {

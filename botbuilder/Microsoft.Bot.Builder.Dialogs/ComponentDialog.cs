@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Builder.Dialogs.Persistence;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -18,6 +19,7 @@ public class ComponentDialog : DialogContainer
     /// <summary>The dialog to start with: the first one added, unless set.</summary>
     public string? InitialDialogId { get; set; }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext outerDc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -39,6 +41,7 @@ public class ComponentDialog : DialogContainer
             : await EndComponentAsync(outerDc, turnResult.Result, cancellationToken).ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext outerDc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -54,6 +57,7 @@ public class ComponentDialog : DialogContainer
     }
 
     /// <summary>Re-prompts: the dialog that interrupted on the outer stack is gone, and the inner one is where it was.</summary>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {

@@ -69,6 +69,9 @@ public abstract class Dialog
         ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
+    /// <summary>How many values its state will hold, as far as that is known.</summary>
+    internal virtual int ValuesKept => 0;
+
     /// <summary>Changes when the dialog changes in a way that conversations under way should be told of.</summary>
     public virtual string GetVersion() => Id;
 

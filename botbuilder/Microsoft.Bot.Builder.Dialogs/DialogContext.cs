@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using Microsoft.Bot.Builder.Dialogs.Memory;
 using Microsoft.Bot.Builder.Dialogs.Memory.Scopes;
@@ -102,7 +103,7 @@ public class DialogContext
                 + " The dialog must be included in the current or parent DialogSet."
                 + " For example, if subclassing a ComponentDialog you can call AddDialog() within your constructor.");
 
-            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
+            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>(dialog.ValuesKept) });
             return Described(dialog.BeginDialogAsync(this, options, cancellationToken));
         }
         catch (Exception err)
@@ -127,6 +128,7 @@ public class DialogContext
     }
 
     /// <summary>Hands the activity of this turn to the active dialog, if there is one.</summary>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -155,6 +157,7 @@ public class DialogContext
     }
 
     /// <summary>Pops the active dialog and hands its result to the one below it.</summary>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public async Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default)
     {
         try
@@ -187,6 +190,7 @@ public class DialogContext
 
     /// <summary>Empties the stack, and with <paramref name="cancelParents"/> the stacks around it.</summary>
     /// <remarks>Every dialog but the first may stop it by handling the event.</remarks>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public async Task<DialogTurnResult> CancelAllDialogsAsync(
         bool cancelParents, string? eventName = null, object? eventValue = null, CancellationToken cancellationToken = default)
     {
@@ -230,6 +234,7 @@ public class DialogContext
     }
 
     /// <summary>Ends the active dialog and starts another in its place, without resuming the one below.</summary>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public async Task<DialogTurnResult> ReplaceDialogAsync(
         string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -357,21 +362,19 @@ public class DialogContext
     }
 
     /// <summary>The same, with the stack added to what it throws. Most turns are done already, and cost nothing more.</summary>
-    private Task<DialogTurnResult> Described(Task<DialogTurnResult> turn)
-    {
-        return turn.IsCompletedSuccessfully ? turn : DescribedAsync();
+    private Task<DialogTurnResult> Described(Task<DialogTurnResult> turn) => turn.IsCompletedSuccessfully ? turn : DescribedAsync(turn);
 
-        async Task<DialogTurnResult> DescribedAsync()
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
+    private async Task<DialogTurnResult> DescribedAsync(Task<DialogTurnResult> turn)
+    {
+        try
         {
-            try
-            {
-                return await turn.ConfigureAwait(false);
-            }
-            catch (Exception err)
-            {
-                DescribeStack(err);
-                throw;
-            }
+            return await turn.ConfigureAwait(false);
+        }
+        catch (Exception err)
+        {
+            DescribeStack(err);
+            throw;
         }
     }
 

@@ -22,7 +22,7 @@ public static class DialogExtensions
 
         var dialogSet = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
         dialogSet.Add(dialog);
-        var dialogContext = await dialogSet.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        var dialogContext = await dialogSet.OpenAsync(turnContext, cancellationToken).ConfigureAwait(false);
         await InternalRunAsync(turnContext, dialog.Id, dialogContext, null, cancellationToken).ConfigureAwait(false);
     }
 

@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Dialogs that can call each other by id.</summary>
 public class DialogSet
 {
-    private readonly Dictionary<string, Dialog> _dialogs = [];
+    private readonly DialogsById _dialogs = new();
     private readonly IStatePropertyAccessor<DialogState>? _dialogState;
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
     private string? _version;
@@ -29,7 +29,7 @@ public class DialogSet
         set
         {
             _telemetryClient = value ?? NullBotTelemetryClient.Instance;
-            foreach (var dialog in _dialogs.Values)
+            foreach (var (_, dialog) in _dialogs.All)
             {
                 dialog.TelemetryClient = _telemetryClient;
             }
@@ -42,7 +42,7 @@ public class DialogSet
         if (_version == null)
         {
             var versions = new StringBuilder();
-            foreach (var dialog in _dialogs.Values)
+            foreach (var (_, dialog) in _dialogs.All)
             {
                 versions.Append(dialog.GetVersion());
             }
@@ -60,7 +60,7 @@ public class DialogSet
         ArgumentNullException.ThrowIfNull(dialog);
 
         _version = null;
-        if (_dialogs.TryGetValue(dialog.Id, out var present))
+        if (_dialogs.Find(dialog.Id) is { } present)
         {
             if (ReferenceEquals(present, dialog))
             {
@@ -71,7 +71,7 @@ public class DialogSet
         }
 
         dialog.TelemetryClient = _telemetryClient;
-        _dialogs[dialog.Id] = dialog;
+        _dialogs.Add(dialog.Id, dialog);
 
         if (dialog is IDialogDependencies dependent)
         {
@@ -86,7 +86,10 @@ public class DialogSet
 
     /// <summary>Opens the stack of the conversation of this turn.</summary>
     /// <exception cref="InvalidOperationException">The set was made without a state accessor.</exception>
-    public async Task<DialogContext> CreateContextAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    public async Task<DialogContext> CreateContextAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+        await OpenAsync(turnContext, cancellationToken).ConfigureAwait(false);
+
+    internal async ValueTask<DialogContext> OpenAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         if (_dialogState == null)
@@ -106,15 +109,15 @@ public class DialogSet
             throw new ArgumentNullException(nameof(dialogId));
         }
 
-        return _dialogs.GetValueOrDefault(dialogId);
+        return _dialogs.Find(dialogId);
     }
 
-    public IEnumerable<Dialog> GetDialogs() => _dialogs.Values;
+    public IEnumerable<Dialog> GetDialogs() => _dialogs;
 
     private string FreeId(string id)
     {
         var suffix = 2;
-        while (_dialogs.ContainsKey($"{id}{suffix}"))
+        while (_dialogs.Find($"{id}{suffix}") is not null)
         {
             suffix++;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Builder.Dialogs.Persistence;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -77,6 +78,7 @@ public class OAuthPrompt : Dialog
         }
     }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -111,6 +113,7 @@ public class OAuthPrompt : Dialog
         return EndOfTurn;
     }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
@@ -20,6 +21,7 @@ public abstract class Prompt<T> : Dialog
         _validator = validator;
     }
 
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -29,6 +31,7 @@ public abstract class Prompt<T> : Dialog
     }
 
     /// <summary>Ends with a valid answer; otherwise asks again, unless the validator has already said something.</summary>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -58,6 +61,7 @@ public abstract class Prompt<T> : Dialog
     }
 
     /// <summary>Asks again: prompts are leaves, so this is the way back from an interruption on the same stack.</summary>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {

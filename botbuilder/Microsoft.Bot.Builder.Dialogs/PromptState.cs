@@ -49,9 +49,9 @@ internal static class PromptState
     }
 
     public static void CountAttempt(IDictionary<string, object> state) =>
-        state[AttemptCount] = StateValue.Int32(state, AttemptCount) + 1;
+        state[AttemptCount] = StateNumbers.Of(StateValue.Int32(state, AttemptCount) + 1);
 
-    private static Dictionary<string, object> NewState() => new() { [AttemptCount] = 0 };
+    private static Dictionary<string, object> NewState() => new() { [AttemptCount] = StateNumbers.Of(0) };
 
     private static void ExpectInput(Activity? prompt)
     {

@@ -65,7 +65,7 @@ public class WaterfallDialog : Dialog
         ArgumentNullException.ThrowIfNull(dc);
         return dc.Context.Activity.Type == ActivityTypes.Message
             ? ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken)
-            : Task.FromResult(EndOfTurn);
+            : EndOfTurn.AsTask();
     }
 
     public override Task<DialogTurnResult> ResumeDialogAsync(
@@ -134,7 +134,7 @@ public class WaterfallDialog : Dialog
         }
 
         var state = dc.ActiveDialog!.State;
-        state[PersistedStepIndex] = index;
+        state[PersistedStepIndex] = StateNumbers.Of(index);
         var options = state.TryGetValue(PersistedOptions, out var stored) ? stored : null;
         var values = StateValue.Take<IDictionary<string, object>>(state, PersistedValues);
         if (values == null)
@@ -146,6 +146,8 @@ public class WaterfallDialog : Dialog
         var stepContext = new WaterfallStepContext(this, dc, options, values, index, reason, result);
         return OnStepAsync(stepContext, cancellationToken);
     }
+
+    internal override int ValuesKept => 4;
 
     private bool IsMeasured => TelemetryClient is not NullBotTelemetryClient;
 

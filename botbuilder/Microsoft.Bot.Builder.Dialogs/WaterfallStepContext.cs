@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What a waterfall step is called with.</summary>
@@ -39,6 +40,7 @@ public class WaterfallStepContext : DialogContext
 
     /// <summary>Goes on to the next step at once.</summary>
     /// <exception cref="InvalidOperationException">It was called in this step before.</exception>
+    [AsyncMethodBuilder(typeof(DialogTurnTaskBuilder<>))]
     public async Task<DialogTurnResult> NextAsync(object? result = null, CancellationToken cancellationToken = default)
     {
         if (result is CancellationToken)

@@ -148,7 +148,7 @@ internal sealed class StateValueConverter(bool labelled) : JsonConverter<object>
     }
 
     private static object ReadNumber(ref Utf8JsonReader reader) =>
-        reader.TryGetInt32(out var small) ? (object)small
+        reader.TryGetInt32(out var small) ? StateNumbers.Of(small)
         : reader.TryGetInt64(out var large) ? (object)large
         : reader.GetDouble();
 

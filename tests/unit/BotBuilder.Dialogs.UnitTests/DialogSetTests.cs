@@ -18,6 +18,27 @@ public sealed class DialogSetTests
         Assert.Throws<ArgumentNullException>(() => dialogs.Add(null!));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(40)]
+    public void Finds_every_dialog_of_a_set_of_any_size(int size)
+    {
+        var dialogs = Enumerable.Range(0, size).Select(number => new WaterfallDialog($"d{number}")).ToArray();
+        var set = new DialogSet();
+        foreach (var dialog in dialogs)
+        {
+            set.Add(dialog);
+        }
+
+        Assert.Equal<Dialog>(dialogs, set.GetDialogs());
+        Assert.All(dialogs, dialog => Assert.Same(dialog, set.Find(dialog.Id)));
+        Assert.Null(set.Find("d"));
+        set.Add(new WaterfallDialog("d0"));
+        Assert.Equal("d02", set.GetDialogs().Last().Id);
+    }
+
     [Fact]
     public void Adds_what_a_dialog_depends_on()
     {

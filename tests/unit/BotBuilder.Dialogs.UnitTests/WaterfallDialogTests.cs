@@ -45,6 +45,33 @@ public sealed class WaterfallDialogTests
     }
 
     [Fact]
+    public async Task Waits_and_goes_on_the_same_where_steps_and_validators_take_their_time()
+    {
+        var person = new Conversation(() => new ComponentDialog("outer")
+            .AddDialog(Waterfall(
+                async (step, cancellationToken) =>
+                {
+                    await Task.Yield();
+                    return await step.PromptAsync("ask", new PromptOptions { Prompt = MessageFactory.Text("name?"), RetryPrompt = MessageFactory.Text("longer?") }, cancellationToken);
+                },
+                async (step, cancellationToken) =>
+                {
+                    await Task.Yield();
+                    await step.Context.SendActivityAsync($"hello {step.Result}", cancellationToken: cancellationToken);
+                    return await step.EndDialogAsync(cancellationToken: cancellationToken);
+                }))
+            .AddDialog(new TextPrompt("ask", async (answer, _) =>
+            {
+                await Task.Yield();
+                return answer.Recognized.Value.Length > 2;
+            })));
+        Assert.Equal(["name?"], await person.SaysAsync("hi"));
+        Assert.Equal(["longer?"], await person.SaysAsync("A"));
+        Assert.Equal(["hello Ana"], await person.SaysAsync("Ana"));
+        Assert.Equal(["name?"], await person.SaysAsync("hi"));
+    }
+
+    [Fact]
     public async Task Refuses_to_go_on_twice_from_one_step()
     {
         var person = new Conversation(() => Waterfall(
