@@ -91,6 +91,11 @@ public static class Intents
 
     public const string QuietAsk = "quiet.ask";
 
+    /// <summary>Wants to sign in with an account of the company.</summary>
+    public const string SignIn = "account.signIn";
+
+    public const string SignOut = "account.signOut";
+
     /// <summary>Asks to forget: everything (<see cref="AllEntity"/>), or what the subject names.</summary>
     public const string FactsForget = "facts.forget";
 

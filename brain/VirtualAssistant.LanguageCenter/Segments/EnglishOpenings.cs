@@ -27,7 +27,7 @@ internal sealed class EnglishOpenings : RequestOpenings
         "snooze", "undo", "translate", "convert", "calculate", "define", "spell",
         "cancel|delete|remove|clear|dismiss|stop|pause|resume [all|of|the|my|that|this|every|each] reminder|reminders|alarm|alarms|timer|timers|meeting|event|list|it|everything",
         "cancel|delete|remove|move|reschedule|postpone|change|snooze the|my [{ordinal}] {x} one|reminder|alarm|meeting|appointment",
-        "turn on|off|up|down", "turn the|my", "play some|the|my|a", "my name|timezone is", "my time zone is", "call me a", "forget my|everything|about");
+        "turn on|off|up|down", "turn the|my", "play some|the|my|a", "my name|timezone is", "my time zone is", "call me a", "sign|log [me] in|out|off", "forget my|everything|about");
 
     private static readonly Openings Likely = new(
         "add|put|remove|take|send|book|schedule|play|start|stop|pause|resume|open|close|call|text|email|mail|message|note|save|search|find|order|buy|check|mark|complete|finish|cancel|delete|move|reschedule|postpone|change|set|create|make|turn|update|tell|ask|give|show|read|list|pay|transfer|write|share|rename|dim|lock|unlock|help|name",

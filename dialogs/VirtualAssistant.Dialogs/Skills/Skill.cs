@@ -12,7 +12,7 @@ internal abstract class Skill(string name, params string[] intents) : ISkill
 
     public virtual IReadOnlyList<Dialog> Dialogs => [];
 
-    public bool Handles(string intent) => intents.Contains(intent);
+    public virtual bool Handles(string intent) => intents.Contains(intent);
 
     public virtual bool Claims(SkillTurn turn) => false;
 

@@ -174,6 +174,8 @@ public sealed class GermanTests
     [Theory]
     [InlineData("erinnere mich um 17 Uhr an Tom und um 18 Uhr an die Milch", 2)]
     [InlineData("erinnere mich morgen an den Müll, und wie spät ist es?", 2)]
+        Add(Intents.SignIn, "anmelden", "melde mich bitte an", "ich möchte mich mit meinem Firmenkonto anmelden", "Kann ich mich einloggen?");
+        Add(Intents.SignOut, "abmelden", "Melde mich ab!", "ich will mich bitte ausloggen");
     [InlineData("erinnere mich morgen an Tom und Jerry", 0)]
     [InlineData("erinnere mich montags und freitags um 9 an den Sport", 0)]
     public void Cuts_requests_apart(string text, int count) => Assert.Equal(count, Said.Understood(text).Segments.Length);

@@ -109,6 +109,10 @@ public sealed class IntentTests
         Add(Intents.Continue, "continue", "let's continue here", "where were we?", "go on", "please continue");
         Add(Intents.AccountLink, "link my account", "Link my accounts please", "connect my Slack account with this one", "I want to link my account");
         Add(Intents.AccountUnlink, "unlink Slack", "unlink", "unlink my account", "please unlink my Teams account", "disconnect slack");
+        Add(Intents.ReminderNext, "what's my next reminder?", "when is my next reminder", "show me the next reminder", "when is the next alarm?");
+        Add(Intents.ReminderOther, "remind Julia to call me", "remind my wife about the dinner", "can you remind Tom tomorrow at 9 to bring the keys?");
+        Add(Intents.SignIn, "sign in", "Sign me in please", "log in", "login", "can I sign in?", "I'd like to log in with my work account", "sign-in");
+        Add(Intents.SignOut, "sign out", "log me out", "logout", "please sign me off", "I want to log off", "log out of my account");
         Add(Intents.FactsForget, "forget my name", "forget everything about me", "forget everything", "forget me", "delete my data",
             "erase everything you know about me", "please forget my birthday", "forget all you know about me", "delete all my data",
             "forget what I told you");
@@ -189,6 +193,8 @@ public sealed class IntentTests
     [InlineData("the rewind button")]
     [InlineData("rewind me to the start")]
     [InlineData("stop the music")]
+    [InlineData("sign the contract in blue")]
+    [InlineData("log my run in the diary")]
     [InlineData("undo my shoelaces tomorrow")]
     [InlineData("play some jazz")]
     [InlineData("🙂")]

@@ -85,6 +85,10 @@ internal static class PersonRules
             "link|connect|pair me {any}", "link [my|to|with] slack|teams|chat", "i want|would like to link|connect|join|merge [my] account|accounts [please|{any}]",
             "give|get|send me a link code", "link|linking code [please]");
         rules.Add(Intents.AccountUnlink, 0.95, "unlink|disconnect [my|the|from] {x} [account|profile]", "unlink|disconnect [me|my account|my accounts]", "remove|delete|cancel the link to|with {x}");
+        const string mayI = "[(can|could|may) (i|we)]";
+        const string withAccount = "[(with|to|into|from|of) [my|the|our] [work|company|teams|microsoft] account]";
+        rules.Add(Intents.SignIn, 0.97, $"{mayI} sign|log [me|us] in|on {withAccount}", "signin|login");
+        rules.Add(Intents.SignOut, 0.97, $"{mayI} sign|log [me|us] out|off {withAccount}", "signout|logout|logoff");
         rules.Add(Intents.FactsForget, 0.95,
             "forget|delete|erase|wipe|remove|clear [about] everything|all [that] [you know|you remember|you have|you learned|you stored|you saved] [about|on|of|from] me",
             "forget|delete|erase|wipe everything", "forget [about] me",

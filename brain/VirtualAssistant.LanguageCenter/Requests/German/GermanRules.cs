@@ -158,3 +158,8 @@ internal static class GermanRules
         Rules.Add(Intents.FactsForget, 0.95, "vergiss alles [über mich|was du [über mich] weißt]", "vergiss|lösch|lösche meinen namen", "lösch|lösche alles über mich", "lösch|lösche alle meine daten", "vergiss mein|meine|meinen {x}");
     }
 }
+        const string iWant = "[ich] [möchte|will|kann|darf] [ich]";
+        const string withAccount = "[bitte] [mit [meinem|dem|unserem] (firmenkonto|konto|account)]";
+        Rules.Add(Intents.SignIn, 0.97,
+            $"meld|melde|logg|logge mich [bitte] {withAccount} an|ein", $"{iWant} [mich] {withAccount} anmelden|einloggen");
+        Rules.Add(Intents.SignOut, 0.97, "meld|melde|logg|logge mich [bitte|wieder] ab|aus", $"{iWant} [mich] [bitte|wieder] abmelden|ausloggen");

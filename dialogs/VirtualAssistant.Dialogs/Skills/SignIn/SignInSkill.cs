@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using VirtualAssistant.Brain.Inbox;
@@ -12,7 +11,7 @@ namespace VirtualAssistant.Dialogs.Skills.SignIn;
 /// "sign in"  ─► a card, which the channel completes ─► the person signs in there ─► SignedIn  ─► told
 /// "sign out" ─► an order to the channel's service ────────────────────────────────► SignedOut ─► told
 /// </code>Who somebody is comes from the service that signs them in; no token of theirs comes this far.</remarks>
-internal sealed partial class SignInSkill(ISignInOffer offer) : Skill("signin")
+internal sealed class SignInSkill(ISignInOffer offer) : Skill("signin", Intents.SignIn, Intents.SignOut)
 {
     private static readonly TextKey Ask = TextKey.Plain("signin.ask");
     private static readonly TextKey Button = TextKey.Plain("signin.button");
@@ -23,12 +22,13 @@ internal sealed partial class SignInSkill(ISignInOffer offer) : Skill("signin")
     private static readonly TextKey NotOffered = TextKey.Plain("signin.notOffered");
     private static readonly TextKey NotSignedOut = TextKey.Plain("signin.notSignedOut");
 
-    public override bool Claims(SkillTurn turn) => offer.IsMade && (InWords().IsMatch(turn.Utterance.Text) || OutWords().IsMatch(turn.Utterance.Text));
+    /// <summary>Where the operator offers no sign-in, these words are as unknown as any others.</summary>
+    public override bool Handles(string intent) => offer.IsMade && base.Handles(intent);
 
     public override Task HandleAsync(SkillTurn turn, CancellationToken cancellationToken) =>
         offer.ConnectionOn(turn.Conversation.Channel) is not { } connection ? turn.SayAsync(turn.Text(Elsewhere), cancellationToken)
         : turn.Situation.Claim.IsGroup ? turn.SayAsync(turn.Text(Alone), cancellationToken)
-        : OutWords().IsMatch(turn.Utterance.Text) ? turn.Context.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = SignInOrder.SignOut }, cancellationToken)
+        : turn.Understanding.Best?.Name == Intents.SignOut ? turn.Context.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = SignInOrder.SignOut }, cancellationToken)
         : turn.Context.SendActivityAsync(MessageFactory.Attachment(Card(turn, connection)), cancellationToken);
 
     public override async Task<bool> HearAsync(SkillTurn turn, string name, CancellationToken cancellationToken)
@@ -65,14 +65,4 @@ internal sealed partial class SignInSkill(ISignInOffer offer) : Skill("signin")
             Buttons = [new CardAction { Type = ActionTypes.Signin, Title = turn.Text(Button) }],
         },
     };
-
-    [GeneratedRegex(
-        @"^\s*(?:please\s+|bitte\s+|(?:can|could|may)\s+(?:i|you)\s+|(?:i\s+want|i'd\s+like|i\s+would\s+like)\s+to\s+|ich\s+(?:möchte|will)\s+mich\s+)?(?:(?:sign|log)\s*(?:me\s+)?-?in|melde\s+mich\s+an|(?:mich\s+)?(?:anmelden|einloggen))(?:\s+please|\s+bitte)?\s*[.!?]*\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex InWords();
-
-    [GeneratedRegex(
-        @"^\s*(?:please\s+|bitte\s+|(?:can|could|may)\s+(?:i|you)\s+|(?:i\s+want|i'd\s+like|i\s+would\s+like)\s+to\s+|ich\s+(?:möchte|will)\s+mich\s+)?(?:(?:sign|log)\s*(?:me\s+)?-?(?:out|off)|melde\s+mich\s+ab|(?:mich\s+)?(?:abmelden|ausloggen))(?:\s+please|\s+bitte)?\s*[.!?]*\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OutWords();
 }
