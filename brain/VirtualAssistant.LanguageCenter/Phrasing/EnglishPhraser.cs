@@ -62,8 +62,8 @@ internal sealed class EnglishPhraser : IPhraser
         return text.Append(" at ").Append(List([.. rule.TimesOfDay(start.TimeOfDay).Select(Time)])).ToString();
     }
 
-    private static string Window(RecurrenceRule rule) => rule.ByHour is not [var first, .., var last] ? ""
-        : $" between {Time(new LocalTime(first, 0))} and {Time(new LocalTime(rule.Frequency == RecurrenceFrequency.Hourly ? last : (last + 1) % 24, 0))}";
+    private static string Window(RecurrenceRule rule) =>
+        Phraser.Window(rule) is var (from, to) ? $" between {Time(from)} and {Time(to)}" : "";
 
     public string Length(Period length, string? locale = null)
     {

@@ -51,8 +51,8 @@ internal sealed class GermanPhraser : IPhraser
         };
     }
 
-    private static string Window(RecurrenceRule rule) => rule.ByHour is not [var first, .., var last] ? ""
-        : $" zwischen {Time(new LocalTime(first, 0))} und {Time(new LocalTime(rule.Frequency == RecurrenceFrequency.Hourly ? last : (last + 1) % 24, 0))}";
+    private static string Window(RecurrenceRule rule) =>
+        Phraser.Window(rule) is var (from, to) ? $" zwischen {Time(from)} und {Time(to)}" : "";
 
     public string Length(Period length, string? locale = null)
     {

@@ -37,6 +37,10 @@ public sealed class Phraser : IPhraser
         return wait < Soon && wait > -Soon ? moment.TimeOfDay : new LocalTime(moment.Hour, moment.Minute);
     }
 
+    /// <summary>Between which times of a day it happens, the last one included; null when that is not limited.</summary>
+    internal static (LocalTime From, LocalTime To)? Window(RecurrenceRule rule) => rule.ByHour is not [var first, .., var last] ? null
+        : (new LocalTime(first, 0), new LocalTime(rule.Frequency == RecurrenceFrequency.Hourly ? last : (last + 1) % 24, 0));
+
     private static IPhraser For(string? locale)
     {
         var language = locale.AsSpan();
