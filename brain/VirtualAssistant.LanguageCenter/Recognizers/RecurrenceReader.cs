@@ -16,7 +16,7 @@ internal static class RecurrenceReader
         var first = at;
 
         // "at 8 every day", "9am on weekdays"
-        if (StartsTime(words, at) && ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at), out var timeEnd, out var time))
+        if (StartsTime(words, at) && ClockReader.TryRead(words, at, HourContext.ExpectsHour(words, at), out var timeEnd, out var time))
         {
             before = new TemporalExpression { Time = time };
             first = SkipTo(words, timeEnd);

@@ -18,7 +18,7 @@ internal static class TemporalReader
             return true;
         }
 
-        var isClock = ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at), out _, out _); // "5 minutes before 6"
+        var isClock = ClockReader.TryRead(words, at, HourContext.ExpectsHour(words, at), out _, out _); // "5 minutes before 6"
         return (!isClock && AnchorReader.TryRead(words, at, out end, out moment) && TryLaterParts(words, ref end, ref moment))
             || TryParts(words, at, isExpected: false, out end, out moment);
     }
@@ -108,7 +108,7 @@ internal static class TemporalReader
             return true;
         }
 
-        if (draft.Time is null && ClockReader.TryRead(words, at, ClockReader.ExpectsHour(words, at)
+        if (draft.Time is null && ClockReader.TryRead(words, at, HourContext.ExpectsHour(words, at)
             || (afterDate && StandsAlone(words, at)), out end, out var time))
         {
             draft.Time = time;
