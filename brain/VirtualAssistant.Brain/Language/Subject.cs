@@ -15,6 +15,12 @@ public sealed record Subject(string Text, ImmutableArray<TextSpan> Spans, Subjec
     public bool Equals(Subject? other) =>
         other is not null && Text == other.Text && Link == other.Link && Spans.AsSpan().SequenceEqual(other.Spans.AsSpan());
 
+    /// <summary>Whether it only names the kind of thing ("alarm"), by which some people call every one of that kind.</summary>
+    public bool MayBeAny { get; init; }
+
+    /// <summary>Whether it stands for what was named before, and is empty for that reason.</summary>
+    public bool RefersBack { get; private init; }
+
     public override int GetHashCode() => HashCode.Combine(Text, Link);
 
     public override string ToString() => Text;

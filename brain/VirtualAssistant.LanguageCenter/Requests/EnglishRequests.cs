@@ -22,6 +22,10 @@ internal sealed class EnglishRequests : RequestLanguage
     public override (Subject Subject, TemporalExpression? Moment) ReadTarget(Words words, Findings findings, int from, int to) =>
         Target.Read(words, findings, from, to);
 
+    public override bool IsAlarm(ReadOnlySpan<char> word) => word is "alarm" or "alarms";
+
+    public override bool IsTimer(ReadOnlySpan<char> word) => word is "timer" or "timers";
+
     public override bool MayBeginName(ReadOnlySpan<char> word) =>
         word is not ("at" or "back" or "later" or "a" or "an" or "the" or "when" or "if" or "on" or "in" or "tomorrow"
             or "today" or "tonight" or "again" or "now"

@@ -121,8 +121,8 @@ internal sealed class ReminderRequest
             return null;
         }
 
-        var alarm = AlarmAt(at, end);
-        if (lead.Default is not null || alarm is not null)
+        var alarm = EnglishRequests.Instance.ReadAlarm(words, at, end);
+        if (lead.Default is not null || !alarm.IsEmpty)
         {
             moments.AssumeMorning();
         }
@@ -142,12 +142,7 @@ internal sealed class ReminderRequest
             subject = new SubjectCut(words, from, at).ToSubject(SubjectLink.That); // "The shop closes early, remind me at 4"
         }
 
-        if (subject.IsEmpty && alarm is { } word)
-        {
-            subject = new SubjectCut(words, word, word + 1).ToSubject(SubjectLink.None); // An alarm is of nothing but the hour.
-        }
-
-        return new ReminderReading(lead.Confidence, subject, moments.When, moments.Repeats);
+        return new ReminderReading(lead.Confidence, subject.IsEmpty && !alarm.IsEmpty ? alarm : subject, moments.When, moments.Repeats);
     }
 
     /// <summary>"I have a meeting on Friday at 3, remind me an hour before": the moment is told in one half, how far from it in the other.</summary>
@@ -207,16 +202,6 @@ internal sealed class ReminderRequest
         }
 
         return end;
-    }
-
-    private int? AlarmAt(int at, int end)
-    {
-        while (at < end && words[at] is not "alarm")
-        {
-            at++;
-        }
-
-        return at < end ? at : null;
     }
 
     // "remind me who ...", "remind me again": no wish to be reminded of something new

@@ -26,6 +26,25 @@ internal abstract class RequestLanguage
         return false;
     }
 
+    /// <summary>"alarm": some people call every reminder so.</summary>
+    public abstract bool IsAlarm(ReadOnlySpan<char> word);
+
+    /// <summary>"timer".</summary>
+    public abstract bool IsTimer(ReadOnlySpan<char> word);
+
+    /// <summary>The reminder that is of nothing but the hour or the length, named in these words: "alarm", "timer"; empty when they name none.</summary>
+    public Subject ReadAlarm(Words words, int from, int to)
+    {
+        while (from < to && !IsAlarm(words[from]) && !IsTimer(words[from]))
+        {
+            from++;
+        }
+
+        return from < to
+            ? new SubjectCut(words, from, from + 1).ToSubject(SubjectLink.None) with { MayBeAny = IsAlarm(words[from]) }
+            : Subject.None;
+    }
+
     /// <summary>Whether a name can begin with this word, after "call me".</summary>
     public abstract bool MayBeginName(ReadOnlySpan<char> word);
 

@@ -222,7 +222,7 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         if (Subject.IsEmpty && rule.Intent is Brain.Language.Intents.ReminderCreate or Brain.Language.Intents.ReminderList or Brain.Language.Intents.ReminderCancel
             or Brain.Language.Intents.ReminderChange or Brain.Language.Intents.ReminderSnooze or Brain.Language.Intents.ReminderDone)
         {
-            Subject = TimerOrAlarm();
+            Subject = language.ReadAlarm(words, 0, words.Count);
         }
 
         switch (captures.Found?.Entity)
@@ -254,18 +254,6 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         {
             TargetMoment = FirstMomentBefore(captures.Found);
         }
-    }
-
-    /// <summary>A timer is a reminder of nothing but the timer, an alarm of nothing but the hour.</summary>
-    private Subject TimerOrAlarm()
-    {
-        var at = 0;
-        while (at < words.Count && words[at] is not ("timer" or "timers" or "alarm" or "alarms" or "wecker"))
-        {
-            at++;
-        }
-
-        return new SubjectCut(words, at, Math.Min(at + 1, words.Count)).ToSubject(SubjectLink.None);
     }
 
     /// <summary>"change the <em>5 pm</em> reminder to 6 pm".</summary>

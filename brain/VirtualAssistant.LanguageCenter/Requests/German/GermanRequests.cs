@@ -43,6 +43,10 @@ internal sealed class GermanRequests : RequestLanguage
         return (cut.ToSubject(SubjectLink.None), moments.When ?? moments.Repeats?.At);
     }
 
+    public override bool IsAlarm(ReadOnlySpan<char> word) => word is "wecker" or "alarm";
+
+    public override bool IsTimer(ReadOnlySpan<char> word) => word is "timer";
+
     public override bool MayBeginName(ReadOnlySpan<char> word) => word is not ("nicht" or "müde" or "in" or "im" or "am" or "ein" or "eine" or "fertig" or "bitte" or "heute"
         or "morgen" or "gerade" or "jetzt" or "hier" or "um" or "an" or "zurück" or "krank" or "da" or "so" or "auf" or "aus" or "zu");
 

@@ -18,7 +18,7 @@ internal static class ReminderSearch
             return open;
         }
 
-        if (!understanding.Subject.IsEmpty && ByWords(understanding.Subject.Text, open, reminder => reminder.What) is var named && (named.Count > 0 || !IsAnyReminder(understanding.Subject)))
+        if (!understanding.Subject.IsEmpty && ByWords(understanding.Subject.Text, open, reminder => reminder.What) is var named && (named.Count > 0 || !understanding.Subject.MayBeAny))
         {
             return named;
         }
@@ -40,9 +40,6 @@ internal static class ReminderSearch
 
         return open.FirstOrDefault(reminder => reminder.Id.Value == it) is { } that ? [that] : open;
     }
-
-    /// <summary>Some people call every reminder an alarm.</summary>
-    public static bool IsAnyReminder(Subject subject) => subject.Text.ToUpperInvariant() is "ALARM" or "ALARMS" or "WECKER";
 
     /// <summary>Which of <paramref name="count"/> things an ordinal or a bare number names, counted from 0; null when none of them.</summary>
     public static int? Place(Understanding understanding, int count)

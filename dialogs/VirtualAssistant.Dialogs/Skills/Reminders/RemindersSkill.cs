@@ -185,7 +185,7 @@ internal sealed class RemindersSkill : Skill
 
         if (turn.Understanding.Subject is { IsEmpty: false } subject && open.Count > 0)
         {
-            shown = ReminderSearch.ByWords(subject.Text, shown, reminder => reminder.What) is { Count: > 0 } meant ? meant : ReminderSearch.IsAnyReminder(subject) ? shown : [];
+            shown = ReminderSearch.ByWords(subject.Text, shown, reminder => reminder.What) is { Count: > 0 } meant ? meant : subject.MayBeAny ? shown : [];
             if (shown.Count == 0)
             {
                 return turn.SayAsync(ReminderText.NoMatch(subject.Text, turn), cancellationToken);
