@@ -51,6 +51,14 @@ internal static class EntityJson
             json.WriteString("shift", PeriodPattern.Roundtrip.Format(shift));
         }
 
+        if (moment.Days(frame.Now, frame.Zone, frame.Locale) is { Length: > 1 } days)
+        {
+            json.WriteStartObject("days");
+            json.WriteString("from", LocalDatePattern.Iso.Format(days.Start));
+            json.WriteString("to", LocalDatePattern.Iso.Format(days.End));
+            json.WriteEndObject();
+        }
+
         json.WriteBoolean("hasDate", resolution.HasDate);
         json.WriteBoolean("hasTime", resolution.HasTime);
         json.WriteStartArray("readings");

@@ -17,6 +17,11 @@ namespace VirtualAssistant.Brain.Language;
 [JsonDerivedType(typeof(EasterDay), "easter")]
 [JsonDerivedType(typeof(WeekdayOfMonth), "weekdayOfMonth")]
 [JsonDerivedType(typeof(WeekdayBeside), "weekdayBeside")]
+[JsonDerivedType(typeof(Quarter), "quarter")]
+[JsonDerivedType(typeof(SeasonOfYear), "season")]
+[JsonDerivedType(typeof(CalendarWeek), "week")]
+[JsonDerivedType(typeof(WorkingDayOfMonth), "workingDayOfMonth")]
+[JsonDerivedType(typeof(WorkingDaysAway), "workingDays")]
 [JsonDerivedType(typeof(RememberedDay), "remembered")]
 [JsonDerivedType(typeof(UntoldEvent), "event")]
 public abstract record DateReference;
@@ -62,6 +67,30 @@ public sealed record WeekdayOfMonth(IsoDayOfWeek Day, int Ordinal, int? Month, i
 /// <param name="Weeks">-1 the last one before, 1 the first one after.</param>
 public sealed record WeekdayBeside(DateReference Anchor, IsoDayOfWeek Day, int Weeks) : DateReference;
 
+/// <summary>"Q3", "the third quarter of 2027": from its first day, or from today when it has begun.</summary>
+/// <param name="Year">Null for the one that is or comes next.</param>
+/// <param name="AtEnd">"the end of Q3": its last day.</param>
+public sealed record Quarter(int Number, int? Year = null, bool AtEnd = false) : DateReference;
+
+/// <summary>"in summer", "next spring": whole months, as the weather has them, from the first day or from today when it has begun.</summary>
+/// <param name="Year">Null for the one that <paramref name="Which"/> tells; a winter is of the year it begins in.</param>
+/// <param name="AtEnd">"the end of summer": its last day.</param>
+public sealed record SeasonOfYear(Season Season, Which Which = Which.Coming, int? Year = null, bool AtEnd = false) : DateReference;
+
+/// <summary>"week 32", "Friday of week 32": weeks are counted as ISO 8601 does.</summary>
+/// <param name="Year">Null for the one that is or comes next.</param>
+/// <param name="Day">None for all of the week.</param>
+public sealed record CalendarWeek(int Number, int? Year = null, IsoDayOfWeek Day = IsoDayOfWeek.None) : DateReference;
+
+/// <summary>"the last working day of the month", Monday to Friday: holidays differ from place to place and are not left out.</summary>
+/// <param name="Ordinal">1 the first, -1 the last.</param>
+/// <param name="Month">Null for a month counted from this one.</param>
+/// <param name="MonthsAhead">0 this month, or the next one when it is over there; 1 next month.</param>
+public sealed record WorkingDayOfMonth(int Ordinal, int? Month, int MonthsAhead = 0) : DateReference;
+
+/// <summary>"the next working day" (1), "in three working days", "two business days ago" (negative), Monday to Friday.</summary>
+public sealed record WorkingDaysAway(int Count) : DateReference;
+
 /// <summary>"my sister's birthday": only what is remembered of the person tells when it is.</summary>
 /// <param name="Subject">Whose, as in <see cref="LongTermMemory.FactKey"/>; empty for the person.</param>
 /// <param name="Words">As it was said, in the nominative: it is what is asked for.</param>
@@ -86,4 +115,16 @@ public enum CalendarUnit
     Week,
     Month,
     Year,
+
+    /// <summary>Three months, the first from January.</summary>
+    Quarter,
+}
+
+/// <summary>The seasons of the northern half of the earth.</summary>
+public enum Season
+{
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
 }

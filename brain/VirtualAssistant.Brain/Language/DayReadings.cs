@@ -7,6 +7,7 @@ namespace VirtualAssistant.Brain.Language;
 internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer prefer)
 {
     private const int LastYear = 9_990;
+    private const int MonthsOfQuarter = 3;
 
     /// <summary>Until then "tomorrow" may be meant by somebody for whom today has not ended.</summary>
     private static readonly LocalTime EndOfNight = new(4, 0);
@@ -62,7 +63,19 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
                     AddYearly(days, year => Named(new YearMonth(year, month), weekday));
                     break;
                 case WeekdayOfMonth weekday:
-                    AddMonthly(days, weekday);
+                    AddMonthly(days, weekday.MonthsAhead, month => Named(month, weekday));
+                    break;
+                case Quarter or SeasonOfYear or CalendarWeek:
+                    days.AddRange(YearStretch.Read(date, Today, prefer) is { } day ? [day] : []);
+                    break;
+                case WorkingDayOfMonth { Month: { } month } working:
+                    AddYearly(days, year => WorkingDays.OfMonth(new YearMonth(year, month), working.Ordinal));
+                    break;
+                case WorkingDayOfMonth working:
+                    AddMonthly(days, working.MonthsAhead, month => WorkingDays.OfMonth(month, working.Ordinal));
+                    break;
+                case WorkingDaysAway away:
+                    days.Add(new DayReading(WorkingDays.Away(Today, away.Count)));
                     break;
                 case WeekdayBeside beside:
                     days.AddRange(Of(beside.Anchor, hasTimeAhead).Select(anchor => anchor with { Date = Beside(anchor.Date, beside) }));
@@ -230,6 +243,7 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
         CalendarUnit.Day => date.PlusDays(count),
         CalendarUnit.Week => date.PlusWeeks(count),
         CalendarUnit.Month => date.PlusMonths(count),
+        CalendarUnit.Quarter => date.PlusMonths(MonthsOfQuarter * count),
         _ => date.PlusYears(count),
     };
 
@@ -237,6 +251,7 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
     {
         CalendarUnit.Week => Monday.PlusWeeks(ahead),
         CalendarUnit.Month => Today.ToYearMonth().PlusMonths(ahead).OnDayOfMonth(1),
+        CalendarUnit.Quarter => new YearMonth(Today.Year, 1 + ((Today.Month - 1) / MonthsOfQuarter * MonthsOfQuarter)).PlusMonths(MonthsOfQuarter * ahead).OnDayOfMonth(1),
         CalendarUnit.Year => new LocalDate(Today.Year + ahead, 1, 1),
         _ => Today.PlusDays(ahead),
     };
@@ -261,10 +276,13 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
             case CalendarUnit.Month:
                 days.Add(new DayReading(NextStart(edge)));
                 break;
+            case CalendarUnit.Quarter when edge.AtEnd:
+                days.Add(new DayReading(StartOf(CalendarUnit.Quarter, edge.Ahead + 1).PlusDays(-1)));
+                break;
             case CalendarUnit.Year when edge.AtEnd:
                 days.Add(new DayReading(new LocalDate(Today.Year + edge.Ahead, 12, 31)));
                 break;
-            case CalendarUnit.Year:
+            case CalendarUnit.Quarter or CalendarUnit.Year:
                 days.Add(new DayReading(NextStart(edge)));
                 break;
             default:
@@ -315,14 +333,14 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
         }
     }
 
-    private void AddMonthly(List<DayReading> days, WeekdayOfMonth weekday)
+    private void AddMonthly(List<DayReading> days, int monthsAhead, Func<YearMonth, LocalDate?> dayOf)
     {
-        var month = Today.ToYearMonth().PlusMonths(weekday.MonthsAhead);
+        var month = Today.ToYearMonth().PlusMonths(monthsAhead);
         for (var i = 0; i < 3; i++, month = month.PlusMonths(1))
         {
-            if (Named(month, weekday) is { } date && (date >= Today || weekday.MonthsAhead != 0 || prefer == Prefer.Past))
+            if (dayOf(month) is { } date && (date >= Today || monthsAhead != 0 || prefer == Prefer.Past))
             {
-                days.Add(new DayReading(date, weekday.MonthsAhead == 0 ? ReadingReason.NextOccurrence : ReadingReason.Stated));
+                days.Add(new DayReading(date, monthsAhead == 0 ? ReadingReason.NextOccurrence : ReadingReason.Stated));
                 return;
             }
         }

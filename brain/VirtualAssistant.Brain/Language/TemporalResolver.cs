@@ -91,6 +91,7 @@ internal sealed class TemporalResolver
         return date switch
         {
             CalendarPeriod period => new DateInterval(first, days.StartOf(period.Unit, period.Ahead + 1).PlusDays(-1)),
+            Quarter { AtEnd: false } or SeasonOfYear { AtEnd: false } or CalendarWeek { Day: IsoDayOfWeek.None } => YearStretch.From(date, first),
             Weekend => new DateInterval(first, first.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday))),
             NamedWeekday { Which: Which.Coming, WeeksLater: 0 } weekday when weekday.Day == Today.DayOfWeek
                 => new DateInterval(Today, Today),

@@ -15,6 +15,8 @@ internal static class DateReader
             || TryDayAndMonth(words, at, out end, out date)
             || TryMonth(words, at, out end, out date)
             || WeekdayReader.TryRead(words, at, dateExpected, out end, out date)
+            || WorkingDayReader.TryRead(words, at, out end, out date)
+            || YearStretchReader.TryRead(words, at, out end, out date)
             || TryDayOfMonth(words, at, out end, out date)
             || PeriodReader.TryRead(words, at, out end, out date)
             || TryRemembered(words, at, out end, out date);

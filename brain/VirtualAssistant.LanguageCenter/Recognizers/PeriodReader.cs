@@ -3,7 +3,7 @@ using VirtualAssistant.LanguageCenter.Reading;
 
 namespace VirtualAssistant.LanguageCenter.Recognizers;
 
-/// <summary>Reads weeks, months and years and their edges: "next week", "end of the month", "this weekend".</summary>
+/// <summary>Reads weeks, months, quarters and years and their edges: "next week", "end of the month", "this weekend".</summary>
 internal static class PeriodReader
 {
     /// <summary>"late August" begins about here.</summary>
@@ -64,9 +64,9 @@ internal static class PeriodReader
             unitAt++;
         }
 
-        if (words[unitAt] is "week" or "month" or "year" && words[unitAt + 1] is "after" && words[unitAt + 2] is "next")
+        if (UnitOf(words[unitAt]) is { } twice && words[unitAt + 1] is "after" && words[unitAt + 2] is "next")
         {
-            (end, date) = (unitAt + 3, new CalendarPeriod(UnitOf(words[unitAt])!.Value, 2));
+            (end, date) = (unitAt + 3, new CalendarPeriod(twice, 2));
             return true;
         }
 
@@ -171,6 +171,7 @@ internal static class PeriodReader
     {
         "week" => CalendarUnit.Week,
         "month" => CalendarUnit.Month,
+        "quarter" => CalendarUnit.Quarter,
         "year" => CalendarUnit.Year,
         _ => null,
     };

@@ -141,6 +141,8 @@ internal static class TemporalReader
             => new WeekdayOfWeek(day.Day, week.Ahead),
         (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
             => new WeekdayOfWeek(day.Day, away.Count),
+        (CalendarWeek { Day: IsoDayOfWeek.None } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => week with { Day = day.Day },
+        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarWeek { Day: IsoDayOfWeek.None } week) => week with { Day = day.Day },
         (NamedWeekday, CalendarDay or NumericDay) => more,
         (RelativeDay, CalendarDay or NumericDay) => more,
         (CalendarDay or NumericDay, NamedWeekday { Which: Which.Coming, WeeksLater: 0 }) => known,

@@ -46,6 +46,17 @@ public sealed class When_lines_are_understood_on_the_command_line
         Assert.Equal(["reminder.create", "time.ask"], json.GetProperty("segments").EnumerateArray().Select(segment => segment.GetProperty("understanding").GetProperty("intent").GetString()));
     }
 
+    [Fact]
+    public async Task As_json_a_stretch_of_days_has_its_first_and_its_last()
+    {
+        var result = await RunAsync("what is planned for next spring\nwhat is planned for tomorrow\n", "understand", "--json", "--now", "2026-07-13T09:02", "--zone", "Europe/Berlin");
+
+        var moments = result.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("entities")[0].GetProperty("value")).ToList();
+        var days = moments[0].GetProperty("days");
+        Assert.Equal(("2027-03-01", "2027-05-31"), (days.GetProperty("from").GetString(), days.GetProperty("to").GetString()));
+        Assert.False(moments[1].TryGetProperty("days", out _));
+    }
+
     [Theory]
     [InlineData("There is no option '--frob'.", "understand", "--frob")]
     [InlineData("--now takes a local time", "understand", "--now", "yesterday")]

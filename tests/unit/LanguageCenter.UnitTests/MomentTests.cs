@@ -199,6 +199,24 @@ public sealed class MomentTests
     [InlineData("2027-07-17T15:00:00Z", "2027-07-17 17:00")]
     [InlineData("2027-07-17T15:00+05:00", "2027-07-17 12:00")]
     [InlineData("2027-07-17T15:00-04:00", "2027-07-17 21:00")]
+    [InlineData("week 50", "2026-12-07 09:00")]
+    [InlineData("KW 50", "2026-12-07 09:00")]
+    [InlineData("in calendar week 5", "2027-02-01 09:00")]
+    [InlineData("week 53", "2026-12-28 09:00")]
+    [InlineData("week 5 of 2028", "2028-01-31 09:00")]
+    [InlineData("Friday of week 50 at 8:30am", "2026-12-11 08:30")]
+    [InlineData("Tuesday in week 50", "2026-12-08 09:00")]
+    [InlineData("the end of the quarter", "2026-12-31 09:00")]
+    [InlineData("end of next quarter", "2027-03-31 09:00")]
+    [InlineData("at the end of Q2", "2027-06-30 09:00")]
+    [InlineData("the last working day of the month", "2026-11-30 09:00")]
+    [InlineData("on the first business day of next month", "2026-12-01 09:00")]
+    [InlineData("the last working day of May", "2027-05-31 09:00")]
+    [InlineData("the second working day of January", "2027-01-04 09:00")]
+    [InlineData("the next working day", "2026-11-24 09:00")]
+    [InlineData("in five working days at 9am", "2026-11-30 09:00")]
+    [InlineData("10 business days from now", "2026-12-07 09:00")]
+    [InlineData("at the end of summer", "2027-08-31 09:00")]
     public void Reads_a_day(string text, string moment) => Assert.Equal(moment, Said.Shown(Said.Resolved(text).Chosen?.Moment));
 
     [Theory]
@@ -247,6 +265,13 @@ public sealed class MomentTests
     [InlineData("he said \"tomorrow at 9\"")]
     [InlineData("https://example.com/2026-12-24")]
     [InlineData("half the team")]
+    [InlineData("spring water")]
+    [InlineData("I fall asleep")]
+    [InlineData("the third quarter of the match")]
+    [InlineData("a quarter of the cake")]
+    [InlineData("week 3 of my training plan")]
+    [InlineData("the last working day of Tom")]
+    [InlineData("tyres for winter")]
     public void Sees_no_moment_where_there_is_none(string text) =>
         Assert.DoesNotContain(Said.Understood(text).Entities, entity => entity is TemporalEntity or RecurrenceEntity);
 

@@ -186,6 +186,22 @@ public sealed class ResolutionTests
     [InlineData("next month", "2026-12-01", "2026-12-31")]
     [InlineData("this weekend", "2026-11-28", "2026-11-29")]
     [InlineData("Monday", "2026-11-23", "2026-11-23")]
+    [InlineData("in summer", "2027-06-01", "2027-08-31")]
+    [InlineData("next spring", "2027-03-01", "2027-05-31")]
+    [InlineData("this autumn", "2026-11-23", "2026-11-30")]
+    [InlineData("next fall", "2027-09-01", "2027-11-30")]
+    [InlineData("this winter", "2026-12-01", "2027-02-28")]
+    [InlineData("last summer", "2026-06-01", "2026-08-31")]
+    [InlineData("in the summer of 2028", "2028-06-01", "2028-08-31")]
+    [InlineData("Q3", "2027-07-01", "2027-09-30")]
+    [InlineData("Q4", "2026-11-23", "2026-12-31")]
+    [InlineData("the third quarter of 2028", "2028-07-01", "2028-09-30")]
+    [InlineData("next quarter", "2027-01-01", "2027-03-31")]
+    [InlineData("this quarter", "2026-11-23", "2026-12-31")]
+    [InlineData("last quarter", "2026-07-01", "2026-09-30")]
+    [InlineData("week 50", "2026-12-07", "2026-12-13")]
+    [InlineData("Friday of week 50", "2026-12-11", "2026-12-11")]
+    [InlineData("the end of Q2", "2027-06-30", "2027-06-30")]
     public void Says_which_days_a_list_is_asked_for(string text, string first, string last)
     {
         var days = Said.Understood(text).When?.Days(Said.Now, Said.Berlin);

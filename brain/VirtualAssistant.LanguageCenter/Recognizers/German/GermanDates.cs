@@ -8,7 +8,9 @@ namespace VirtualAssistant.LanguageCenter.Recognizers.German;
 internal static class GermanDates
 {
     public static bool TryRead(Words words, int at, out int end, out DateReference date) =>
-        TryNamed(words, at, out end, out date) || GermanHolidays.TryRead(words, at, out end, out date) || TryRemembered(words, at, out end, out date) || TryCalendar(words, at, out end, out date) || TryMonth(words, at, out end, out date) || TryOfMonth(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
+        TryNamed(words, at, out end, out date) || GermanHolidays.TryRead(words, at, out end, out date) || TryRemembered(words, at, out end, out date) || TryCalendar(words, at, out end, out date)
+        || GermanYearStretches.TryRead(words, at, out end, out date) || GermanWorkingDays.TryRead(words, at, out end, out date)
+        || TryMonth(words, at, out end, out date) || TryOfMonth(words, at, out end, out date) || TryWeekday(words, at, out end, out date)
         || TryPeriod(words, at, out end, out date) || TryAway(words, at, out end, out date);
 
     /// <summary>"an meinem Geburtstag", "welcher Tag ist mein Geburtstag?".</summary>
@@ -173,6 +175,10 @@ internal static class GermanDates
         if (TryCalendar(words, next, out var calendarEnd, out var calendar))
         {
             (end, date) = (calendarEnd, calendar);
+        }
+        else if (words[end] is "in" or "der" or "kw" && GermanYearStretches.TryWeekAlone(words, end, out var weekEnd, out var week))
+        {
+            (end, date) = (weekEnd, week with { Day = day });
         }
         else if (GermanVocabulary.IsNext(words[end]) && words[end + 1] is "woche")
         {
