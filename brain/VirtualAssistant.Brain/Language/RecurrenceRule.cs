@@ -9,6 +9,9 @@ public sealed record RecurrenceRule(RecurrenceFrequency Frequency, int Interval 
 {
     public ImmutableArray<RecurrenceDay> ByDay { get; init; } = [];
 
+    /// <summary>Which of a month's days by <see cref="ByDay"/> it is: -1 the last working day, where those are Monday to Friday; 0 each of them.</summary>
+    public int Position { get; init; }
+
     /// <summary>1 to 31, or from the end: -1 is the last day.</summary>
     public ImmutableArray<int> ByMonthDay { get; init; } = [];
 

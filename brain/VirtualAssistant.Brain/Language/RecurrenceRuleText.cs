@@ -27,6 +27,11 @@ internal static class RecurrenceRuleText
         AppendList(text, ";BYDAY=", rule.ByDay, static (to, day)
             => (day.Ordinal == 0 ? to : to.Append(CultureInfo.InvariantCulture, $"{day.Ordinal}"))
             .Append(DayCodes, ((int)day.Day - 1) * 2, 2));
+        if (rule.Position != 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $";BYSETPOS={rule.Position}");
+        }
+
         AppendList(text, ";BYHOUR=", rule.ByHour, static (to, hour) => to.Append(CultureInfo.InvariantCulture, $"{hour}"));
         if (rule.Count is { } count)
         {
@@ -81,6 +86,9 @@ internal static class RecurrenceRuleText
                 case "BYDAY" when TryDays(value, out var weekdays):
                     draft = draft with { ByDay = weekdays };
                     break;
+                case "BYSETPOS" when TryNumber(value, -31, 31, out var position):
+                    draft = draft with { Position = position };
+                    break;
                 case "BYHOUR" when TryNumbers(value, 0, 23, out var hours, mayBeZero: true):
                     draft = draft with { ByHour = [.. hours.Order()] };
                     break;
@@ -89,6 +97,11 @@ internal static class RecurrenceRuleText
                 default:
                     return false;
             }
+        }
+
+        if (draft.Position != 0 && (frequency != RecurrenceFrequency.Monthly || draft.ByDay.IsEmpty))
+        {
+            return false; // Nobody says that of a week or a year here.
         }
 
         rule = frequency is { } known ? draft with { Frequency = known } : null;

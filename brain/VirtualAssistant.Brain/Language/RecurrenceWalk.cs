@@ -185,7 +185,13 @@ internal static class RecurrenceWalk
         var byNumber = rule.ByMonthDay.Select(day => DayOf(month, day)).OfType<LocalDate>();
         var byName = rule.ByDay.SelectMany(day => WeekdaysOf(month, day));
         var dates = rule.ByDay.IsEmpty ? byNumber : rule.ByMonthDay.IsEmpty ? byName : byNumber.Intersect(byName);
-        return dates.Distinct().Order();
+        return rule.Position == 0 ? dates.Distinct().Order() : Placed([.. dates.Distinct().Order()], rule.Position);
+    }
+
+    private static LocalDate[] Placed(LocalDate[] dates, int position)
+    {
+        var index = position > 0 ? position - 1 : dates.Length + position;
+        return index >= 0 && index < dates.Length ? [dates[index]] : [];
     }
 
     private static IEnumerable<LocalDate> InYear(RecurrenceRule rule, LocalDate start, int year)

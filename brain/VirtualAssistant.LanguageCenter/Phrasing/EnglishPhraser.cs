@@ -131,6 +131,7 @@ internal sealed class EnglishPhraser : IPhraser
 
     private string DaysOfMonth(RecurrenceRule rule, LocalDateTime start) => rule switch
     {
+        { Position: not 0 } => $"the {Ordinal(rule.Position)} working day",
         { ByDay.IsEmpty: false } => List([.. rule.ByDay.Select(day => $"the {Ordinal(day.Ordinal)} {day.Day}")]),
         { ByMonthDay.IsEmpty: false } => List([.. rule.ByMonthDay.Select(day => day < 0 ? $"the {Ordinal(day)} day"
             : $"the {Ordinal(day)}")]),

@@ -116,6 +116,7 @@ internal sealed class GermanPhraser : IPhraser
 
     private string DaysOfMonth(RecurrenceRule rule, LocalDateTime start) => rule switch
     {
+        { Position: not 0 } => $"{Ordinal(rule.Position)} Werktag",
         { ByDay.IsEmpty: false } => List([.. rule.ByDay.Select(day => $"{Ordinal(day.Ordinal)} {Weekdays[(int)day.Day]}")]),
         { ByMonthDay.IsEmpty: false } => List([.. rule.ByMonthDay.Select(day => day < 0 ? $"{Ordinal(day)} Tag" : string.Create(Invariant, $"{day}."))]),
         _ => string.Create(Invariant, $"{start.Day}."),

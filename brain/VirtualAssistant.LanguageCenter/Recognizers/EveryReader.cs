@@ -35,6 +35,16 @@ internal static class EveryReader
             rule = new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [holidayMonth], ByMonthDay = [fixedDay.Day] };
             return true;
         }
+        else if (WorkingDayReader.TryOrdinal(words, next, out var working, out var position) && OfTheMonth(words, working, out var isMonthly) is var monthEnd && isMonthly)
+        {
+            (end, rule) = (monthEnd, OnWorkingDay(position)); // "every last working day of the month"
+            return true;
+        }
+        else if (MonthAt(words, next) is > 0 and var first && DateReader.NothingFollows(words, next + 1))
+        {
+            (end, rule) = (next + 1, new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [first], ByMonthDay = [1] }); // "every July", "every summer"
+            return true;
+        }
         else if (words[next] is "last" && (Vocabulary.Weekday(words[next + 1]) != IsoDayOfWeek.None || words[next + 1] is "day"))
         {
             (ordinal, next) = (-1, next + 1);
@@ -166,6 +176,10 @@ internal static class EveryReader
         rule = new RecurrenceRule(RecurrenceFrequency.Daily, interval);
         return true;
     }
+
+    /// <summary>The month, or the one that a season begins with; 0 for any other word.</summary>
+    private static int MonthAt(Words words, int at) => words.Has(at, TokenTraits.Apostrophe) ? 0
+        : YearStretchReader.SeasonOf(words[at]) is { } season ? RecurrenceWords.FirstMonthOf(season) : Vocabulary.Month(words[at]);
 
     private static RecurrenceRule WeekdayRule(Words words, ref int end, ImmutableArray<RecurrenceDay> days, int interval, int ordinal)
     {

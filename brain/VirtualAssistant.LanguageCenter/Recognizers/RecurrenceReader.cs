@@ -113,9 +113,15 @@ internal static class RecurrenceReader
             || words.Kind(end) == TokenKind.Number;
     }
 
-    // "the first of every month", "the last Friday of each month", "end of every month"
+    // "the first of every month", "the last Friday of each month", "end of every month", "the last working day of every month"
     private static bool TryOfEvery(Words words, int at, out int end, out RecurrenceRule rule)
     {
+        if (WorkingDayReader.TryOrdinal(words, at, out var working, out var position) && EveryMonth(words, working) is var monthEnd && monthEnd > working)
+        {
+            (end, rule) = (monthEnd, OnWorkingDay(position));
+            return true;
+        }
+
         (end, rule) = (at, Never);
         var first = words[at] is "the" ? at + 1 : at;
         var ordinal = 0;
@@ -191,6 +197,12 @@ internal static class RecurrenceReader
         if (words[at + 1] is "/" && TryDays(words, at, allowShort: true, out end, out var listed) && listed.Length > 1 && LeadsToTime(words, end))
         {
             rule = new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = listed }; // "tue/thu at 5"
+            return true;
+        }
+
+        if (WeekdayCodes.TryRead(words, at, out end, out var coded) && (LeadsToTime(words, end) || words[at - 1] is "on" or "me"))
+        {
+            rule = new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = coded };
             return true;
         }
 

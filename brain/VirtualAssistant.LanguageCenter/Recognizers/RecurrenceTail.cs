@@ -152,9 +152,17 @@ internal static class RecurrenceTail
                 && DateReader.TryMonthDay(words, at, out end, out var month, out var monthDay):
                 rule = rule with { ByMonth = [month], ByMonthDay = [monthDay] };
                 return true;
+            case RecurrenceFrequency.Yearly when rule.ByMonth.IsEmpty && words[at] is "in" && Vocabulary.Month(words[at + 1]) is > 0 and var inMonth:
+                rule = rule with { ByMonth = [inMonth], ByMonthDay = [1] }; // "every year in July"
+                end = at + 2;
+                return true;
             case RecurrenceFrequency.Yearly when rule.ByMonth.IsEmpty && introduced
                 && DateReader.TryRead(words, at, dateExpected: true, out end, out var named) && named is WeekdayOfMonth { Month: { } ofMonth } ofYear:
                 rule = rule with { ByMonth = [ofMonth], ByDay = [new RecurrenceDay(ofYear.Day, ofYear.Ordinal)] };
+                return true;
+            case RecurrenceFrequency.Monthly when rule.ByMonthDay.IsEmpty && rule.ByDay.IsEmpty && introduced
+                && WorkingDayReader.TryOrdinal(words, at, out end, out var position):
+                rule = rule with { ByDay = WorkingDays, Position = position };
                 return true;
             case RecurrenceFrequency.Monthly when rule.ByMonthDay.IsEmpty && rule.ByDay.IsEmpty && introduced:
                 var first = words[at] is "the" or "day" ? at + 1 : at;

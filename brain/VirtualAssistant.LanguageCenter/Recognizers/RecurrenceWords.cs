@@ -17,11 +17,17 @@ internal static class RecurrenceWords
 
     public static ImmutableArray<RecurrenceDay> FreeDays { get; } = [new(IsoDayOfWeek.Saturday), new(IsoDayOfWeek.Sunday)];
 
+    /// <summary>Each month on its first (1), last (-1) or another working day.</summary>
+    public static RecurrenceRule OnWorkingDay(int position) => new(RecurrenceFrequency.Monthly) { ByDay = WorkingDays, Position = position };
+
+    /// <summary>The month that a season begins with.</summary>
+    public static int FirstMonthOf(Season season) => 3 + ((int)season * 3);
+
     public static RecurrenceRule Never { get; } = new(RecurrenceFrequency.Daily, 0);
 
     public static bool TryDays(Words words, int at, bool allowShort, out int end, out ImmutableArray<RecurrenceDay> days)
     {
-        if (TryRange(words, at, out end, out days))
+        if (TryRange(words, at, out end, out days) || (allowShort && WeekdayCodes.TryRead(words, at, out end, out days)))
         {
             return true;
         }

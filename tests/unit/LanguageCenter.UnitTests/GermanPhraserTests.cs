@@ -25,6 +25,7 @@ public sealed class GermanPhraserTests
             new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new RecurrenceDay((IsoDayOfWeek)day, ordinal)] }),
         Gen.Int[1, 7].Select(day => new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new RecurrenceDay((IsoDayOfWeek)day, -1)] }),
         Gen.Const(new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [-1] }),
+        Gen.Int[1, 20].Select(n => n == 20 ? -1 : n).Select(position => RecurrenceRule.Parse($"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={position}")),
         Gen.Select(Gen.Int[1, 12], Gen.Int[1, 28]).Select((month, day) => new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [month], ByMonthDay = [day] }));
 
     [Fact]

@@ -55,6 +55,14 @@ public sealed class GermanTests
     [InlineData("erinnere mich alle halbe Stunde ans Trinken", "FREQ=MINUTELY;INTERVAL=30", "2026-11-23 15:30")]
     [InlineData("erinnere mich jede Stunde zwischen 9 und 17 Uhr ans Trinken", "FREQ=HOURLY;BYHOUR=9,10,11,12,13,14,15,16,17", "2026-11-23 16:00")]
     [InlineData("erinnere mich vierteljährlich an die Steuer", "FREQ=MONTHLY;INTERVAL=3", "2026-11-24 09:00")]
+    [InlineData("erinnere mich jeden Juli an den Urlaub", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1", "2027-07-01 09:00")]
+    [InlineData("erinnere mich jeden Herbst an die Heizung", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=1", "2027-09-01 09:00")]
+    [InlineData("jedes Jahr im März um 8 Uhr", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "2027-03-01 08:00")]
+    [InlineData("jedes Quartal am 1. um 9 Uhr", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1", "2026-12-01 09:00")]
+    [InlineData("jeden letzten Werktag im Monat um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00")]
+    [InlineData("am ersten Arbeitstag jeden Monats um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1", "2026-12-01 09:00")]
+    [InlineData("monatlich am letzten Werktag um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00")]
+    [InlineData("erinnere mich Mo/Mi/Fr um 8 an den Sport", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 08:00")]
     public void Reads_repetitions(string text, string rule, string? first)
     {
         var repeats = Said.Understood(text, locale: "de-DE").Repeats;

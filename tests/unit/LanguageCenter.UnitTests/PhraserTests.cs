@@ -40,6 +40,7 @@ public sealed class PhraserTests
     [InlineData("FREQ=MONTHLY;BYDAY=-1FR", "every month on the last Friday at 09:00")]
     [InlineData("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3", "every year on 3 May at 09:00")]
     [InlineData("FREQ=HOURLY;INTERVAL=2", "every 2 hours")]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "every month on the last working day at 09:00")]
     public void Speaks_a_repetition(string rule, string spoken) =>
         Assert.Equal(spoken, Phraser.Default.Recurrence(new Recurrence(RecurrenceRule.Parse(rule), Said.Local("2026-11-23 09:00")),
             "en-GB"));
@@ -139,6 +140,7 @@ public sealed class PhraserTests
             day) => new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new RecurrenceDay((IsoDayOfWeek)day, ordinal)] }),
         Gen.Int[1, 7].Select(day => new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new RecurrenceDay((IsoDayOfWeek)day, -1)] }),
         Gen.Const(new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [-1] }),
+        Gen.Int[1, 20].Select(n => n == 20 ? -1 : n).Select(position => RecurrenceRule.Parse($"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={position}")),
         Gen.Select(Gen.Int[1, 12], Gen.Int[1, 28]).Select((month,
             day) => new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [month], ByMonthDay = [day] }));
 }

@@ -89,6 +89,17 @@ public sealed class RecurrenceTests
     [InlineData("each and every day", "FREQ=DAILY", "2026-11-24 09:00")]
     [InlineData("in the evenings", "FREQ=DAILY", "2026-11-23 19:00")]
     [InlineData("Tuesday evenings", "FREQ=WEEKLY;BYDAY=TU", "2026-11-24 19:00")]
+    [InlineData("every July", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1", "2027-07-01 09:00")]
+    [InlineData("every summer", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1", "2027-06-01 09:00")]
+    [InlineData("every year in March at 8am", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "2027-03-01 08:00")]
+    [InlineData("on the last working day of every month", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00")]
+    [InlineData("every first business day of the month at 8am", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1", "2026-12-01 08:00")]
+    [InlineData("monthly on the last working day", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00")]
+    [InlineData("MWF at 9am", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 09:00")]
+    [InlineData("every TTh at 9am", "FREQ=WEEKLY;BYDAY=TU,TH", "2026-11-24 09:00")]
+    [InlineData("M/W/F at 9am", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 09:00")]
+    [InlineData("M-F at 9am", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 09:00")]
+    [InlineData("Mon/Wed/Fri at 9am", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 09:00")]
     public void Reads_a_repetition(string text, string rule, string first)
     {
         var repeats = Said.Understood(text).Repeats;
@@ -102,6 +113,9 @@ public sealed class RecurrenceTests
     [InlineData("every time I see you")]
     [InlineData("the daily stand-up")]
     [InlineData("Monday's meeting")]
+    [InlineData("the form asks m/f")]
+    [InlineData("a job for m/w/d")]
+    [InlineData("the last working day of the month")]
     public void Sees_no_repetition_where_there_is_none(string text) => Assert.Null(Said.Understood(text).First<RecurrenceEntity>());
 
     [Theory]
@@ -127,6 +141,7 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=HOURLY;INTERVAL=3;BYHOUR=9,12,15,18", "2026-11-23 18:00", "2026-11-24 09:00")]
     [InlineData("FREQ=HOURLY;BYHOUR=9,10;COUNT=3", "2026-11-24 09:00", "none")]
     [InlineData("FREQ=HOURLY;COUNT=9", "2026-11-23 16:00", "2026-11-23 17:00", "none")]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00", "2026-12-31 09:00", "2027-01-29 09:00")]
     public void Finds_what_comes_next(string rule, params string[] expected)
     {
         var recurrence = new Recurrence(RecurrenceRule.Parse(rule), Said.Local("2026-11-23 09:00"));
@@ -178,6 +193,7 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3;COUNT=4")]
     [InlineData("FREQ=DAILY;UNTIL=20271231T235959")]
     [InlineData("FREQ=DAILY;BYHOUR=0,9,18")]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1")]
     public void Prints_the_rule_it_read(string rule) => Assert.Equal(rule, RecurrenceRule.Parse(rule).ToString());
 
     [Theory]
@@ -192,6 +208,9 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=DAILY;BYHOUR=24")]
     [InlineData("FREQ")]
     [InlineData("FREQ=")]
+    [InlineData("FREQ=MONTHLY;BYSETPOS=-1")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1")]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0")]
     public void Refuses_what_is_no_rule(string rule)
     {
         Assert.False(RecurrenceRule.TryParse(rule, out _));

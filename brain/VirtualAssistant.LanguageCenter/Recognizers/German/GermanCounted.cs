@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
@@ -86,12 +87,35 @@ internal static class GermanCounted
             return true;
         }
 
+        if (TryListedDays(words, at, out end, out var listed) && LeadsToTime(words, end))
+        {
+            rule = rule with { ByDay = listed };
+            return true;
+        }
+
         var (from, to) = (DayOf(words[at]), words[at + 1] is "bis" or "-" ? DayOf(words[at + 2]) : IsoDayOfWeek.None);
         end = at + 3;
         rule = rule with { ByDay = [.. Enumerable.Range((int)from, Math.Max(0, to - from + 1)).Select(day => new RecurrenceDay((IsoDayOfWeek)day))] };
         var isShort = GermanVocabulary.Weekday(words[at]) == IsoDayOfWeek.None;
         return from != IsoDayOfWeek.None && to > from && !RangeReader.Moves(words, at, GermanCulture.Instance)
             && (LeadsToTime(words, end) || (isShort && end >= words.Count));
+    }
+
+    // "Mo/Mi/Fr", "Mo, Mi und Fr"
+    private static bool TryListedDays(Words words, int at, out int end, out ImmutableArray<RecurrenceDay> days)
+    {
+        var found = ImmutableArray.CreateBuilder<RecurrenceDay>();
+        end = at;
+        var (next, last) = (at, IsoDayOfWeek.None);
+        while (DayOf(words[next]) is var day && day > last)
+        {
+            found.Add(new RecurrenceDay(day));
+            (end, last) = (next + 1, day);
+            next = words[end] is "/" or "+" or "&" or "," or "und" ? end + 1 : words.Count;
+        }
+
+        days = found.ToImmutable();
+        return days.Length > 1 && GermanVocabulary.Weekday(words[at]) == IsoDayOfWeek.None;
     }
 
     private static bool LeadsToTime(Words words, int at)

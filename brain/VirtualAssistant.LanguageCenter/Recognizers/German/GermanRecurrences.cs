@@ -115,6 +115,19 @@ internal static class GermanRecurrences
             return true;
         }
 
+        if (words[next] is "quartal")
+        {
+            end = next + 1;
+            rule = WithDays(words, new RecurrenceRule(RecurrenceFrequency.Monthly, 3), ref end);
+            return true;
+        }
+
+        if (MonthAt(words, next) is > 0 and var month)
+        {
+            (end, rule) = (next + 1, new RecurrenceRule(RecurrenceFrequency.Yearly) { ByMonth = [month], ByMonthDay = [1] }); // "jeden Juli", "jeden Sommer"
+            return true;
+        }
+
         if (words[next] is "werktag" or "arbeitstag" or "wochentag")
         {
             (end, rule) = (next + 1, new RecurrenceRule(RecurrenceFrequency.Weekly) { ByDay = RecurrenceWords.WorkingDays });
@@ -192,6 +205,12 @@ internal static class GermanRecurrences
     /// <summary>"am Dienstag und Donnerstag", "am 1.", "am letzten Freitag", "am 3. Mai": which days of the period.</summary>
     private static RecurrenceRule WithDays(Words words, RecurrenceRule rule, ref int end)
     {
+        if (rule.Frequency == RecurrenceFrequency.Yearly && words[end] is "im" && MonthAt(words, end + 1) is > 0 and var inMonth)
+        {
+            end += 2;
+            return rule with { ByMonth = [inMonth], ByMonthDay = [1] };
+        }
+
         if (words[end] is not ("am" or "immer" or "jeweils"))
         {
             return rule;
@@ -209,6 +228,12 @@ internal static class GermanRecurrences
         {
             end = daysEnd;
             return rule with { ByDay = days };
+        }
+
+        if (rule.Frequency == RecurrenceFrequency.Monthly && GermanWorkingDays.TryOrdinal(words, next, out var workingEnd, out var position))
+        {
+            end = workingEnd;
+            return rule with { ByDay = RecurrenceWords.WorkingDays, Position = position };
         }
 
         if (rule.Frequency is RecurrenceFrequency.Monthly or RecurrenceFrequency.Yearly && TryOrdinalDay(words, next, out var ordinalEnd, out var ordinal))
@@ -230,6 +255,12 @@ internal static class GermanRecurrences
     // "jeden zweiten Tag", "jeden ersten Montag im Monat", "jeden 1. [im Monat]"
     private static bool TryOrdinal(Words words, int at, out int end, out RecurrenceRule rule)
     {
+        if (GermanWorkingDays.TryOrdinal(words, at, out end, out var position) && words[end] is "im" or "des" && words[end + 1] is "monat" or "monats")
+        {
+            (end, rule) = (end + 2, RecurrenceWords.OnWorkingDay(position)); // "jeden letzten Werktag im Monat"
+            return true;
+        }
+
         (end, rule) = (at, Daily);
         if (!TryOrdinalDay(words, at, out var next, out var ordinal))
         {
@@ -271,6 +302,12 @@ internal static class GermanRecurrences
     private static bool TryOrdinalOfEvery(Words words, int at, out int end, out RecurrenceRule rule)
     {
         (end, rule) = (at, Daily);
+        if (GermanWorkingDays.TryOrdinal(words, at, out var working, out var position) && GermanVocabulary.IsEvery(words[working]) && words[working + 1] is "monats" or "monat")
+        {
+            (end, rule) = (working + 2, RecurrenceWords.OnWorkingDay(position));
+            return true;
+        }
+
         if (words[at - 1] is not "am" || !TryOrdinalDay(words, at, out var next, out var ordinal))
         {
             return false;
@@ -333,6 +370,10 @@ internal static class GermanRecurrences
         days = Sorted(found);
         return found.Count > 0;
     }
+
+    /// <summary>The month, or the one that a season begins with; 0 for any other word.</summary>
+    private static int MonthAt(Words words, int at) =>
+        GermanYearStretches.SeasonOf(words[at]) is { } season ? RecurrenceWords.FirstMonthOf(season) : GermanVocabulary.Month(words[at]);
 
     private static ImmutableArray<RecurrenceDay> Sorted(ImmutableArray<RecurrenceDay>.Builder days) => [.. days.Distinct().OrderBy(day => day.Day)];
 
