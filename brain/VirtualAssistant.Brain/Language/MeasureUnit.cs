@@ -6,7 +6,7 @@ namespace VirtualAssistant.Brain.Language;
 /// <param name="Offset">Added before multiplying: only temperatures have one.</param>
 public sealed record MeasureUnit(string Symbol, Measure Measure, decimal Factor, decimal Offset = 0)
 {
-    /// <summary>In metres, kilograms, litres, kelvin, square metres, metres a second or bytes.</summary>
+    /// <summary>In metres, kilograms, litres, kelvin, square metres, metres a second, bytes or bytes a second.</summary>
     public decimal ToBase(decimal amount) => (amount + Offset) * Factor;
 
     /// <summary>The other way round: what <see cref="ToBase"/> gave, in this unit.</summary>
@@ -22,4 +22,5 @@ public enum Measure
     Area,
     Speed,
     Data,
+    DataRate,
 }

@@ -30,6 +30,11 @@ internal sealed class EnglishCulture : Culture
         "mph: miles per hour, miles an hour, mph", "kn: knots, knot",
         "B: bytes, byte", "kB: kilobytes, kilobyte, kb", "MB: megabytes, megabyte, megs, meg, mb", "GB: gigabytes, gigabyte, gigs, gig, gb",
         "TB: terabytes, terabyte, tb", "bit: bits, bit", "KiB: kibibytes, kibibyte, kib", "MiB: mebibytes, mebibyte, mib", "GiB: gibibytes, gibibyte, gib",
+        "kbit: kilobits, kilobit, kbit, kbits", "Mbit: megabits, megabit, mbit, mbits", "Gbit: gigabits, gigabit, gbit, gbits",
+        "B/s: bytes per second, b/s", "kB/s: kilobytes per second, kilobytes a second, kb/s", "MB/s: megabytes per second, megabytes a second, mb/s",
+        "GB/s: gigabytes per second, gigabytes a second, gb/s",
+        "bit/s: bits per second, bit/s, bits/s, bps", "kbit/s: kilobits per second, kbit/s, kbits/s, kbps",
+        "Mbit/s: megabits per second, megabits a second, mbit/s, mbits/s, mbps", "Gbit/s: gigabits per second, gigabits a second, gbit/s, gbits/s, gbps",
     ],
     [
         "EUR: euros, euro, eur, €", "USD: dollars, dollar, usd, $, bucks, buck, us dollars, us dollar", "GBP: pounds sterling, pounds, pound, gbp, £, quid",

@@ -23,8 +23,10 @@ internal sealed class MeasureTable
         "m²|Area|1", "km²|Area|1000000", "cm²|Area|0.0001", "ha|Area|10000", "ac|Area|4046.8564224", "ft²|Area|0.09290304",
         "mi²|Area|2589988.110336",
         "m/s|Speed|1", "km/h|Speed|0.2777777777777777777777777778", "mph|Speed|0.44704", "kn|Speed|0.5144444444444444444444444444",
-        "B|Data|1", "kB|Data|1000", "MB|Data|1000000", "GB|Data|1000000000", "TB|Data|1000000000000", "bit|Data|0.125",
+        "B|Data|1", "kB|Data|1000", "MB|Data|1000000", "GB|Data|1000000000", "TB|Data|1000000000000", "bit|Data|0.125", "kbit|Data|125", "Mbit|Data|125000", "Gbit|Data|125000000",
         "KiB|Data|1024", "MiB|Data|1048576", "GiB|Data|1073741824",
+        "B/s|DataRate|1", "kB/s|DataRate|1000", "MB/s|DataRate|1000000", "GB/s|DataRate|1000000000",
+        "bit/s|DataRate|0.125", "kbit/s|DataRate|125", "Mbit/s|DataRate|125000", "Gbit/s|DataRate|125000000",
     }.Select(Parse).ToFrozenDictionary(unit => unit.Symbol, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, MeasureUnit>.AlternateLookup<ReadOnlySpan<char>> units;

@@ -110,6 +110,10 @@ public sealed class EntityTests
     [InlineData("1.80 m", "1.80 m", "1.8", "m", Measure.Length)]
     [InlineData("30 m2", "30 m2", "30", "m²", Measure.Area)]
     [InlineData("a pound of butter", "a pound", "1", "lb", Measure.Mass)]
+    [InlineData("the line gives 10 Mbit/s", "10 Mbit/s", "10", "Mbit/s", Measure.DataRate)]
+    [InlineData("copy at 50 MB/s", "50 MB/s", "50", "MB/s", Measure.DataRate)]
+    [InlineData("100 megabits per second", "100 megabits per second", "100", "Mbit/s", Measure.DataRate)]
+    [InlineData("1.5 Gbps", "1.5 Gbps", "1.5", "Gbit/s", Measure.DataRate)]
     public void Reads_quantities(string text, string where, string amount, string unit, Measure measure) =>
         AssertFound<QuantityEntity>(
             text, where, quantity => Assert.Equal((Number(amount), unit, measure), (quantity.Amount, quantity.Unit.Symbol, quantity.Unit.Measure)));

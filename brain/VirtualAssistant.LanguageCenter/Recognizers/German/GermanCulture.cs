@@ -20,7 +20,10 @@ internal sealed class GermanCulture : Culture
         "m²: quadratmeter, quadratmetern, qm, m2, m²", "km²: quadratkilometer, km2, km²", "cm²: quadratzentimeter, cm2, cm²", "ha: hektar, ha", "ac: acres",
         "m/s: meter pro sekunde, m/s", "km/h: kilometer pro stunde, stundenkilometer, km/h, kmh", "mph: meilen pro stunde, mph", "kn: knoten",
         "B: byte, bytes", "kB: kilobyte, kilobytes, kb", "MB: megabyte, megabytes, mb", "GB: gigabyte, gigabytes, gb", "TB: terabyte, terabytes, tb", "bit: bit, bits",
-        "KiB: kib", "MiB: mib", "GiB: gib",
+        "KiB: kib", "MiB: mib", "GiB: gib", "kbit: kilobit, kbit", "Mbit: megabit, mbit", "Gbit: gigabit, gbit",
+        "B/s: byte pro sekunde, bytes pro sekunde, b/s", "kB/s: kilobyte pro sekunde, kb/s", "MB/s: megabyte pro sekunde, mb/s", "GB/s: gigabyte pro sekunde, gb/s",
+        "bit/s: bit pro sekunde, bit/s, bps", "kbit/s: kilobit pro sekunde, kbit/s, kbps", "Mbit/s: megabit pro sekunde, mbit/s, mbps",
+        "Gbit/s: gigabit pro sekunde, gbit/s, gbps",
     ],
     [
         "EUR: euro, euros, eur, €", "USD: dollar, dollars, usd, $, us dollar", "GBP: pfund sterling, pfund, gbp, £, britische pfund", "JPY: yen, jpy, ¥",
