@@ -23,7 +23,7 @@ internal static class EnglishContinuations
     /// <param name="isVerb">Whether the words at <paramref name="at"/> begin with what somebody can be asked to do.</param>
     public static Continuation? Read(Words words, Findings findings, int first, int joint, int at, bool isVerb)
     {
-        var end = EndOf(words, findings, at);
+        var end = LeftOutWords.EndOf(words, findings, at, EnglishOpenings.Instance.Joints);
         return OfAlarm(words, findings, first, joint, at)
             ?? OfReminder(words, findings, first, joint, at, end, isVerb)
             ?? OfThing(words, first, joint, at, end)
@@ -53,11 +53,11 @@ internal static class EnglishContinuations
         var other = words[at + 1] is "new" ? at + 2 : at + 1;
         if (words[at] is "a" or "an" or "another" && IsTimed(words[other]))
         {
-            return new Continuation(at, Said(words, first, first + 1));
+            return new Continuation(at, LeftOutWords.Said(words, first, first + 1));
         }
 
         var behind = words[at] is "another" && words[at + 1] is "one" ? at + 2 : at + 1;
-        return words[at] is "one" or "another" && words[behind] is "for" or "at" or "in" or "on" ? new Continuation(behind, Said(words, first, noun + 1)) : null;
+        return words[at] is "one" or "another" && words[behind] is "for" or "at" or "in" or "on" ? new Continuation(behind, LeftOutWords.Said(words, first, noun + 1)) : null;
     }
 
     private static Continuation? OfReminder(Words words, Findings findings, int first, int joint, int at, int end, bool isVerb)
@@ -77,7 +77,7 @@ internal static class EnglishContinuations
     private static Continuation? OfThing(Words words, int first, int joint, int at, int end) =>
         words[first] is "show" or "list" or "read" or "display" or "view" or "open" or "clear" or "empty" or "delete" or "cancel" or "remove"
         && IsThing(words[joint - 1]) && words[at] is "my" or "the" or "our" or "all" && end - at <= LongestThing && IsThing(words[end - 1])
-            ? new Continuation(at, Said(words, first, words[first + 1] is "me" ? first + 2 : first + 1))
+            ? new Continuation(at, LeftOutWords.Said(words, first, words[first + 1] is "me" ? first + 2 : first + 1))
             : null;
 
     private static Continuation? OfList(Words words, Findings findings, int first, int joint, int at, int end)
@@ -87,24 +87,11 @@ internal static class EnglishContinuations
             return null;
         }
 
-        return new Continuation(at, Said(words, first, first + 1));
+        return new Continuation(at, LeftOutWords.Said(words, first, first + 1));
     }
 
-    private static Continuation? OfPlace(Words words, int first, int joint, int at, int end)
-    {
-        var to = joint - 1;
-        while (to > first && words[to] is not "in")
-        {
-            to--;
-        }
-
-        var place = words[at] is "in" ? at + 1 : at;
-        return to > first && words[first] is "what" or "whats" or "how" or "hows" or "is" or "when" or "tell" or "show"
-            && ZoneReader.TryName(words, to + 1, joint, out var named, out _) && named == joint
-            && place < end && ZoneReader.TryName(words, place, end, out var other, out _) && other == end
-            ? new Continuation(place, Said(words, first, to + 1))
-            : null;
-    }
+    private static Continuation? OfPlace(Words words, int first, int joint, int at, int end) =>
+        words[first] is "what" or "whats" or "how" or "hows" or "is" or "when" or "tell" or "show" ? LeftOutWords.OfPlace(words, first, joint, at, end) : null;
 
     private static bool EndsInList(Words words, Findings findings, int from, int to)
     {
@@ -117,30 +104,6 @@ internal static class EnglishContinuations
         var before = words[list.From - 1] is "my" or "the" or "our" ? list.From - 2 : list.From - 1;
         return before > from && words[before] is "to" or "on" or "onto" or "in";
     }
-
-    /// <summary>Where the words that begin here stop: at the end of a sentence or what joins the next one.</summary>
-    private static int EndOf(Words words, Findings findings, int at)
-    {
-        while (at < words.Count)
-        {
-            if (findings.At(at) is { } finding)
-            {
-                at = finding.To;
-                continue;
-            }
-
-            if (words[at] is "and" or "then" || (words.IsSign(at) && words[at] is "," or "." or "?" or "!" or ";"))
-            {
-                return at;
-            }
-
-            at++;
-        }
-
-        return at;
-    }
-
-    private static string Said(Words words, int from, int to) => $"{words.Span(from, to).In(words.Text)} ";
 
     private static bool IsTimed(ReadOnlySpan<char> word) => word is "alarm" or "timer" or "reminder";
 

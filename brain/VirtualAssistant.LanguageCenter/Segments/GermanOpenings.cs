@@ -17,7 +17,7 @@ internal sealed class GermanOpenings : RequestOpenings
         "zeige mir|meine|die|alle", "nenne mir|meine", "lösche|streiche|entferne die|meine|alle|alles|das", "verschiebe die|meine|es|das", "habe ich", "gibt es", "ist es|das", "übersetze", "spiele|spiel");
 
     private static readonly Openings Likely = new(
-        "füge|setze|schreibe|schreib|schicke|schick|sende|buche|rufe|ruf|öffne|schließe|starte|stoppe|suche|finde|bestelle|kaufe|markiere|lösche|streiche|verschiebe|ändere|mache|mach|stelle|zeige|lies|sag|sage|gib|nimm",
+        "füge|setze|setz|pack|packe|tu|schreibe|schreib|schicke|schick|sende|buche|rufe|ruf|öffne|schließe|starte|stoppe|suche|finde|bestelle|kaufe|markiere|lösche|streiche|verschiebe|ändere|mache|mach|stelle|zeige|lies|sag|sage|gib|nimm",
         "ich wohne|bin|lebe|heiße", "bitte");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> German =
@@ -43,6 +43,9 @@ internal sealed class GermanOpenings : RequestOpenings
 
     public override bool IsReminding(Words words, Findings findings, int from, int to) =>
         Reminding.Match(words, findings, GermanCourtesy.Strip(words, from, to).From, to);
+
+    public override Continuation? Continue(Words words, Findings findings, int from, int joint, int at) =>
+        GermanContinuations.Read(words, findings, GermanCourtesy.Strip(words, from, joint).From, joint, at);
 
     public override bool IsBeforeMoment(ReadOnlySpan<char> word) => word is "um" or "gegen" or "am";
 

@@ -196,8 +196,11 @@ public sealed class GermanTests
     [Theory]
     [InlineData("erinnere mich um 17 Uhr an Tom und um 18 Uhr an die Milch", 2)]
     [InlineData("erinnere mich morgen an den Müll, und wie spät ist es?", 2)]
-        Add(Intents.SignIn, "anmelden", "melde mich bitte an", "ich möchte mich mit meinem Firmenkonto anmelden", "Kann ich mich einloggen?");
-        Add(Intents.SignOut, "abmelden", "Melde mich ab!", "ich will mich bitte ausloggen");
+    [InlineData("stell einen Wecker auf 7 und einen auf 8", 2)]
+    [InlineData("stell einen Timer auf 5 Minuten und noch einen auf 10 Minuten", 2)]
+    [InlineData("zeig meine Erinnerungen und meine Listen", 2)]
+    [InlineData("setz Eier auf die Einkaufsliste und Holz auf die Bauliste", 2)]
+    [InlineData("wie spät ist es in Tokio und in New York", 2)]
     [InlineData("erinnere mich morgen an Tom und Jerry", 0)]
     [InlineData("erinnere mich montags und freitags um 9 an den Sport", 0)]
     public void Cuts_requests_apart(string text, int count) => Assert.Equal(count, Said.Understood(text).Segments.Length);
