@@ -70,7 +70,7 @@ internal static class UnderstandCommand
         Position = position,
         Person = new PersonId(Guid.Empty),
         Kind = "message",
-        Text = line.Trim(),
+        Text = line,
         Locale = arguments.Locale,
         Zone = arguments.Zone.Id,
         SaidAt = now.ToDateTimeOffset(),

@@ -32,7 +32,7 @@ internal static class RasaEndpoints
             Position = 1,
             Person = new PersonId(Guid.Empty),
             Kind = "message",
-            Text = request.Text!.Trim(),
+            Text = request.Text!,
             SaidAt = now,
             Activity = default,
         });

@@ -132,7 +132,7 @@ internal readonly partial record struct RecallRequest(Intent? Intent, FactQuesti
     private static string Bare(string words) => Determiner().Replace(words, "");
 
     private static string Plain(string text) =>
-        Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\'').ToLowerInvariant(), " ").TrimEnd('?', '!', '.', ' ', ',');
+        Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\'').ToLowerInvariant(), " ").TrimStart().TrimEnd('?', '!', '.', ' ', ',');
 
     [GeneratedRegex(@"^(?:please )?(?:forget|delete|erase|remove|wipe|stop remembering|don't remember|unlearn) (?:everything |all |what )?(?:that )?(?:(?:you know|you remember|i said|i told you|i've told you|i have told you|i mentioned) )?(?:(?<about>about|of) )?(?:that )?(?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Forget();

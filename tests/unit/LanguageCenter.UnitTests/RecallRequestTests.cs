@@ -36,6 +36,10 @@ public sealed class RecallRequestTests
     [InlineData("which languages do I speak?", " language")]
     [InlineData("where am I from?", " home.town")]
     [InlineData("am I vegan?", " diet")]
+    [InlineData("  when is my sister's birthday?  ", "sister birthday")]
+    [InlineData("where did I park?", " parked")]
+    [InlineData("where did I park the car?", " parked")]
+    [InlineData("where is my car?", " parked")]
     public void Knows_which_fact_is_asked_for(string text, string asked)
     {
         var understanding = Said.Understood(text);
