@@ -28,6 +28,13 @@ public static class Intents
 
     public const string ReminderCreate = "reminder.create";
     public const string ReminderList = "reminder.list";
+
+    /// <summary>Asks for the reminder that comes next, and no other.</summary>
+    public const string ReminderNext = "reminder.next";
+
+    /// <summary>Wants somebody else to be reminded; who it is, is the subject.</summary>
+    public const string ReminderOther = "reminder.other";
+
     public const string ReminderCancel = "reminder.cancel";
 
     /// <summary>Moves a reminder: the one named by the subject, or the one just talked about.</summary>
@@ -84,17 +91,17 @@ public static class Intents
     /// <summary>Wants to be somebody else on a channel; its name is the subject.</summary>
     public const string AccountUnlink = "account.unlink";
 
+    /// <summary>Wants to sign in with an account of the company.</summary>
+    public const string SignIn = "account.signIn";
+
+    public const string SignOut = "account.signOut";
+
     /// <summary>Wants to be left alone every day at the times of a <see cref="RangeEntity"/>, or at night.</summary>
     public const string QuietSet = "quiet.set";
 
     public const string QuietEnd = "quiet.end";
 
     public const string QuietAsk = "quiet.ask";
-
-    /// <summary>Wants to sign in with an account of the company.</summary>
-    public const string SignIn = "account.signIn";
-
-    public const string SignOut = "account.signOut";
 
     /// <summary>Asks to forget: everything (<see cref="AllEntity"/>), or what the subject names.</summary>
     public const string FactsForget = "facts.forget";

@@ -36,6 +36,7 @@ internal sealed class EnglishRequests : RequestLanguage
     public override bool IsOtherTarget(string intent, ReadOnlySpan<char> first) => intent switch
     {
         Intents.ReminderChange or Intents.ReminderCancel => first is "a" or "an" or "another" or "new",
+        Intents.ReminderOther => first is "me" or "us" or "myself" or "ourselves" or "you" or "i" or "at" or "on" or "in" or "by" or "for" or "to" or "about" or "of" or "that" or "again" or "please",
         Intents.ReminderDone => first is "i" or "who" or "what" or "when" or "how" or "not" or "nothing",
         _ => false,
     };

@@ -17,7 +17,7 @@ internal sealed class ReminderRequest
     [
         .. new[]
         {
-            "remind|reming|reminding me|us|myself",
+            "remind|reming|reminding me|us|myself", "remind (everyone|everybody|all of us|the team|the room|the group|the channel)",
             "set|create|add|make|schedule|put|give|get|save|register|want|need [me|us|up|in] [yourself] a|an|another|one|new [more] [new|quick|little|short] reminder|alarm [for me|up]",
             "set|create|add|make|schedule reminder|reminders|alarm",
             "i (want|need) [a|another] [new] reminder", "id like a|another reminder", "i would like a|another reminder",

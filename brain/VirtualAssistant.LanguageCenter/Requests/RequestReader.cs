@@ -152,7 +152,8 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
     private bool Fits(Rule rule, Captures found) =>
         rule.Intent == Brain.Language.Intents.NameSet ? IsName(found)
         : found.HasName && language.IsNoListName(words, found.NameFrom, found.NameTo) ? false
-        : !found.HasTarget || !language.IsOtherTarget(rule.Intent, words[found.TargetFrom]);
+        : !found.HasTarget || !(language.IsOtherTarget(rule.Intent, words[found.TargetFrom])
+            || (rule.Intent == Brain.Language.Intents.ReminderOther && findings.At(found.TargetFrom) is { IsWhen: true })); // "remind tomorrow to call mum"
 
     /// <summary>"call me Mara", not "call me at 5", "call me back" or "call me a taxi".</summary>
     private bool IsName(Captures found)

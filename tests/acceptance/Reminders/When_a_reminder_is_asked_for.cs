@@ -46,6 +46,28 @@ public sealed class When_a_reminder_is_asked_for(AssistantInProcess assistant) :
     }
 
     [Fact]
+    public async Task The_next_one_is_told_alone()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me tomorrow at 10 to water the plants");
+        await chat.AskAsync(Request);
+
+        var next = await chat.AskAsync("what's my next reminder?");
+
+        Assert.Contains("call Dr. Weiss", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("plants", next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_else_is_reminded_and_that_is_said()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("I can remind you, but nobody else. Say \"remind me to talk to Julia\", and I will remind you of that.", await chat.AskAsync("remind Julia to call me"));
+        Assert.Equal("You have no reminders.", await chat.AskAsync("what are my reminders?"));
+    }
+
+    [Fact]
     public async Task It_can_be_corrected_listed_cancelled_and_brought_back()
     {
         await using var chat = await Chat.StartAsync(assistant);

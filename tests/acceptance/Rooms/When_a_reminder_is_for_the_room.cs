@@ -13,6 +13,8 @@ public sealed class When_a_reminder_is_for_the_room(TeamsFixture teams, SlackFix
 
     [Theory]
     [InlineData("en-US", "remind us in 20 minutes to start the stand-up", "I will remind all of you here today at 11:20 to start the stand-up.")]
+    [InlineData("en-US", "remind everyone in 20 minutes to start the stand-up", "I will remind all of you here today at 11:20 to start the stand-up.")]
+    [InlineData("en-US", "remind the team in 20 minutes to start the stand-up", "I will remind all of you here today at 11:20 to start the stand-up.")]
     [InlineData("de-DE", "erinnere uns in 20 Minuten an das Treffen", "Ich erinnere euch hier heute um 11:20 Uhr an das Treffen.")]
     public async Task It_is_said_to_be_for_all_of_them(string locale, string text, string confirmed)
     {

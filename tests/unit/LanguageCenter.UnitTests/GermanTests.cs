@@ -155,6 +155,8 @@ public sealed class GermanTests
         Add(Intents.Deny, "nein", "nein danke", "das stimmt nicht");
         Add(Intents.Identity, "wer bist du?", "Bist du ein Roboter?");
         Add(Intents.ReminderList, "welche Erinnerungen habe ich?", "zeig mir meine Erinnerungen", "was sind meine Erinnerungen für morgen?", "was steht morgen an");
+        Add(Intents.ReminderNext, "wann ist meine nächste Erinnerung?", "was ist die nächste Erinnerung", "wann klingelt der nächste Wecker?");
+        Add(Intents.ReminderOther, "erinnere Julia daran, mich anzurufen", "erinnere meine Frau an den Müll");
         Add(Intents.ReminderCancel, "lösche die Erinnerung an den Zahnarzt", "lösche die zweite Erinnerung", "lösch alle Erinnerungen", "streiche nummer 2", "lösche bitte die letzte Erinnerung");
         Add(Intents.ReminderChange, "verschieb es auf Freitag", "lieber um 10", "mach es um 8:45", "eine halbe Stunde später", "verschiebe die Erinnerung auf morgen um 9");
         Add(Intents.ReminderDone, "erledigt", "hab ich schon gemacht", "fertig");

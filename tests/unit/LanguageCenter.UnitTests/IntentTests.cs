@@ -49,7 +49,7 @@ public sealed class IntentTests
             "show my reminders for tomorrow", "what're my reminders", "show me all my reminders", "my reminders", "reminders",
             "which reminders do I have?", "any reminders for today?", "what reminders do I have tomorrow", "list all my reminders please",
             "what are my remainders", "tell me my reminders", "how many reminders do I have?", "what did I ask you to remind me of?",
-            "Can you show my upcoming reminders", "when is my next reminder", "are there any reminders left?",
+            "Can you show my upcoming reminders", "are there any reminders left?",
             "what will you remind me of tomorrow?", "whats my reminders", "WHAT ARE MY REMINDERS", "when is my dentist reminder?",
             "do i have reminders", "could you please list my reminders?", "hi, what are my reminders for today?", "show reminders",
             "give me my reminders", "see all my reminders", "reminders tomorrow", "what are my reminders on Friday", "what's due today?",

@@ -88,7 +88,7 @@ public sealed class RecallRequestTests
     [InlineData("forget it", Intents.Leave)]
     [InlineData("forget the dentist reminder", Intents.ReminderCancel)]
     [InlineData("why not", Intents.Affirm)]
-    [InlineData("when is my next reminder?", Intents.ReminderList)]
+    [InlineData("when is my next reminder?", Intents.ReminderNext)]
     public void Leaves_what_belongs_to_others_to_them(string text, string intent)
     {
         var understanding = Said.Understood(text);

@@ -11,9 +11,14 @@ internal static class ReminderRules
     private const string Delete = "cancel|delete|remove|drop|clear|erase|scrap|discard|dismiss|trash|kill";
     private const string Move = "move|shift|push|reschedule|postpone|delay|change|switch|update|adjust|set|bring|put";
 
+    /// <summary>Heard only while a reminder is spoken of.</summary>
+    private const double Whispered = 0.3;
+
     public static void AddTo(RuleList rules)
     {
         Listing(rules);
+        Next(rules);
+        Others(rules);
         Exporting(rules);
         Cancelling(rules);
         Changing(rules);
@@ -34,10 +39,10 @@ internal static class ReminderRules
             $"are|is there any|some {state} [more] reminder|reminders [set|left|open|due|for me|coming up] {At}",
             "what did i ask|tell you to remind me [of|about]",
                 $"what [will|are|do|would|did] you [going to|gonna] [have to] remind|reminding me [of|about|to] [do] {At}",
-            "when|what|whens|whats [is|are] [my|the] next reminder|alarm|timer [due]", $"any {state} reminders [left|set|due|open] {At}",
+            $"any {state} reminders [left|set|due|open] {At}",
             "list [all] reminders|alarms|timers");
         rules.Add(Intents.ReminderList, 0.9, $"[all] [of] my {state} reminders|alarms|timers {At}", $"[all] {state} reminders {At}", "reminder list",
-            "my list of reminders", "next reminder", $"reminders {At}", "list them [all]",
+            "my list of reminders", $"reminders {At}", "list them [all]",
             $"tell me what you will remind me of|about {At}", $"can|may i see [all] my reminders {At}",
             $"let me see [all] [my|the] reminders {At}", $"id like to see [all] my reminders {At}");
         rules.Add(Intents.ReminderList, 0.9, "[and] (whats|what is) (due|coming up|scheduled|planned|on) [for me] [for|on] {when}", "what do i|we have [planned|scheduled|on|coming up|due] [for|on] {when}",
@@ -58,8 +63,15 @@ internal static class ReminderRules
         rules.Add(Intents.ReminderList, Whispered, "[and] how long|much [time] [is|do i have] [still] (left|remaining|to go)", "[and] how much longer", "[and] when does it (ring|go off|end)");
     }
 
-    /// <summary>Heard only while a reminder is spoken of.</summary>
-    private const double Whispered = 0.3;
+    private static void Next(RuleList rules)
+    {
+        const string next = "[very] next|upcoming|nearest|soonest";
+        rules.Add(Intents.ReminderNext, 0.96,
+            $"[and] when|what|which|whens|whats|which [is|are] [my|the] {next} reminder|alarm|timer [due|set|ring|scheduled]",
+            $"[show|tell|give|read] [me] [what|when] [my|the] {next} reminder|alarm [is]", "what will you remind me of next", "what do you remind me of next");
+    }
+
+    private static void Others(RuleList rules) => rules.Add(Intents.ReminderOther, 0.9, "remind {x} to|about|that|of {any}");
 
     private static void Exporting(RuleList rules)
     {

@@ -18,7 +18,7 @@ internal static class GermanReminder
     [
         .. new[]
         {
-            "erinnere|erinner|erinnre|errinnere|errinner|erinnerst mich|uns [bitte|mal|doch] [bitte|mal]",
+            "erinnere|erinner|erinnre|errinnere|errinner|erinnerst mich|uns [bitte|mal|doch] [bitte|mal]", "erinnere|erinner (alle|das team|die gruppe) [bitte]",
             "kannst|könntest|koenntest|würdest|wuerdest|willst|magst|erinnerst du mich|uns [bitte|mal] [bitte|mal]",
             "stell|stelle|setz|setze|erstell|erstelle|mach|mache|leg|lege|füge|richte [mir|bitte] [bitte] [noch] eine|einen [neue|neuen] erinnerung|wecker|reminder [an|ein|hinzu]",
             "neue erinnerung", "ich (brauche|möchte|will|hätte gern) eine [neue] erinnerung", "erinnerung", "wecker", "wecke|weck mich", "mich|uns [bitte]",

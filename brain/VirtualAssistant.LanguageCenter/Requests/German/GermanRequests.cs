@@ -50,7 +50,10 @@ internal sealed class GermanRequests : RequestLanguage
     public override bool MayBeginName(ReadOnlySpan<char> word) => word is not ("nicht" or "müde" or "in" or "im" or "am" or "ein" or "eine" or "fertig" or "bitte" or "heute"
         or "morgen" or "gerade" or "jetzt" or "hier" or "um" or "an" or "zurück" or "krank" or "da" or "so" or "auf" or "aus" or "zu");
 
-    public override bool IsOtherTarget(string intent, ReadOnlySpan<char> first) => first is "ein" or "eine" or "einen" or "ich" or "wer" or "was" or "wie" or "noch";
+    public override bool RefersBack(ReadOnlySpan<char> word) => word is "sie" or "es" or "das" or "die" or "diese" or "ihn" or "beide" or "beides";
+
+    public override bool IsOtherTarget(string intent, ReadOnlySpan<char> first) =>
+        intent == Intents.ReminderOther ? first is "mich" or "uns" or "dich" or "an" or "am" or "um" or "in" or "daran" or "nochmal" : first is "ein" or "eine" or "einen" or "ich" or "wer" or "was" or "wie" or "noch";
 
     public override bool IsNoListName(Words words, int from, int to) =>
         GermanCulture.Instance.IsNoListName(words[from]) || GermanCulture.Instance.IsNoListName(words[to - 1]);

@@ -52,11 +52,15 @@ internal static class GermanRules
             $"kannst|könntest du [mir] [bitte] {My} {Reminder} [für|von|am] [{{when}}] zeigen|nennen|auflisten|sagen",
             $"(welche|was für) {Reminder} habe|hab ich [noch|offen|gerade] [[für|am] {{when}}] [an]",
             $"was|welche sind meine {Reminder} [[für|am] {{when}}]", $"habe|hab ich [noch|irgendwelche|offene] {Reminder} [[für|am] {{when}}]",
-            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} [nächste] {Reminder}",
+            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} {Reminder}",
             "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich",
             "wie lange|lang|viel [zeit] (läuft|geht|hat|braucht|ist) [der|mein|auf dem|beim] timer|wecker [noch]", "wie viel zeit ist|bleibt|habe [ich] noch [auf dem|beim] [timer]",
             "wann klingelt|endet|läuft [der|mein] timer|wecker [ab]", "läuft [der|mein] timer [noch]");
         Rules.Add(Intents.ReminderList, Whispered, "[und] wie lange|lang|viel [zeit] noch [bitte]", "[und] wann ist es|er so weit", "[und] wann klingelt er|es");
+        Rules.Add(Intents.ReminderNext, 0.97,
+            "[und] wann|was|welche|wie ist|klingelt|kommt|lautet [die|meine|der|mein] nächste|nächster erinnerung|wecker|timer",
+            "[zeig|zeige|nenn|nenne|sag] [mir] [die|meine|den|meinen] nächste|nächsten erinnerung|wecker|timer", "woran erinnerst du mich als nächstes", "[was ist] [die] nächste erinnerung");
+        Rules.Add(Intents.ReminderOther, 0.9, "erinnere|erinner [bitte] {x} daran {any}", "erinnere|erinner [bitte] {x} an|ans {any}");
         const string file = "datei|kalender|kalenderdatei|ics|ics-datei";
         Rules.Add(Intents.ExportReminders, 0.98,
             $"exportier|exportiere [bitte] [alle] meine|unsere|die erinnerungen [als] [{file}]", $"gib|schick|schicke|sende|zeig|zeige mir [bitte] [alle] meine erinnerungen als {file}", "[alle] meine erinnerungen exportieren");
@@ -155,11 +159,11 @@ internal static class GermanRules
             "verbinde|verbind|verknüpfe|verknüpf|koppel|kopple mein|meine|unser|dieses [anderes|slack|teams] konto|account|konten|accounts|profil [bitte|{any}]",
             "[ich] [will|möchte] mein|meine konto|account|konten|accounts [mit] [slack|teams] verbinden|verknüpfen", "gib mir einen code [zum verbinden]");
         Rules.Add(Intents.AccountUnlink, 0.95, "trenne|trenn [mein|das|die|den] {x} [konto|account]", "entkopple|entkoppel {x}", "trenne|trenn mein|meine konto|konten");
-        Rules.Add(Intents.FactsForget, 0.95, "vergiss alles [über mich|was du [über mich] weißt]", "vergiss|lösch|lösche meinen namen", "lösch|lösche alles über mich", "lösch|lösche alle meine daten", "vergiss mein|meine|meinen {x}");
-    }
-}
         const string iWant = "[ich] [möchte|will|kann|darf] [ich]";
         const string withAccount = "[bitte] [mit [meinem|dem|unserem] (firmenkonto|konto|account)]";
         Rules.Add(Intents.SignIn, 0.97,
             $"meld|melde|logg|logge mich [bitte] {withAccount} an|ein", $"{iWant} [mich] {withAccount} anmelden|einloggen");
         Rules.Add(Intents.SignOut, 0.97, "meld|melde|logg|logge mich [bitte|wieder] ab|aus", $"{iWant} [mich] [bitte|wieder] abmelden|ausloggen");
+        Rules.Add(Intents.FactsForget, 0.95, "vergiss alles [über mich|was du [über mich] weißt]", "vergiss|lösch|lösche meinen namen", "lösch|lösche alles über mich", "lösch|lösche alle meine daten", "vergiss mein|meine|meinen {x}");
+    }
+}

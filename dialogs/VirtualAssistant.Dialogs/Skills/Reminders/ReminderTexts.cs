@@ -20,6 +20,7 @@ internal static class ReminderTexts
     public static readonly TextKey Repeats = TextKey.Plain("reminders.repeats", "series");
     public static readonly TextKey NothingAnnounced = TextKey.Plain("reminders.nothingAnnounced");
     public static readonly TextKey NoMatch = TextKey.Plain("reminders.noMatch", "subject");
+    public static readonly TextKey NotOthers = TextKey.Plain("reminders.notOthers", "who");
     public static readonly TextKey Announce = TextKey.Plain("reminders.announce", "what");
     public static readonly TextKey Late = TextKey.Plain("reminders.late", "moment", "missed");
     public static readonly TextKey ButtonDone = TextKey.Plain("reminders.button.done");

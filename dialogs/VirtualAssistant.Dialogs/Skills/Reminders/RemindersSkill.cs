@@ -25,7 +25,8 @@ internal sealed class RemindersSkill : Skill
     public RemindersSkill(IReminderStore reminders, IPeople people, ILanguageCenter language)
         : base(
             "reminder",
-            Intents.ReminderCreate, Intents.ReminderList, Intents.ReminderCancel, Intents.ReminderChange, Intents.ReminderDone, Intents.ReminderSnooze)
+            Intents.ReminderCreate, Intents.ReminderList, Intents.ReminderNext, Intents.ReminderCancel, Intents.ReminderChange, Intents.ReminderDone,
+            Intents.ReminderSnooze, Intents.ReminderOther)
     {
         (this.reminders, this.language) = (reminders, language);
         newReminder = new ReminderQuestion();
@@ -51,9 +52,16 @@ internal sealed class RemindersSkill : Skill
             return;
         }
 
+        if (understanding.Is(Intents.ReminderOther))
+        {
+            await turn.SayAsync(turn.Text(ReminderTexts.NotOthers, ("who", understanding.Subject.Text)), cancellationToken);
+            return;
+        }
+
         var open = await reminders.ListAsync(turn.Person, turn.Conversation, cancellationToken);
         await (understanding.Best?.Name switch
         {
+            Intents.ReminderNext => ListAsync(turn, [.. open.Where(reminder => reminder.State == ReminderState.Scheduled).Take(1)], cancellationToken),
             Intents.ReminderList => ListAsync(turn, open, cancellationToken),
             Intents.ReminderDone => AnswerAnnouncementAsync(turn, MarkReminderDone.ActionName, open, cancellationToken),
             Intents.ReminderSnooze => AnswerAnnouncementAsync(turn, SnoozeReminder.ActionName, open, cancellationToken),
@@ -83,7 +91,7 @@ internal sealed class RemindersSkill : Skill
         return true;
     }
 
-    public override bool OnlyAnswers(string intent) => intent is Intents.ReminderList;
+    public override bool OnlyAnswers(string intent) => intent is Intents.ReminderList or Intents.ReminderNext;
 
     public override string? SayingFor(string intent) => intent switch
     {
@@ -92,6 +100,8 @@ internal sealed class RemindersSkill : Skill
         Intents.ReminderChange => "move a reminder",
         Intents.ReminderDone => "mark it as done",
         Intents.ReminderSnooze => "snooze",
+        Intents.ReminderNext => "what is my next reminder?",
+        Intents.ReminderOther => null,
         _ => "what are my reminders?",
     };
 
