@@ -10,16 +10,19 @@ public sealed record Subject(string Text, ImmutableArray<TextSpan> Spans, Subjec
 {
     public static Subject None { get; } = new("", []);
 
-    public bool IsEmpty => Text.Length == 0;
+    /// <summary>Nothing of its own: it only stands for what was named before ("them").</summary>
+    public static Subject Mentioned { get; } = new("", []) { RefersBack = true };
 
-    public bool Equals(Subject? other) =>
-        other is not null && Text == other.Text && Link == other.Link && Spans.AsSpan().SequenceEqual(other.Spans.AsSpan());
+    public bool IsEmpty => Text.Length == 0;
 
     /// <summary>Whether it only names the kind of thing ("alarm"), by which some people call every one of that kind.</summary>
     public bool MayBeAny { get; init; }
 
     /// <summary>Whether it stands for what was named before, and is empty for that reason.</summary>
     public bool RefersBack { get; private init; }
+
+    public bool Equals(Subject? other) =>
+        other is not null && Text == other.Text && Link == other.Link && Spans.AsSpan().SequenceEqual(other.Spans.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Text, Link);
 

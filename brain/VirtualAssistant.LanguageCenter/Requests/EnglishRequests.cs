@@ -41,6 +41,8 @@ internal sealed class EnglishRequests : RequestLanguage
         _ => false,
     };
 
+    public override bool RefersBack(ReadOnlySpan<char> word) => word is "them" or "it" or "these" or "those" or "that" or "this" or "em" or "both";
+
     public override bool IsNoListName(Words words, int from, int to)
     {
         var culture = EnglishCulture.Instance;

@@ -54,6 +54,9 @@ internal abstract class RequestLanguage
     /// <summary>Whether a match of the intent means something else with a target beginning with this word: "cancel a flight".</summary>
     public abstract bool IsOtherTarget(string intent, ReadOnlySpan<char> first);
 
+    /// <summary>"them": whether the word only stands for what was named before.</summary>
+    public abstract bool RefersBack(ReadOnlySpan<char> word);
+
     /// <summary>Whether these words, where the name of a list would stand, name none: "the", "reminder".</summary>
     public abstract bool IsNoListName(Words words, int from, int to);
 

@@ -211,6 +211,8 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         {
             (Subject, TargetMoment) = rule.Intent switch
             {
+                Brain.Language.Intents.ListAdd or Brain.Language.Intents.ListRemove or Brain.Language.Intents.ListTick
+                    when captures.TargetTo == captures.TargetFrom + 1 && language.RefersBack(words[captures.TargetFrom]) => (Subject.Mentioned, null),
                 Brain.Language.Intents.NameSet => (new SubjectCut(words, captures.TargetFrom,
                     TrimmedName()).ToSubject(SubjectLink.None), null),
                 Brain.Language.Intents.FactsForget or Brain.Language.Intents.TimeZoneSet or Brain.Language.Intents.ReminderCreate or Brain.Language.Intents.ListAdd or Brain.Language.Intents.ListShow

@@ -25,6 +25,25 @@ public sealed class When_somebody_keeps_a_list : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Them_are_the_things_that_were_just_put_on_or_taken_off()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("add milk and \"salt and pepper\" to shopping");
+
+        Assert.Equal("I put milk and salt and pepper on your list \"camping\", which is new.", await chat.AskAsync("add them to the camping list"));
+        Assert.Equal("I took milk and salt and pepper off your shopping list.", await chat.AskAsync("remove them from the shopping list"));
+    }
+
+    [Fact]
+    public async Task What_was_never_named_is_asked_for()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.DoesNotContain("them", await chat.AskAsync("add them to shopping"), StringComparison.Ordinal);
+        Assert.StartsWith("You have no lists.", await chat.AskAsync("show my shopping list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_can_be_taken_back_and_what_was_done_since_stays()
     {
         await using var chat = await Chat.StartAsync(assistant);

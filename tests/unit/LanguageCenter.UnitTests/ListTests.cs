@@ -13,6 +13,8 @@ public sealed class ListTests
     [InlineData("add milk and lemons to shopping", Intents.ListAdd, "shopping", "milk and lemons")]
     [InlineData("please add 2 litres of milk and 6 eggs to the groceries list, thanks", Intents.ListAdd, "groceries", "2 litres of milk and 6 eggs")]
     [InlineData("could you put eggs on the party list?", Intents.ListAdd, "party", "eggs")]
+    [InlineData("put bananas (6) on the list", Intents.ListAdd, null, "bananas (6)")]
+    [InlineData("add them to shopping", Intents.ListAdd, "shopping", "")]
     [InlineData("we need bread on the list", Intents.ListAdd, null, "bread")]
     [InlineData("ADD MILK TO SHOPPING", Intents.ListAdd, "SHOPPING", "MILK")]
     [InlineData("whats on my shopping list", Intents.ListShow, "shopping", "")]

@@ -31,6 +31,9 @@ internal static class ListItems
         return items;
     }
 
+    /// <summary>The words that <see cref="Read"/> makes these things of.</summary>
+    public static string Quoted(IEnumerable<string> items) => string.Join(' ', items.Select(item => $"\"{item}\""));
+
     /// <summary>The item that these words mean: the same words, or else the only one that holds them.</summary>
     public static ListItem? Find(IEnumerable<ListItem> items, string words)
     {

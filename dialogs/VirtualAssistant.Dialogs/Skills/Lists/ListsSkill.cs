@@ -11,14 +11,15 @@ namespace VirtualAssistant.Dialogs.Skills.Lists;
 internal sealed class ListsSkill : Skill
 {
     private readonly IListStore lists;
+    private readonly IActionStore receipts;
     private readonly ListQuestion which;
 
-    public ListsSkill(IListStore lists)
+    public ListsSkill(IListStore lists, IActionStore receipts)
         : base(
             "list",
             Intents.ListAdd, Intents.ListShow, Intents.ListAll, Intents.ListRemove, Intents.ListTick, Intents.ListClear, Intents.ListCreate, Intents.ListDelete, Intents.ListRename)
     {
-        this.lists = lists;
+        (this.lists, this.receipts) = (lists, receipts);
         which = new ListQuestion(CompleteAsync);
         Dialogs = [which];
     }
@@ -46,7 +47,7 @@ internal sealed class ListsSkill : Skill
             return;
         }
 
-        var words = ListWords.SubjectOf(turn.Understanding);
+        var words = turn.Understanding.Subject.RefersBack ? await NamedBeforeAsync(turn, cancellationToken) : ListWords.SubjectOf(turn.Understanding);
         if ((intent == Intents.ListCreate ? ListWords.NameOf(turn.Understanding) : Resolve(turn, all)) is { } name)
         {
             await ServeAsync(turn, all, intent, name, words, cancellationToken);
@@ -108,6 +109,12 @@ internal sealed class ListsSkill : Skill
             turn.Memory.Lists.Add(name);
         }
     }
+
+    /// <summary>"add them to groceries": what the last deed put on a list, or took off one; empty when that was something else.</summary>
+    private async Task<string> NamedBeforeAsync(SkillTurn turn, CancellationToken cancellationToken) =>
+        await receipts.FindUndoableAsync(turn.Conversation, turn.Person, cancellationToken) is { Action: Intents.ListAdd or Intents.ListRemove or Intents.ListTick } receipt
+            ? ListItems.Quoted([.. Read(receipt).Items, .. Read(receipt).Others])
+            : "";
 
     private async Task CompleteAsync(ListDraft draft, SkillTurn turn, CancellationToken cancellationToken)
     {
