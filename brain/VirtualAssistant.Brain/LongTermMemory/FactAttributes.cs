@@ -21,6 +21,10 @@ public static class FactAttributes
     public const string Diet = "diet";
     public const string Car = "car";
     public const string ShoeSize = "shoe.size";
+
+    /// <summary>Where the person has left the car: "on level 3".</summary>
+    public const string Parked = "parked";
+
     public const string Email = "email";
     public const string Phone = "phone";
     public const string Allergy = "allergy";
@@ -41,7 +45,7 @@ public static class FactAttributes
 
     private static readonly FrozenSet<string> OfOne = new[]
     {
-        Name, Surname, Pronouns, Birthday, Anniversary, Age, City, Address, Hometown, Employer, Job, Status, Diet, Car, ShoeSize, Email, Phone,
+        Name, Surname, Pronouns, Birthday, Anniversary, Age, City, Address, Hometown, Employer, Job, Status, Diet, Car, ShoeSize, Parked, Email, Phone,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OfMany =

@@ -33,6 +33,8 @@ internal static partial class FactPhrase
         Verb($"(?:what|which) languages? {Do}{Whose} (?:speak|speaks)", FactAttributes.Language),
         Verb($"(?:what|which) languages? {Be} {Whose} (?:learning|studying)|what {Be} {Whose} (?:learning|studying)", FactAttributes.Learning),
         Verb($"(?:what|which) (?:car |vehicle )?{Do}{Whose} (?:drive|drives)|(?:what|which) car {Do}{Whose} have", FactAttributes.Car),
+        Verb("where (?:did|have|had) (?<me>i) (?:park|parked)(?: (?:my|the|our) (?:car|van|bike|truck|motorbike|scooter))?|where (?<me>i) (?:have )?parked(?: (?:my|the|our) (?:car|van|bike|truck|motorbike|scooter))?", FactAttributes.Parked),
+        Verb("(?:where|wheres)(?:'s)? (?:is |did i park |have i parked )?(?<me>my|our) car(?: parked)?", FactAttributes.Parked),
         Verb($"{Be} {Whose} (?:a )?(?:vegan|vegetarian|pescatarian|on a diet)|what {Do}{Whose} eat", FactAttributes.Diet),
         Verb($"{Be} {Whose} (?:single|married|engaged|divorced)", FactAttributes.Status),
         Verb($"(?:who|what) {Be} (?!i\\b){Whose}(?: called| named)?|(?:who|what) {Whose} {Be}(?: called| named)", FactAttributes.Name),

@@ -164,7 +164,7 @@ internal static partial class StatementReader
     private static void ReadAttribute(Subject subject, Match match, Sentence sentence, ImmutableArray<Statement>.Builder statements)
     {
         var value = match.Groups["v"].Value;
-        if (Attributes.Find(match.Groups["attribute"].Value, sentence.IsWish) is not { } attribute
+        if (Attributes.Find(match.Groups["attribute"].Value, anything: sentence.IsWish || Values.Day(value) is not null) is not { } attribute
             || (subject.Key.Length == 0 && attribute == FactAttributes.Name)) // How the person is called has a rule of its own.
         {
             return;
@@ -185,7 +185,7 @@ internal static partial class StatementReader
 
     private static bool Tell(Subject subject, string attribute, string said, Sentence sentence, ImmutableArray<Statement>.Builder statements)
     {
-        if (FactAttributes.NeedsWish(attribute) && !sentence.IsWish)
+        if (FactAttributes.NeedsWish(attribute) && !sentence.IsWish && !IsDated(attribute, said))
         {
             return false;
         }
@@ -204,6 +204,10 @@ internal static partial class StatementReader
 
         return !values.IsEmpty;
     }
+
+    /// <summary>"my flight is on 3 December" is worth keeping without a word about it.</summary>
+    private static bool IsDated(string attribute, string said) =>
+        attribute.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) && Values.Day(said) is not null;
 
     private static void Deny(Subject subject, Predicate predicate, string said, ImmutableArray<Statement>.Builder statements)
     {

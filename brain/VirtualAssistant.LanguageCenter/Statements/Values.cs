@@ -69,6 +69,11 @@ internal static partial class Values
             return [];
         }
 
+        if (attribute.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) && IsOnlyDay(said))
+        {
+            return [Day(said)!];
+        }
+
         if (FactAttributes.IsDay(attribute))
         {
             return Day(said) is { } day ? [day] : [];
@@ -116,6 +121,14 @@ internal static partial class Values
         match = IsoDay().Match(said);
         match = match.Success ? match : DottedDay().Match(said);
         return match.Success ? Shown(match.Groups["d"].Value, int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture), match.Groups["y"].Value) : null;
+    }
+
+    /// <summary>Whether the words name a day of the year and nothing else.</summary>
+    private static bool IsOnlyDay(string said)
+    {
+        var length = said.TrimEnd(' ', '.', '!').Length;
+        return Day(said) is not null
+            && (DayFirst().Match(said).Length >= length || MonthFirst().Match(said).Length >= length || IsoDay().Match(said).Length >= length || DottedDay().Match(said).Length >= length);
     }
 
     private static string? Shown(string dayText, int month, string year)
@@ -167,8 +180,12 @@ internal static partial class Values
                 return first is "to" && words.Count > 1 ? value : Accepted(value);
             case FactAttributes.Car:
                 return Make().IsMatch(value) ? Accepted(Article().Replace(value, "")) : null;
+            case FactAttributes.Parked:
+                return Placed().Match(value) is { Success: true } place && Accepted(value[place.Length..]) is not null ? value : null;
             case FactAttributes.Address:
                 return value;
+            case var thing when thing.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) && Placed().Match(value) is { Success: true } where:
+                return Accepted(value[where.Length..]) is null ? null : value; // "my keys are in the drawer", "my flight is on Dec 3 at 7"
             default:
                 return Accepted(value);
         }
@@ -223,6 +240,10 @@ internal static partial class Values
     /// <summary>"a blue Golf", "Tesla": what a car is, not how or where it is.</summary>
     [GeneratedRegex(@"^(?:(?:an?|the|my|our|einen?) )|^(?i:new |old |used )?\p{Lu}")]
     private static partial Regex Make();
+
+    /// <summary>Where or when something is, before what says so.</summary>
+    [GeneratedRegex(@"^(?:on|in|at|under|behind|near|by|next to|in front of|opposite|outside|inside|above|below|across from|between)\s+(?:the\s+|my\s+|our\s+|an?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Placed();
 
     [GeneratedRegex(@"^(?:an?|the|some)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

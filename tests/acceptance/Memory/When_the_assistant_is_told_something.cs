@@ -197,6 +197,28 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
     }
 
     [Fact]
+    public async Task Where_the_car_is_and_when_something_is_are_kept_without_asking()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+
+        Assert.Equal("I will remember that you parked on level 3.", await chat.AskAsync("I parked on level 3"));
+        Assert.Equal("I will remember that your flight is on 3 December.", await chat.AskAsync("my flight is on Dec 3"));
+
+        Assert.Equal("You parked on level 3.", await chat.AskAsync("where did I park?"));
+        Assert.Equal("Your flight is on 3 December.", await chat.AskAsync("when is my flight?"));
+    }
+
+    [Fact]
+    public async Task A_thing_is_found_by_less_or_more_of_its_name()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remember my locker number is 42");
+
+        Assert.Equal("Your locker number is 42.", await chat.AskAsync("what is my locker?"));
+        Assert.Equal("Your locker number is 42.", await chat.AskAsync("what's my locker number?"));
+    }
+
+    [Fact]
     public async Task What_is_told_while_a_question_is_open_is_noted_aloud_and_the_question_asked_again()
     {
         await using var chat = await Chat.StartAsync(assistant);

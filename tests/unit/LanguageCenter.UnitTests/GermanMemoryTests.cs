@@ -19,6 +19,9 @@ public sealed class GermanMemoryTests
     [InlineData("merk dir, dass der Schlüssel unter der Matte liegt", "note:dass der schlüssel unter der matte liegt", "dass der Schlüssel unter der Matte liegt")]
     [InlineData("merk dir, dass mein Spind-Code 4711 ist", "own.spind-code", "4711")]
     [InlineData("Merk dir: meine Zimmernummer ist 12b", "own.zimmernummer", "12b")]
+    [InlineData("mein Flug ist am 3. Dezember", "own.flug", "3 December")]
+    [InlineData("ich habe auf Ebene 3 geparkt", "parked", "auf Ebene 3")]
+    [InlineData("mein Auto steht im Parkhaus am Bahnhof", "parked", "im Parkhaus am Bahnhof")]
     public void What_is_told_is_read(string text, string key, string value)
     {
         var told = Assert.IsType<Statement.Told>(Assert.Single(Said.Understood(text, locale: "de").Statements));
@@ -54,6 +57,9 @@ public sealed class GermanMemoryTests
     [InlineData("was ist meine Lieblingsfarbe?", "", "favourite.colour")]
     [InlineData("wann hat Lena Geburtstag?", "@lena", "birthday")]
     [InlineData("wo wohnt Tom?", "@tom", "home.city")]
+    [InlineData("wo habe ich geparkt?", "", "parked")]
+    [InlineData("wo steht mein Auto?", "", "parked")]
+    [InlineData("wann ist mein Flug?", "", "own.flug")]
     public void What_is_asked_for_is_read(string text, string subject, string attribute)
     {
         var understanding = Said.Understood(text, locale: "de");

@@ -66,6 +66,7 @@ internal static partial class GermanRecall
         (FactAttributes.Job, Whole($"was (?:bin ich|ist {Them}) von beruf")),
         (FactAttributes.Allergy, Whole($"(?:wogegen|worauf) (?:bin ich|ist {Them}) allergisch|(?:wogegen|worauf) (?:ich allergisch bin|{Them} allergisch ist)|meine allergien")),
         (FactAttributes.Likes, Whole($"was (?:mag (?:ich|{Them})|(?:ich|{Them}) mag)(?: gern| gerne)?")),
+        (FactAttributes.Parked, Whole("wo (?:(?:habe|hab) ich (?:mein auto |das auto |den wagen |meinen wagen )?(?:geparkt|abgestellt)|(?:steht|parkt|ist) (?:mein|unser|das) auto|ich (?:mein auto |das auto |den wagen )?(?:geparkt|abgestellt) habe|(?:mein|das) auto (?:steht|ist))")),
         (FactAttributes.Favourite + "colour", Whole("(?:was|welche) ist meine lieblingsfarbe|was meine lieblingsfarbe ist|meine lieblingsfarbe")),
         (FactAttributes.Favourite + "food", Whole("was ist mein lieblingsessen|was mein lieblingsessen ist|mein lieblingsessen")),
         (FactAttributes.Favourite + "book", Whole("was ist mein lieblingsbuch|mein lieblingsbuch")),
@@ -128,7 +129,7 @@ internal static partial class GermanRecall
             }
         }
 
-        return null;
+        return Dated().Match(asked) is { Success: true } dated ? Thing(dated.Groups["thing"].Value) : null;
     }
 
     /// <summary>It may be about something else: only what was told can tell.</summary>
@@ -140,6 +141,9 @@ internal static partial class GermanRecall
     private static FactQuestion Thing(string words) => new("", FactAttributes.Thing + words.ToLowerInvariant());
 
     private static Regex Whole(string pattern) => new($"^(?:{pattern})$", Options);
+
+    [GeneratedRegex(@"^wann (?:ist|geht|startet|beginnt|findet) (?:mein|meine|unser|unsere) (?<thing>(?!(?:nächste|Geburtstag|Erinnerung|Termin|Treffen|Besprechung|Wecker|Timer)\b)[\p{L}-]+)(?: statt)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dated();
 
     [GeneratedRegex(@"^(?:(?:und|aber|also|sag mal|hey|hallo|bitte),? )+|,? bitte$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Courtesy();

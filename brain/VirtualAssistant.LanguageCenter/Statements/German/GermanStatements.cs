@@ -44,6 +44,9 @@ internal static partial class GermanStatements
         (FactAttributes.Likes, Whole($"{Who} (?:mag|liebe|liebt) (?:sehr gern |gern |gerne )?(?<v>.+)")),
         (FactAttributes.Learning, Whole($@"{Who} (?:lerne|lernt) (?:gerade )?(?<v>\p{{Lu}}\p{{L}}+)")),
         (FactAttributes.Language, Whole($@"{Who} (?:spreche|spricht) (?<v>\p{{Lu}}\p{{L}}+)")),
+        (FactAttributes.Parked, Whole(@"ich (?:habe|hab) (?:mein auto |das auto |den wagen |meinen wagen )?(?<v>(?:auf|in|im|vor|hinter|neben|unter|am|an|bei) .+) (?:geparkt|abgestellt)")),
+        (FactAttributes.Parked, Whole(@"(?:mein|unser|das) auto (?:steht|parkt) (?<v>(?:auf|in|im|vor|hinter|neben|unter|am|an|bei) .+)")),
+        (FactAttributes.Parked, Whole(@"ich parke (?<v>(?:auf|in|im|vor|hinter|neben|unter|am|an|bei) .+)")),
         (FactAttributes.Favourite + "colour", Whole("meine lieblingsfarbe ist (?<v>.+)")),
         (FactAttributes.Favourite + "food", Whole("mein lieblingsessen ist (?<v>.+)")),
         (FactAttributes.Favourite + "book", Whole("mein lieblingsbuch ist (?<v>.+)")),
@@ -139,7 +142,7 @@ internal static partial class GermanStatements
             }
         }
 
-        return null;
+        return ReadDated(sentence, isWish);
     }
 
     private static Statement.Told? ReadThing(string sentence)
@@ -155,12 +158,21 @@ internal static partial class GermanStatements
         return null;
     }
 
+    /// <summary>"mein Flug ist am 3. Dezember": worth keeping without a word about it.</summary>
+    private static Statement.Told? ReadDated(string sentence, bool isWish) =>
+        Dated().Match(sentence) is { Success: true } match && GermanDay.ToEnglish(match.Groups["v"].Value.Trim()) is { } day
+            ? new Statement.Told(FactKey.Own(FactAttributes.Thing + match.Groups["thing"].Value.ToLowerInvariant()), day, isWish ? 1 : Sure, "", isWish)
+            : null;
+
     private static string? Value(string attribute, string said) =>
         said.Length is 0 or > 60 || Vague().IsMatch(said) ? null
         : FactAttributes.IsDay(attribute) ? GermanDay.ToEnglish(said)
         : said;
 
     private static Regex Whole(string pattern) => new($"^{pattern}$", Options);
+
+    [GeneratedRegex(@"^(?:mein|meine|unser|unsere) (?<thing>(?!Geburtstag|Erinnerung|Termin|Treffen|Besprechung|Wecker)\p{Lu}[\p{L}-]+) (?:ist|geht|startet|beginnt|findet) am (?<v>.{1,30}?)(?: statt)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
 
     [GeneratedRegex(@"(?<=[^\d][.!?;])\s+(?=\p{Lu})|\n", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();

@@ -34,6 +34,8 @@ internal sealed class EnglishFactSentence(IPhraser phraser) : IFactSentence
             FactAttributes.Learning => $"{who} {Be(isOwn)} learning {value}",
             FactAttributes.Car => $"{who} {(isOwn ? "drive" : "drives")} {Article(value)} {value}",
             FactAttributes.Birthday or FactAttributes.Anniversary => $"{Whose(key, word)} {key.Attribute} is on {value}",
+            FactAttributes.Parked => $"{who} parked {value}",
+            _ when FactDay.Parse(value) is not null => $"{Whose(key, word)} {Noun(key.Attribute)} is on {value}",
             FactAttributes.Pronouns => $"{Whose(key, word)} pronouns are {value}",
             _ => $"{Whose(key, word)} {Noun(key.Attribute)} {(facts.Count > 1 ? "are" : "is")} {value}",
         };
@@ -60,6 +62,7 @@ internal sealed class EnglishFactSentence(IPhraser phraser) : IFactSentence
             FactAttributes.Learning => $"what {who} {Be(isOwn)} learning",
             FactAttributes.Diet => $"how {who} {(isOwn ? "eat" : "eats")}",
             FactAttributes.Car => $"what {who} {(isOwn ? "drive" : "drives")}",
+            FactAttributes.Parked => $"where {who} parked",
             FactAttributes.Status => $"whether {who} {Be(isOwn)} married",
             FactAttributes.Note => "anything about that",
             _ => $"{Whose(key, question.As)} {Noun(question.Attribute)}",

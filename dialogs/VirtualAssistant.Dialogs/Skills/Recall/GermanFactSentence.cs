@@ -29,7 +29,7 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
     public string Of(IReadOnlyList<Fact> facts, string word = "")
     {
         var key = FactKey.Parse(facts[0].Key);
-        var value = phraser.List([.. facts.Select(fact => FactAttributes.IsDay(key.Attribute) ? Day(fact.Value) : fact.Value)], Language);
+        var value = phraser.List([.. facts.Select(fact => Day(fact.Value))], Language);
         if (key.Attribute == FactAttributes.Note)
         {
             return $"du hast mich gebeten, mir zu merken{(IsClause(value) ? "," : ":")} {phraser.ToSecondPerson(value, Language)}";
@@ -55,6 +55,8 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
             FactAttributes.Car => $"{who.Does("fährst", "fährt")} {value}",
             FactAttributes.Birthday => $"{who.Does("hast", "hat")} am {value} Geburtstag",
             FactAttributes.Anniversary => $"{who.Owns("der", "Hochzeitstag")} ist am {value}",
+            FactAttributes.Parked => $"{who.Does("hast", "hat")} {value} geparkt",
+            _ when FactDay.Parse(facts[0].Value) is not null => $"{Noun(who, key.Attribute)} ist am {value}",
             FactAttributes.Pronouns => $"{who.Owns("die", "Pronomen")} sind {value}",
             _ when key.Attribute.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) => $"{Thing(facts[0])} ist {value}",
             _ => $"{Noun(who, key.Attribute)} {(facts.Count > 1 ? "sind" : "ist")} {value}",
@@ -85,6 +87,7 @@ internal sealed class GermanFactSentence(IPhraser phraser) : IFactSentence
             FactAttributes.Diet => who.Clause("wie", "dich ernährst", "sich ernährt"),
             FactAttributes.Car => who.Clause("was", "fährst", "fährt"),
             FactAttributes.Status => who.Clause("ob", "verheiratet bist", "verheiratet ist"),
+            FactAttributes.Parked => who.Clause("wo", "geparkt hast", "geparkt hat"),
             FactAttributes.Birthday => who.Clause("wann", "Geburtstag hast", "Geburtstag hat"),
             FactAttributes.Note => "was du dazu gesagt hast",
             var attribute when attribute.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) => $"was es mit „{Nouns(attribute[FactAttributes.Thing.Length..])}“ auf sich hat",

@@ -95,6 +95,12 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
             return turn.SayAsync(texts.AnswerNo(turn, against, question), cancellationToken);
         }
 
+        if (ThingsLike(turn, question) is { Length: > 0 } things)
+        {
+            SpeakOf(turn, things);
+            return turn.SayAsync(texts.Answer(turn, things, question), cancellationToken);
+        }
+
         if (NotesOn(turn, question) is { Length: > 0 } notes)
         {
             SpeakOf(turn, notes);
@@ -103,6 +109,14 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
 
         return turn.SayAsync(texts.Unknown(turn, question), cancellationToken);
     }
+
+    /// <summary>"my locker" when "my locker number" was told, and the other way round.</summary>
+    private static Fact[] ThingsLike(SkillTurn turn, FactQuestion question) =>
+        question is { Subject: "", Attribute: { } asked } && asked.StartsWith(FactAttributes.Thing, StringComparison.Ordinal)
+            ? [.. turn.Situation.Facts.Where(fact => FactKey.Parse(fact.Key) is { Subject: "", Attribute: var told } && (Begins(told, asked) || Begins(asked, told)))]
+            : [];
+
+    private static bool Begins(string longer, string shorter) => longer.StartsWith($"{shorter} ", StringComparison.Ordinal);
 
     /// <summary>"my car is parked on level 3" answers where it is parked, though no attribute says so.</summary>
     private static Fact[] NotesOn(SkillTurn turn, FactQuestion? question)
