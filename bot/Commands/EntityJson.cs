@@ -14,9 +14,10 @@ internal static class EntityJson
     {
         json.WriteStartObject();
         json.WriteString("kind", KindOf(entity));
-        json.WriteNumber("start", entity.Span.Start + frame.Offset);
-        json.WriteNumber("end", entity.Span.End + frame.Offset);
-        json.WriteString("text", entity.Span.In(text));
+        var span = frame.PartOf(entity.Span);
+        json.WriteNumber("start", span.Start + frame.Offset);
+        json.WriteNumber("end", span.End + frame.Offset);
+        json.WriteString("text", span.In(text));
         WriteValue(json, entity, text, frame);
         if (entity.Why is { } why)
         {

@@ -19,7 +19,7 @@ internal static class UnderstandingJson
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            Write(json, understanding, new Frame(now, zone, understanding.Utterance.Locale, labels, 0));
+            Write(json, understanding, new Frame(now, zone, understanding.Utterance.Locale, labels, 0, null));
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
@@ -57,7 +57,7 @@ internal static class UnderstandingJson
             json.WriteNumber("start", segment.Span.Start + frame.Offset);
             json.WriteNumber("end", segment.Span.End + frame.Offset);
             json.WritePropertyName("understanding");
-            Write(json, segment.Understanding, frame with { Offset = frame.Offset + segment.Span.Start - segment.Carried });
+            Write(json, segment.Understanding, frame with { Offset = frame.Offset + segment.Span.Start - segment.Carried, Own = new TextSpan(segment.Carried, segment.Span.Length) });
             json.WriteEndObject();
         }
 
@@ -75,8 +75,9 @@ internal static class UnderstandingJson
             foreach (var span in understanding.Subject.Spans)
             {
                 json.WriteStartArray();
-                json.WriteNumberValue(span.Start + frame.Offset);
-                json.WriteNumberValue(span.End + frame.Offset);
+                var part = frame.PartOf(span);
+                json.WriteNumberValue(part.Start + frame.Offset);
+                json.WriteNumberValue(part.End + frame.Offset);
                 json.WriteEndArray();
             }
 
@@ -98,5 +99,14 @@ internal static class UnderstandingJson
     }
 
     /// <summary>By what moments are resolved, and where positions begin.</summary>
-    internal sealed record Frame(Instant Now, DateTimeZone Zone, string? Locale, IntentLabels Labels, int Offset);
+    /// <param name="Own">What of the text stands where it is said to: a segment goes on with words from elsewhere. Null for all of it.</param>
+    internal sealed record Frame(Instant Now, DateTimeZone Zone, string? Locale, IntentLabels Labels, int Offset, TextSpan? Own)
+    {
+        /// <summary>The part of a span that stands at this place in the text that was given; all of it where none does.</summary>
+        public TextSpan PartOf(TextSpan span)
+        {
+            var (start, end) = Own is { } own ? (Math.Max(span.Start, own.Start), Math.Min(span.End, own.End)) : (span.Start, span.End);
+            return end > start ? TextSpan.Between(start, end) : span;
+        }
+    }
 }

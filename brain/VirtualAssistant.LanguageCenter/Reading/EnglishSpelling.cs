@@ -23,7 +23,7 @@ internal static class EnglishSpelling
         ],
         new Dictionary<string, string>
         {
-            ["remid"] = "remind", ["rmind"] = "remind", ["reming"] = "remind", ["remin"] = "remind", ["tmrw"] = "tomorrow",
+            ["remid"] = "remind", ["rmind"] = "remind", ["reming"] = "remind", ["remin"] = "remind", ["tmrw"] = "tomorrow", ["abt"] = "about",
                 ["tmr"] = "tomorrow",
             ["tomoz"] = "tomorrow", ["tomo"] = "tomorrow", ["tonite"] = "tonight", ["wensday"] = "wednesday", ["wendsday"] = "wednesday",
             ["evry"] = "every", ["evrey"] = "every", ["everry"] = "every", ["pls"] = "please", ["plz"] = "please", ["plse"] = "please",

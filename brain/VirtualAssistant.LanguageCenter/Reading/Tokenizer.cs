@@ -5,6 +5,7 @@ namespace VirtualAssistant.LanguageCenter.Reading;
 /// <summary>Cuts a text into words, numbers and signs in one pass.</summary>
 internal static class Tokenizer
 {
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0");
 
     public static Words Read(string text)
@@ -135,8 +136,18 @@ internal static class Tokenizer
         var mail = chunk.IndexOf('@');
         var isAddress = chunk.IndexOf("://") > 0
             || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            || (mail > 0 && mail + 1 < chunk.Length && char.IsLetterOrDigit(chunk[mail + 1]));
+            || (mail > 0 && mail + 1 < chunk.Length && char.IsLetterOrDigit(chunk[mail + 1]))
+            || IsHost(chunk.TrimEnd(".,;:!?)"));
         return isAddress ? chunk.TrimEnd(".,;:!?)").Length : 0;
+    }
+
+    /// <summary>"example.com", "docs.example.org/start": a name of the usual kinds, which people write without more.</summary>
+    private static bool IsHost(ReadOnlySpan<char> chunk)
+    {
+        var slash = chunk.IndexOf('/');
+        var host = slash < 0 ? chunk : chunk[..slash];
+        var dot = host.LastIndexOf('.');
+        return dot > 1 && host.IndexOfAnyExcept(HostCharacters) < 0 && host[(dot + 1)..] is "com" or "org" or "net" or "edu" or "gov" or "io" or "dev" or "de" or "eu" or "info";
     }
 
     /// <summary>What ends the quotation that this sign opens, when it opens one that ends.</summary>

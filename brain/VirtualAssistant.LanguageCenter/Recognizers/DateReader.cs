@@ -212,7 +212,7 @@ internal static class DateReader
         return isShort ? 2000 + words.Number(next + 1) : null;
     }
 
-    // "in March", "in March 2027", "March 2027": its first day; "in 2028": the first of the year
+    // "in March", "in March 2027", "March 2027": its first day; "in 2028", "in the year 2028": the first of the year
     private static bool TryMonth(Words words, int at, out int end, out DateReference date)
     {
         (end, date) = (at, Nowhere);
@@ -220,6 +220,7 @@ internal static class DateReader
         var month = Vocabulary.Month(words[first]);
         if (month == 0)
         {
+            first = first > at && words[first] is "the" && words[first + 1] is "year" ? first + 2 : first;
             date = new CalendarDay(first > at ? YearAt(words, first, out end) : null, 1, 1);
             return end > first && NothingFollows(words, end);
         }

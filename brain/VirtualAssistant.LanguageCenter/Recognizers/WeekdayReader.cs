@@ -67,7 +67,7 @@ internal static class WeekdayReader
             }
         }
 
-        if (day == IsoDayOfWeek.None || words.Has(first, TokenTraits.Apostrophe))
+        if (day == IsoDayOfWeek.None || words.Has(first, TokenTraits.Apostrophe) || (which == Which.Last && IsOfMonth(words, first + 1)))
         {
             return false;
         }
@@ -108,6 +108,10 @@ internal static class WeekdayReader
 
     /// <summary>"Monday after next".</summary>
     private static bool IsAfterNext(Words words, int at) => words[at] is "after" && words[at + 1] is "next" && DateReader.NothingFollows(words, at + 2);
+
+    /// <summary>"last Monday of August" is one of that month's days.</summary>
+    private static bool IsOfMonth(Words words, int at) =>
+        words[at] is "of" or "in" && (Vocabulary.Month(words[at + 1]) > 0 || words[at + 1] is "the" or "this" or "next" or "every" or "each" && words[at + 2] is "month");
 
     private static bool TryWeeks(Words words, int at, out int end, out int weeks)
     {

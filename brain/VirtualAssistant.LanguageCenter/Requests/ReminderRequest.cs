@@ -272,12 +272,23 @@ internal sealed class ReminderRequest
             at = moment.To;
         }
 
-        while (at < to && (words[at] is "please" or "later" or "," or ":" or "-"))
+        while (at < to && (words[at] is "please" or "later" or "," or ":" or "-" || (words.IsSign(at) && char.IsSurrogate(words[at][0]) && LinkBehindSigns(at))))
         {
             at++;
         }
 
         return at;
+    }
+
+    /// <summary>"remind me at 5 🙂 to smile": a picture is no part of what to be reminded of where the wish goes on behind it.</summary>
+    private bool LinkBehindSigns(int at)
+    {
+        while (at < to && words.IsSign(at))
+        {
+            at++;
+        }
+
+        return LinkAt(ref at) != SubjectLink.None;
     }
 
     private SubjectLink LinkAt(ref int at)

@@ -50,10 +50,22 @@ internal sealed class SubjectCut(Words words, int from, int to)
             last--;
         }
 
+        last = words[last] is ")" && words.IsGlued(last) && IsOpen(first, last) ? last + 1 : last; // "bananas (6)"
         if (last > first)
         {
             spans.Add(words.Span(first, last));
         }
+    }
+
+    private bool IsOpen(int first, int last)
+    {
+        var open = 0;
+        for (var at = first; at < last; at++)
+        {
+            open += words[at] is "(" ? 1 : words[at] is ")" ? -1 : 0;
+        }
+
+        return open > 0;
     }
 
     private bool IsEdge(int at) => words.IsSign(at) && words[at] is "," or ":" or ";" or "." or "!" or "?" or "-" or "…";

@@ -57,6 +57,18 @@ public sealed class When_lines_are_understood_on_the_command_line
         Assert.False(moments[1].TryGetProperty("days", out _));
     }
 
+    [Fact]
+    public async Task As_json_a_segment_that_borrows_words_has_the_positions_of_its_own()
+    {
+        const string line = "remind me on Monday and Friday at 7pm to run";
+        var result = await RunAsync(line + "\n", "understand", "--json", "--now", "2026-07-13T09:02", "--zone", "Europe/Berlin");
+
+        var segments = JsonDocument.Parse(result.Output).RootElement.GetProperty("segments").EnumerateArray().ToList();
+        Assert.Equal(2, segments.Count);
+        Assert.All(segments.Select(segment => segment.GetProperty("understanding").GetProperty("entities")[0]), entity =>
+            Assert.Equal(entity.GetProperty("text").GetString(), line[entity.GetProperty("start").GetInt32()..entity.GetProperty("end").GetInt32()]));
+    }
+
     [Theory]
     [InlineData("There is no option '--frob'.", "understand", "--frob")]
     [InlineData("--now takes a local time", "understand", "--now", "yesterday")]

@@ -175,6 +175,8 @@ public sealed class EntityTests
     [Theory]
     [InlineData("open https://example.com/a?b=c.", "https://example.com/a?b=c", "https://example.com/a?b=c")]
     [InlineData("see www.example.org", "www.example.org", "https://www.example.org/")]
+    [InlineData("visit example.com today", "example.com", "https://example.com/")]
+    [InlineData("docs are at docs.example.org/start.", "docs.example.org/start", "https://docs.example.org/start")]
     public void Reads_web_addresses(string text, string where, string address) =>
         AssertFound<UrlEntity>(text, where, url => Assert.Equal(address, url.Address.AbsoluteUri));
 

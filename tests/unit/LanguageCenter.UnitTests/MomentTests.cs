@@ -199,6 +199,8 @@ public sealed class MomentTests
     [InlineData("2027-07-17T15:00:00Z", "2027-07-17 17:00")]
     [InlineData("2027-07-17T15:00+05:00", "2027-07-17 12:00")]
     [InlineData("2027-07-17T15:00-04:00", "2027-07-17 21:00")]
+    [InlineData("last Monday of August", "2027-08-30 09:00")]
+    [InlineData("in the year 2030", "2030-01-01 09:00")]
     [InlineData("week 50", "2026-12-07 09:00")]
     [InlineData("KW 50", "2026-12-07 09:00")]
     [InlineData("in calendar week 5", "2027-02-01 09:00")]

@@ -85,6 +85,7 @@ internal static class ReminderRules
     {
         rules.Add(Intents.ReminderCancel, 0.95,
             $"{Delete}|forget [about] {My} {{x}} {Reminder}", $"{Delete} {My} {{x}} one|ones",
+            $"{Delete}|forget [about] {My} one|ones (to|about|for|that|of|at|on|with) {{x}}",
             $"{Delete}|forget [about] {My} {Reminder} [to|about|for|that|of|at|on|called|named|with|saying] {{x}}",
             $"{Delete} [the|my] [reminder|number|no|nr|item] [number] {{number}}",
             $"{Delete} [the|my] [reminder] {{ordinal}} [one|ones|reminder|item|entry]",
@@ -125,6 +126,7 @@ internal static class ReminderRules
             $"{Move} [the|its] time [of {it}] {to} {{when}} {softly}",
             $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] to|till|until|for|by|on|at|in {{when}} {softly}",
             $"{Move} {{x}} {Reminder}|one [back|forward|off|up|over|ahead|out] {{when}} {softly}",
+            $"{Move} [the|my|that|this] one (to|about|for|of|with) {{x}} to|till|until|for|by|on|at {{when}} {softly}",
             $"{Move} [the|my|that|this] {Reminder} [back|forward|off|up|over|ahead|out] {to} {{when}} {softly}",
             $"make {{x}} {Reminder}|one {to} {{when}} {softly}",
             $"{Move} [the|my|that|this] {Reminder} [to|about|for|of] {{x}} to {{when}} {softly}",
