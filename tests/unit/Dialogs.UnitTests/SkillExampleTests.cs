@@ -7,8 +7,8 @@ namespace VirtualAssistant.Dialogs.UnitTests;
 /// <summary>What the model learns from and is measured by has to hold everything that can be asked.</summary>
 public sealed class SkillExampleTests
 {
-    /// <summary>To the model they are the same as listing and creating reminders: rules alone tell them apart.</summary>
-    private static readonly string[] OfRulesAlone = [Intents.ReminderNext, Intents.ReminderOther];
+    /// <summary>To the model they are the same as listing and creating reminders, and as changing a list: rules alone tell them apart.</summary>
+    private static readonly string[] OfRulesAlone = [Intents.ReminderNext, Intents.ReminderOther, Intents.ListRename];
 
     private readonly IReadOnlyList<IntentExample> examples = new SkillExamples().All;
 
