@@ -5,8 +5,6 @@ namespace VirtualAssistant.BrowserTests;
 /// <summary>A chat as a person sees it, in a page or in a frame of one.</summary>
 internal static class Transcript
 {
-    private const float Patience = 20_000;
-
     /// <summary>Opens the widget of this page, and waits until the assistant has greeted.</summary>
     public static async Task<IFrameLocator> OpenChatAsync(this BrowserPage browser)
     {
@@ -39,5 +37,5 @@ internal static class Transcript
 
     /// <summary>Waits until the text can be seen somewhere.</summary>
     public static Task ShowsAsync(this ILocator text) =>
-        text.First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Visible, Timeout = Patience });
+        text.First.WaitForAsync(new() { State = WaitForSelectorState.Visible });
 }

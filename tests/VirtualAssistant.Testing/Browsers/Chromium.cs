@@ -45,6 +45,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<BrowserPage> OpenAsync(Uri address, BrowserNewContextOptions? device = null)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions(device ?? new()) { TimezoneId = "Europe/Berlin", Locale = device?.Locale ?? "en-US" });
+        context.SetDefaultTimeout((float)Until.Patience.TotalMilliseconds);
         var page = new BrowserPage(await context.NewPageAsync());
         await page.Page.GotoAsync(address.ToString());
         return page;

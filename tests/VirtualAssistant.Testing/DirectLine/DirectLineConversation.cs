@@ -38,7 +38,7 @@ public sealed class DirectLineConversation : IDisposable
     public static async Task<DirectLineConversation> StartAsync(
         HttpMessageHandler handler, Uri server, CancellationToken cancellationToken, string? zone = null, string? userId = null)
     {
-        var http = new HttpClient(handler) { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = TimeSpan.FromSeconds(20) };
+        var http = new HttpClient(handler) { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = Until.Patience };
         userId ??= $"dl_{Guid.NewGuid():N}";
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AssistantInProcess.Secret);
         var generated = await SendAsync(http, HttpMethod.Post, "tokens/generate", new JsonObject { ["user"] = new JsonObject { ["id"] = userId } }, cancellationToken);
@@ -51,7 +51,7 @@ public sealed class DirectLineConversation : IDisposable
     /// <summary>The same conversation through another node.</summary>
     public DirectLineConversation On(Uri server)
     {
-        var there = new HttpClient { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = TimeSpan.FromSeconds(20) };
+        var there = new HttpClient { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = Until.Patience };
         there.DefaultRequestHeaders.Authorization = http.DefaultRequestHeaders.Authorization;
         return new DirectLineConversation(there, Id, Token, StreamUrl, UserId) { Zone = Zone, Watermark = Watermark };
     }

@@ -11,7 +11,7 @@ namespace VirtualAssistant.Testing.DirectLine;
 /// <summary>Single requests to a Direct Line server, as clients of all kinds send them, and what is answered.</summary>
 public sealed class DirectLineRequests(Uri server) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { BaseAddress = new Uri(server, "/v3/directline/"), Timeout = Until.Patience };
 
     /// <param name="path">Below <c>/v3/directline/</c>, or from the root.</param>
     public async Task<DirectLineAnswer> SendAsync(

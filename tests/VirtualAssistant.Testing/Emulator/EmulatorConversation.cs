@@ -6,7 +6,7 @@ namespace VirtualAssistant.Testing.Emulator;
 /// <summary>One chat of the Bot Framework Emulator: posts what the Emulator posts, in its shape.</summary>
 public sealed class EmulatorConversation(Uri bot, EmulatorConnector connector) : IDisposable
 {
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = Until.Patience };
     private string user = Guid.NewGuid().ToString();
     private readonly string botId = Guid.NewGuid().ToString();
     private int read;

@@ -11,7 +11,7 @@ public sealed class SlackWorkspace(SlackServer slack, Uri assistant, Func<DateTi
 {
     public const string SigningSecret = "a-signing-secret-for-tests";
 
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = Until.Patience };
 
     public string Team => team;
 

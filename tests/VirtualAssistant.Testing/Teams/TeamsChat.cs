@@ -14,7 +14,7 @@ public sealed class TeamsChat(Uri bot, TeamsCloud cloud, string person, string k
 
     public const string Tenant = "5d3f8a10-1111-4222-8333-944445555666";
 
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient http = new() { Timeout = Until.Patience };
     private int read;
 
     /// <summary>The language of the person's Teams.</summary>

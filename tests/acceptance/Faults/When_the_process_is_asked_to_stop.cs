@@ -35,7 +35,7 @@ public sealed class When_the_process_is_asked_to_stop : IAsyncLifetime
         }
 
         Assert.Equal(0, exitCode);
-        Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took}.");
+        Assert.True(took < TimeSpan.FromSeconds(10), $"It took {took}.");
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, stream.CloseStatus);
         Assert.Equal(said.Order(), answered.Order());
     }

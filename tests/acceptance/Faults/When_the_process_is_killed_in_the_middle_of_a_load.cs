@@ -13,7 +13,7 @@ public sealed class When_the_process_is_killed_in_the_middle_of_a_load(ITestOutp
 {
     private const int DirectLineTalks = 12;
     private const int EmulatorTalks = 6;
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Settling = Until.Patience;
 
     private readonly AssistantProcess assistant = new();
     private readonly EmulatorConnector connector = new();
