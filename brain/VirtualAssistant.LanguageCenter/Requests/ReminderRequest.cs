@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
@@ -13,36 +12,6 @@ namespace VirtualAssistant.LanguageCenter.Requests;
 /// never.</remarks>
 internal sealed class ReminderRequest
 {
-    private static readonly Lead[] Leads =
-    [
-        .. new[]
-        {
-            "remind|reming|reminding me|us|myself", "remind (everyone|everybody|all of us|the team|the room|the group|the channel)",
-            "set|create|add|make|schedule|put|give|get|save|register|want|need [me|us|up|in] [yourself] a|an|another|one|new [more] [new|quick|little|short] reminder|alarm [for me|up]",
-            "set|create|add|make|schedule reminder|reminders|alarm",
-            "i (want|need) [a|another] [new] reminder", "id like a|another reminder", "i would like a|another reminder",
-            "i want|need to be reminded|reminding", "i need reminding", "id like to be reminded", "to be reminded", "be reminded",
-            "a|new|another reminder", "dont let me forget", "make sure [that] i dont forget", "make sure [that] i remember",
-            "help me [to] remember", "dont forget to remind me", "can i have|get a reminder", "have|get a reminder",
-            "remember to remind me", "set|create|add|make|schedule [me] (a new|another) one",
-        }.Select(text => new Lead(new Pattern(text), 0.95)),
-        new Lead(new Pattern("wake me [up]"), 0.93, Default: "wake up"),
-        new Lead(new Pattern("reminder|alarm"), 0.85, NeedsLink: true),
-        new Lead(new Pattern("remind"), 0.7, NeedsLink: true),
-        new Lead(new Pattern("ping|nudge|alert|notify|poke|buzz me"), 0.8, NeedsMoment: true),
-        new Lead(new Pattern("dont forget"), 0.6, NeedsLink: true, NeedsMoment: true),
-        new Lead(new Pattern("remember"), 0.6, NeedsLink: true, NeedsMoment: true),
-    ];
-
-    /// <summary>No words of its own: the question said them.</summary>
-    private static readonly Lead Answer = new(new Pattern("{any}"), 0);
-
-    private static readonly FrozenDictionary<string, Lead[]>.AlternateLookup<ReadOnlySpan<char>> LeadsByFirstWord = Leads
-        .SelectMany(lead => lead.Pattern.FirstWords!.Select(word => (word, lead)))
-        .GroupBy(pair => pair.word, pair => pair.lead)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     private readonly Words words;
     private readonly Findings findings;
     private readonly Moments moments = new();
@@ -61,7 +30,7 @@ internal sealed class ReminderRequest
     {
         for (var at = from; at < to; at++)
         {
-            if (!words.IsWord(at) || words.Has(at, TokenTraits.Quoted) || !LeadsByFirstWord.TryGetValue(words[at], out var leads))
+            if (!words.IsWord(at) || words.Has(at, TokenTraits.Quoted) || !ReminderLead.TryFind(words[at], out var leads))
             {
                 continue;
             }
@@ -84,14 +53,15 @@ internal sealed class ReminderRequest
     /// <summary>Reads what somebody who was asked what to be reminded of answers: "to call Anna tomorrow at 9".</summary>
     public static bool TryReadAnswer(Words words, Findings findings, int from, int to, out ReminderReading reading)
     {
-        var found = new ReminderRequest(words, findings, from, to).Read(Answer, from, from);
+        var found = new ReminderRequest(words, findings, from, to).Read(ReminderLead.Answer, from, from);
         reading = found ?? default;
         return found is { Subject.IsEmpty: false };
     }
 
-    private ReminderReading? Read(Lead lead, int at, int end)
+    private ReminderReading? Read(ReminderLead lead, int at, int end)
     {
-        if ((AsksSomethingElse(end) && SkipOccasion(end) == end) || !(at == from || BeginsHere(at)) || (lead.NeedsLink && !LeadsTo(end)))
+        var hasOccasion = Occasion.TrySkip(words, end, to, out var wish);
+        if ((AsksSomethingElse(end) && !hasOccasion) || !(at == from || BeginsHere(at)) || (lead.NeedsLink && !LeadsTo(end)))
         {
             return null;
         }
@@ -101,8 +71,7 @@ internal sealed class ReminderRequest
             return before;
         }
 
-        end = SkipOccasion(end);
-
+        end = hasOccasion ? wish : end;
         RangeReader.ReadHours(words, findings);
         UseBefore(at);
         var body = UseAfter(end);
@@ -146,7 +115,7 @@ internal sealed class ReminderRequest
     }
 
     /// <summary>"I have a meeting on Friday at 3, remind me an hour before": the moment is told in one half, how far from it in the other.</summary>
-    private ReminderReading? BeforeWhatWasSaid(Lead lead, int at, int end)
+    private ReminderReading? BeforeWhatWasSaid(ReminderLead lead, int at, int end)
     {
         if (OnlyMoments(from, at) || findings.All.LastOrDefault(finding => finding.IsWhen && finding.From >= from && finding.To <= at) is not { Entity: TemporalEntity said } told
             || !AnchorReader.TryFrom(words, end, said.Expression, out var body, out var moment))
@@ -181,27 +150,6 @@ internal sealed class ReminderRequest
         var cut = new SubjectCut(words, from, last);
         cut.Remove(isNamed ? first - 1 : first, told.To);
         return new ReminderReading(lead.Confidence, cut.ToSubject(isNamed ? SubjectLink.About : SubjectLink.That), moment, null);
-    }
-
-    /// <summary>"when I get home to water the plants": nobody here knows when that is, so the time is asked for.</summary>
-    /// <returns>Where what to do begins; <paramref name="end"/> where no occasion is told.</returns>
-    private int SkipOccasion(int end)
-    {
-        var clause = words[end] is "when" or "once" or "whenever" ? end + 1 : words[end] is "as" && words[end + 1] is "soon" && words[end + 2] is "as" ? end + 3 : end;
-        if (clause == end || words[clause] is not ("i" or "we"))
-        {
-            return end;
-        }
-
-        for (var at = to - 1; at > clause + 2; at--)
-        {
-            if (words[at] is "to" && words.IsWord(at + 1) && words[at + 1] is not ("the" or "my" or "our" or "a" or "an" or "work" or "school"))
-            {
-                return at;
-            }
-        }
-
-        return end;
     }
 
     // "remind me who ...", "remind me again": no wish to be reminded of something new
@@ -400,9 +348,6 @@ internal sealed class ReminderRequest
     private bool IsPreposition(int at) =>
         words[at] is "at" or "on" or "by" or "for" or "in" or "between" or "until" or "till" or "til" or "around" or "before" or "from" or "starting"
             or "beginning" or "@" or "sometime" or "approximately";
-
-    private sealed record Lead(Pattern Pattern, double Confidence, string? Default = null, bool NeedsLink = false,
-        bool NeedsMoment = false);
 }
 
 internal readonly record struct ReminderReading(double Confidence, Subject Subject, TemporalExpression? When,

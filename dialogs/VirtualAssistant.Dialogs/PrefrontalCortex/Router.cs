@@ -112,11 +112,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             var owner = skills.First(skill => receipt.Action.StartsWith(skill.Name + ".", StringComparison.Ordinal));
             turn.SaysInOneMessage = turn.Dialogs.ActiveDialog is not null;
             await owner.TellAsync(turn, receipt, cancellationToken);
-            if (turn.Caller is null && turn.Dialogs.ActiveDialog is not null && !turn.HasAsked)
-            {
-                await turn.Dialogs.RepromptDialogAsync(cancellationToken); // What was asked before the deed came between.
-            }
-
+            await AskAgainAsync(turn, cancellationToken);
             return $"{owner.Name} (outcome)";
         }
 
@@ -184,16 +180,21 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         {
             turn.SaysInOneMessage = true;
             await skill.HandleAsync(turn, cancellationToken);
-            if (turn.Dialogs.ActiveDialog == open && !turn.HasAsked && turn.Requests.Count == 0)
-            {
-                await turn.Dialogs.RepromptDialogAsync(cancellationToken);
-            }
-
+            await AskAgainAsync(turn, cancellationToken);
             return $"{skill.Name} (interrupting {open.Id})";
         }
 
         await turn.Dialogs.ContinueDialogAsync(cancellationToken);
         return open.Id;
+    }
+
+    /// <summary>Asks the open question again that something came between: behind what was told, and where a deed is yet to be told of, behind that.</summary>
+    private static async Task AskAgainAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Dialogs.ActiveDialog is not null && !turn.HasAsked && turn.Requests.Count == 0 && turn.Caller is null)
+        {
+            await turn.Dialogs.RepromptDialogAsync(cancellationToken);
+        }
     }
 
     private async Task<string> ServeAsync(SkillTurn turn, ISkill? claiming, string? intent, CancellationToken cancellationToken)
