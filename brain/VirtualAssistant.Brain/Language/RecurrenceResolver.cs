@@ -55,8 +55,9 @@ internal static class RecurrenceResolver
     private static LocalDate? StartDate(TemporalExpression? at, Instant now, DateTimeZone zone, string? locale) =>
         at?.Date is null ? null : new TemporalExpression { Date = at.Date }.Resolve(now, zone, locale).Chosen?.Moment.Date;
 
+    /// <remarks>"every weekday, 10 minutes before 9:15" is at 9:05; around midnight the day stays the one that was said.</remarks>
     private static TimeOfDay TimeOf(TemporalExpression? at, RecurrenceRule rule) => at?.Time is { } time
-        ? new TimeOfDay(time.MostLikely, Assumed: false)
+        ? new TimeOfDay(at is { Date: null, Away: { HasDateComponent: false } away } ? time.MostLikely + away : time.MostLikely, Assumed: false)
         : rule is { ByHour: [var first, ..], Frequency: > RecurrenceFrequency.Hourly } ? new TimeOfDay(new LocalTime(first, 0), Assumed: true)
         : new TimeOfDay(TemporalResolver.Usual(at?.Part), Assumed: true);
 

@@ -58,6 +58,25 @@ internal static class AnchorReader
         return direction != 0 && (said.Date is not null || said.Time is not null);
     }
 
+    /// <summary>What a moment is counted from, where that has a name: "my standup" in "10 minutes before my standup at 9:15".</summary>
+    public static bool TryName(Words words, int from, int to, out int first, out int last)
+    {
+        first = from;
+        while (first < to && Direction(words, first) == 0)
+        {
+            first++;
+        }
+
+        first += words[first] is "prior" or "ahead" ? 2 : 1;
+        last = first;
+        while (last < to && !LeadsToMoment(words[last]))
+        {
+            last++;
+        }
+
+        return last > first + 1 && last < to && words[first] is "my" or "our" or "the" or "his" or "her" or "their";
+    }
+
     /// <summary>"my sister's birthday", "Anna's birthday", "our anniversary": a day that is told, not in the calendar.</summary>
     public static bool TryRemembered(Words words, int at, out int end, out RememberedDay day)
     {
@@ -145,7 +164,7 @@ internal static class AnchorReader
         // "my meeting at 3", "the flight on Friday at 6": the words before the moment only say what it is of.
         for (var next = at + 1; next <= at + MostNouns + 1 && words.IsWord(next - 1); next++)
         {
-            if (words[next] is "at" or "on" or "tomorrow" or "today" or "tonight"
+            if (LeadsToMoment(words[next])
                 && TemporalReader.TryParts(words, words[next] is "at" or "on" ? next + 1 : next, isExpected: false, out end, out anchor))
             {
                 return true;
@@ -177,6 +196,8 @@ internal static class AnchorReader
         anchor = new TemporalExpression { Date = new UntoldEvent(words.Span(at, end).In(words.Text).ToString()) };
         return true;
     }
+
+    private static bool LeadsToMoment(ReadOnlySpan<char> word) => word is "at" or "on" or "tomorrow" or "today" or "tonight";
 
     private static bool EndsEvent(ReadOnlySpan<char> word) => word is "to" or "about" or "that" or "and" or "or" or "please" or "then" or "so" or "because" or "with";
 

@@ -8,7 +8,7 @@ namespace VirtualAssistant.LanguageCenter.Recognizers;
 /// <summary>The words repetitions are made of: days in a row, units of time, parts of the day.</summary>
 internal static class RecurrenceWords
 {
-    private const int MostDays = 7;
+    public const int MostDays = 7;
     private const int MonthsOfYear = 12;
 
     public static ImmutableArray<RecurrenceDay> WorkingDays { get; } =

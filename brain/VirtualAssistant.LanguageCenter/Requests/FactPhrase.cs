@@ -37,7 +37,7 @@ internal static partial class FactPhrase
         Verb("(?:where|wheres)(?:'s)? (?:is |did i park |have i parked )?(?<me>my|our) car(?: parked)?", FactAttributes.Parked),
         Verb($"{Be} {Whose} (?:a )?(?:vegan|vegetarian|pescatarian|on a diet)|what {Do}{Whose} eat", FactAttributes.Diet),
         Verb($"{Be} {Whose} (?:single|married|engaged|divorced)", FactAttributes.Status),
-        Verb($"(?:who|what) {Be} (?!i\\b){Whose}(?: called| named)?|(?:who|what) {Whose} {Be}(?: called| named)", FactAttributes.Name),
+        Verb($"(?:who|what)(?: {Be}|'?s) (?!i\\b){Whose}(?: called| named)?|(?:who|what) {Whose} {Be}(?: called| named)", FactAttributes.Name),
     ];
 
     private static readonly Regex OfRelation = Compile(

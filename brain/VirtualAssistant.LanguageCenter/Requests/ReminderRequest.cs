@@ -97,9 +97,9 @@ internal sealed class ReminderRequest
         }
 
         var subject = cut.ToSubject(link);
-        if (subject.IsEmpty && moments.When?.Date is UntoldEvent untold)
+        if (subject.IsEmpty)
         {
-            subject = new Subject(untold.Words, [words.Span(end, to)], SubjectLink.About); // "remind me an hour before my meeting"
+            subject = OfAnchor(end);
         }
 
         if (subject.IsEmpty && lead.Default is { } usual)
@@ -150,6 +150,26 @@ internal sealed class ReminderRequest
         var cut = new SubjectCut(words, from, last);
         cut.Remove(isNamed ? first - 1 : first, told.To);
         return new ReminderReading(lead.Confidence, cut.ToSubject(isNamed ? SubjectLink.About : SubjectLink.That), moment, null);
+    }
+
+    /// <summary>"remind me an hour before my meeting": of what else, if nothing else is said.</summary>
+    private Subject OfAnchor(int end)
+    {
+        if (moments.When?.Date is UntoldEvent untold)
+        {
+            return new Subject(untold.Words, [words.Span(end, to)], SubjectLink.About);
+        }
+
+        foreach (var finding in findings.All)
+        {
+            if (finding.Entity is TemporalEntity { Expression.Away: not null } or RecurrenceEntity { Expression.At.Away: not null } && finding.From >= from && finding.To <= to
+                && AnchorReader.TryName(words, finding.From, finding.To, out var first, out var last))
+            {
+                return new SubjectCut(words, first, last).ToSubject(SubjectLink.About);
+            }
+        }
+
+        return Subject.None;
     }
 
     // "remind me who ...", "remind me again": no wish to be reminded of something new

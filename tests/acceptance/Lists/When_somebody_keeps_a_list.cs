@@ -62,6 +62,19 @@ public sealed class When_somebody_keeps_a_list : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Things_are_meant_by_their_place()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("add milk, eggs, bread, butter, salt, rice and 2 lemons to shopping");
+
+        Assert.Equal("I took rice and 2 lemons off your shopping list.", await chat.AskAsync("delete the last two"));
+        Assert.Equal("I took salt off your shopping list.", await chat.AskAsync("take the last one off my shopping list"));
+        Assert.Equal("Ticked off: eggs.", await chat.AskAsync("tick off number 2"));
+        Assert.Equal("I took milk and bread off your shopping list.", await chat.AskAsync("remove the first two items from my shopping list"));
+        Assert.StartsWith("I do not find fifth one on your shopping list.", await chat.AskAsync("remove the fifth one from my shopping list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_said_to_be_done()
     {
         await using var chat = await Chat.StartAsync(assistant);

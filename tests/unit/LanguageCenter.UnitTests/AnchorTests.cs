@@ -79,6 +79,33 @@ public sealed class AnchorTests
         Assert.Null(understanding.When.Resolve(Said.Now, Said.Berlin).Chosen);
     }
 
+    [Theory]
+    [InlineData("remind me 10 minutes before my standup at 9:15 every weekday", "2026-11-24 09:05", "my standup")]
+    [InlineData("remind me every weekday 10 minutes before 9:15 to join the standup", "2026-11-24 09:05", "join the standup")]
+    [InlineData("remind me to prepare half an hour before the standup at 9:15 every monday", "2026-11-30 08:45", "prepare")]
+    [InlineData("remind me every day an hour after lunch at 12:30 to walk", "2026-11-24 13:30", "walk")]
+    [InlineData("erinnere mich 10 Minuten vor meinem Standup um 9:15 jeden Werktag", "2026-11-24 09:05", "mein Standup")]
+    [InlineData("erinnere mich jeden Werktag 10 Minuten vor dem Termin um 9:15", "2026-11-24 09:05", "den Termin")]
+    public void A_repetition_is_counted_from_a_time_too(string text, string first, string subject)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal(first, Said.Shown(understanding.Repeats?.Resolve(Said.Now, Said.Berlin)?.First));
+        Assert.Equal(subject, understanding.Subject.Text);
+    }
+
+    [Theory]
+    [InlineData("remind me an hour before my meeting at 4", "my meeting")]
+    [InlineData("remind me two hours before the flight on Friday at 6am", "the flight")]
+    [InlineData("erinnere mich eine Stunde vor meinem Termin um 16 Uhr", "meinen Termin")]
+    [InlineData("erinnere mich eine Stunde vor der Sitzung um 16 Uhr", "die Sitzung")]
+    public void What_it_is_counted_from_is_what_to_be_reminded_of_where_nothing_else_is_said(string text, string subject)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal((Intents.ReminderCreate, subject), (understanding.Best?.Name, understanding.Subject.Text));
+    }
+
     [Fact]
     public void Its_moment_completes_what_was_said()
     {

@@ -61,6 +61,8 @@ public sealed class GermanTests
     [InlineData("jedes Quartal am 1. um 9 Uhr", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1", "2026-12-01 09:00")]
     [InlineData("jeden letzten Werktag im Monat um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00")]
     [InlineData("am ersten Arbeitstag jeden Monats um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1", "2026-12-01 09:00")]
+    [InlineData("erinnere mich am 15. und 30. jeden Monats an die Miete", "FREQ=MONTHLY;BYMONTHDAY=15,30", "2026-11-30 09:00")]
+    [InlineData("jeden Monat am 1., 10. und am 20. um 9 Uhr", "FREQ=MONTHLY;BYMONTHDAY=1,10,20", "2026-12-01 09:00")]
     [InlineData("monatlich am letzten Werktag um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00")]
     [InlineData("erinnere mich Mo/Mi/Fr um 8 an den Sport", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 08:00")]
     public void Reads_repetitions(string text, string rule, string? first)
@@ -168,7 +170,8 @@ public sealed class GermanTests
         Add(Intents.NameSet, "ich heiße Mara", "nenn mich Mara", "mein Name ist Mara Weiss");
         Add(Intents.NameAsk, "wie heiße ich?");
         Add(Intents.WhoAmI, "wer bin ich?", "woher kennst du mich?");
-        Add(Intents.QuietSet, "Ruhezeit von 22 bis 7 Uhr", "stör mich bitte nachts nicht", "nachts bitte nicht stören");
+        Add(Intents.QuietSet, "Ruhezeit von 22 bis 7 Uhr", "stör mich bitte nachts nicht", "nachts bitte nicht stören",
+            "erinnere mich nicht am Wochenende", "erinnere mich nicht zwischen 22 und 7 Uhr", "pausiere alle Erinnerungen bis Montag");
         Add(Intents.QuietEnd, "keine Ruhezeit mehr");
         Add(Intents.QuietAsk, "wann ist meine Ruhezeit?");
         Add(Intents.Continue, "mach weiter", "wo waren wir?");

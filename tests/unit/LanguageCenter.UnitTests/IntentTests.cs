@@ -103,6 +103,7 @@ public sealed class IntentTests
             "what is my name");
         Add(Intents.WhoAmI, "who am I?", "So who am I to you?", "where do you know me from?", "which accounts are linked?");
         Add(Intents.QuietSet, "quiet hours from 22 to 7", "set my quiet hours to 10 pm to 7 am", "don't disturb me between 10 pm and 7 am", "please don't message me at night",
+            "don't remind me on weekends", "don't remind me between 10pm and 7am", "never notify me in the evenings", "pause all reminders until Monday", "mute notifications",
             "no messages at night", "do not disturb me from 11pm to 6:30");
         Add(Intents.QuietEnd, "no more quiet hours", "turn off quiet hours", "switch my quiet hours off", "you may disturb me again");
         Add(Intents.QuietAsk, "what are my quiet hours?", "when are my quiet hours", "do I have quiet hours?");

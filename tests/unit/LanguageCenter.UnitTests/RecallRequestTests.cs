@@ -28,6 +28,8 @@ public sealed class RecallRequestTests
     [InlineData("what do I like?", " likes")]
     [InlineData("what's my wife's name?", "partner name")]
     [InlineData("who is my wife?", "partner name")]
+    [InlineData("what's my wife called?", "partner name")]
+    [InlineData("who's my boss?", "boss name")]
     [InlineData("what is my dog called?", "dog name")]
     [InlineData("what's the name of my dog?", "dog name")]
     [InlineData("how old is my daughter?", "daughter age")]

@@ -110,7 +110,7 @@ internal static class GermanAnchors
 
         for (var next = at + 1; next <= at + MostNouns && words.IsWord(next - 1); next++)
         {
-            if (words[next] is "um" or "am" or "morgen" or "heute" && GermanMoments.TryParts(words, words[next] is "um" or "am" ? next + 1 : next, out end, out anchor))
+            if (LeadsToMoment(words[next]) && GermanMoments.TryParts(words, words[next] is "um" or "am" ? next + 1 : next, out end, out anchor))
             {
                 return true;
             }
@@ -129,8 +129,33 @@ internal static class GermanAnchors
             return false;
         }
 
-        var noun = words.Span(at + 1, end).In(words.Text).ToString();
-        var isNeuter = words[at + 1] is "meeting" or "treffen" or "essen" or "spiel" or "konzert" or "training" or "gespräch" or "interview" or "seminar" or "date";
+        anchor = new TemporalExpression { Date = new UntoldEvent(Nominative(words, at)) };
+        return true;
+    }
+
+    /// <summary>What a moment is counted from, in the accusative: "meinen Termin" in "10 Minuten vor meinem Termin um 9:15".</summary>
+    public static bool TryName(Words words, int from, int to, out string name)
+    {
+        name = "";
+        for (var at = from + 1; at < to - 1; at++)
+        {
+            if (words[at] is "vor" or "nach" && (IsMine(words[at + 1]) || words[at + 1] is "dem" or "der") && words.Has(at + 2, TokenTraits.Capital)
+                && (at + 3 >= to || LeadsToMoment(words[at + 3])))
+            {
+                name = $"{Accusative(words, at + 1)} {words.Span(at + 2, at + 3).In(words.Text)}";
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LeadsToMoment(ReadOnlySpan<char> word) => word is "um" or "am" or "morgen" or "heute";
+
+    /// <summary>"mein Termin" for "meinem Termin".</summary>
+    private static string Nominative(Words words, int at)
+    {
+        var isNeuter = IsNeuter(words[at + 1]);
         var article = words[at] switch
         {
             "dem" => isNeuter ? "das" : "der",
@@ -138,9 +163,22 @@ internal static class GermanAnchors
             ['u', ..] => words[at] is "unserer" ? "unsere" : "unser",
             _ => words[at] is "meiner" ? "meine" : "mein",
         };
-        anchor = new TemporalExpression { Date = new UntoldEvent($"{article} {noun}") };
-        return true;
+        return $"{article} {words.Span(at + 1, at + 2).In(words.Text)}";
     }
+
+    /// <summary>"meinen" for "meinem", "die" for "der".</summary>
+    private static string Accusative(Words words, int at) => words[at] switch
+    {
+        "dem" => IsNeuter(words[at + 1]) ? "das" : "den",
+        "der" => "die",
+        "meiner" => "meine",
+        "unserer" => "unsere",
+        ['u', ..] => IsNeuter(words[at + 1]) ? "unser" : "unseren",
+        _ => IsNeuter(words[at + 1]) ? "mein" : "meinen",
+    };
+
+    private static bool IsNeuter(ReadOnlySpan<char> noun) => noun is "meeting" or "treffen" or "essen" or "spiel" or "konzert" or "training" or "gespräch"
+        or "interview" or "seminar" or "date" or "standup" or "daily" or "telefonat" or "webinar" or "event" or "review";
 
     private static bool IsMine(ReadOnlySpan<char> word) => word is "mein" or "meine" or "meinem" or "meinen" or "meiner" or "meines" or "unser" or "unsere" or "unserem" or "unseren" or "unserer";
 

@@ -58,7 +58,7 @@ internal sealed class GermanCulture : Culture
 
     public override bool IsOne(ReadOnlySpan<char> word) => word is "ein" or "eine" or "einen" or "einem" or "einer";
 
-    public override bool IsAll(ReadOnlySpan<char> word) => word is "alle" or "alles" or "beide" or "allen";
+    public override bool IsAll(ReadOnlySpan<char> word) => word is "alle" or "alles" or "beide" or "beiden" or "allen";
 
     public override bool OpensRange(ReadOnlySpan<char> word) => word is "von" or "zwischen" or "vom";
 

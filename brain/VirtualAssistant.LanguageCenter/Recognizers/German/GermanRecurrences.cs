@@ -245,8 +245,9 @@ internal static class GermanRecurrences
                 return rule with { ByDay = [new RecurrenceDay(weekday, ordinal)] };
             }
 
+            var monthDays = MonthDays(words, ordinal, ref end);
             end = words[end] is "tag" ? end + 1 : end;
-            return rule with { ByMonthDay = [ordinal] };
+            return rule with { ByMonthDay = monthDays };
         }
 
         return rule;
@@ -314,6 +315,7 @@ internal static class GermanRecurrences
         }
 
         var weekday = GermanVocabulary.Weekday(words[next]);
+        var days = weekday == IsoDayOfWeek.None ? MonthDays(words, ordinal, ref next) : [];
         next = weekday == IsoDayOfWeek.None ? next : next + 1;
         next = words[next] is "tag" ? next + 1 : next;
         if (!GermanVocabulary.IsEvery(words[next]) || words[next + 1] is not ("monats" or "monat"))
@@ -323,9 +325,28 @@ internal static class GermanRecurrences
 
         end = next + 2;
         rule = weekday == IsoDayOfWeek.None
-            ? new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] }
+            ? new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = days }
             : new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new(weekday, ordinal)] };
         return true;
+    }
+
+    /// <summary>"15. und 30.", "1., 10. und am 20.": the days of the month from the first of them on.</summary>
+    private static ImmutableArray<int> MonthDays(Words words, int first, ref int end)
+    {
+        var days = new List<int> { first };
+        while (days.Count < RecurrenceWords.MostDays && words[end] is "," or "und")
+        {
+            var next = words[end + 1] is "am" ? end + 2 : end + 1;
+            if (!TryOrdinalDay(words, next, out var dayEnd, out var day) || days.Contains(day) || GermanVocabulary.Weekday(words[dayEnd]) != IsoDayOfWeek.None)
+            {
+                break;
+            }
+
+            days.Add(day);
+            end = dayEnd;
+        }
+
+        return [.. days.Order()];
     }
 
     private static bool TryOrdinalDay(Words words, int at, out int end, out int ordinal)

@@ -73,6 +73,10 @@ internal static class PersonRules
             "[please] (dont|do not|never) disturb|bother|message|wake|text me", "(do not|dont) disturb {any}",
             "[please|i want] no messages|reminders|notifications|disturbance at night", "leave me alone at night", "set [up] [my] quiet hours",
             "be|stay|keep quiet at night", "be|stay|keep quiet from|between {any}");
+        rules.Add(Intents.QuietSet, 0.97,
+            "[please] (dont|do not|never) remind|notify|ping me (at|during|in|on|over) [the] night|nights|weekend|weekends|morning|mornings|evening|evenings|lunch|work|weekdays|workdays|holidays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays {any}",
+            "[please] (dont|do not|never) remind|notify|ping me between|from|after|before {any}", "[please] pause|mute|silence|hold|suspend [all] [of] [my|the] reminders|notifications|alarms|messages {any}",
+            "[please] no reminders|notifications|messages (at|during|on|over) [the] night|nights|weekend|weekends|weekdays {any}");
         rules.Add(Intents.QuietEnd, 0.97,
             "[please|i want] no [more] quiet hours", "(turn|switch) off [my|the] quiet hours", "(turn|switch) [my|the] quiet hours off",
             "delete|remove|cancel|stop|end|disable|clear [my|the] quiet hours", "you may|can disturb|message|wake me [again|at night|any time|anytime|at any time|always]");

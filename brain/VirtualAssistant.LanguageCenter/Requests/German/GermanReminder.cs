@@ -1,6 +1,7 @@
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
 using VirtualAssistant.LanguageCenter.Recognizers;
+using VirtualAssistant.LanguageCenter.Recognizers.German;
 
 namespace VirtualAssistant.LanguageCenter.Requests.German;
 
@@ -100,9 +101,9 @@ internal static class GermanReminder
 
         var link = FindLink(words, findings, body, last, cut);
         var subject = cut.ToSubject(link);
-        if (subject.IsEmpty && moments.When?.Date is UntoldEvent untold)
+        if (subject.IsEmpty)
         {
-            subject = new Subject(untold.Words, [words.Span(body, last)], SubjectLink.About); // "erinnere mich eine Stunde vor meinem Termin"
+            subject = OfAnchor(words, findings, body, last);
         }
 
         if (isAlarm && subject.IsEmpty)
@@ -111,6 +112,21 @@ internal static class GermanReminder
         }
 
         return new ReminderReading(0.95, subject, moments.When, moments.Repeats);
+    }
+
+    /// <summary>"erinnere mich eine Stunde vor meinem Termin": of what else, if nothing else is said.</summary>
+    private static Subject OfAnchor(Words words, Findings findings, int body, int last)
+    {
+        foreach (var finding in findings.All)
+        {
+            if (finding.Entity is TemporalEntity { Expression.Away: not null } or RecurrenceEntity { Expression.At.Away: not null } && finding.From >= body && finding.To <= last
+                && GermanAnchors.TryName(words, finding.From, finding.To, out var name))
+            {
+                return new Subject(name, [words.Span(finding.From, finding.To)], SubjectLink.About);
+            }
+        }
+
+        return Subject.None;
     }
 
     /// <summary>"... heute um acht daran erinnern, dass ich Mama anrufe", "... daran erinnern, Mama anzurufen".</summary>

@@ -52,7 +52,7 @@ internal static class GermanRules
             $"kannst|könntest du [mir] [bitte] {My} {Reminder} [für|von|am] [{{when}}] zeigen|nennen|auflisten|sagen",
             $"(welche|was für) {Reminder} habe|hab ich [noch|offen|gerade] [[für|am] {{when}}] [an]",
             $"was|welche sind meine {Reminder} [[für|am] {{when}}]", $"habe|hab ich [noch|irgendwelche|offene] {Reminder} [[für|am] {{when}}]",
-            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} {Reminder}",
+            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was liegt [für|am|bei mir] [{when}] [noch] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} {Reminder}",
             "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich",
             "wie lange|lang|viel [zeit] (läuft|geht|hat|braucht|ist) [der|mein|auf dem|beim] timer|wecker [noch]", "wie viel zeit ist|bleibt|habe [ich] noch [auf dem|beim] [timer]",
             "wann klingelt|endet|läuft [der|mein] timer|wecker [ab]", "läuft [der|mein] timer [noch]");
@@ -68,8 +68,9 @@ internal static class GermanRules
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne|storniere [bitte] {My} {Reminder} [nummer] [{{number}}]",
             $"lösch|lösche|loesch|loesche|streich|streiche|entfern|entferne [bitte] {My} {Reminder} [an|für|mit|von|zu|zum|zur|um] {{x}}",
             $"stopp|stoppe|beende|brich|schalte|stell|stelle {My} timer|wecker [ab|aus]",
-            $"lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {{ordinal}} [{Reminder}]", "lösch|lösche|streich|streiche|entferne [bitte] nummer {number}", "lösch|lösche|streich|streiche|entferne [bitte] alles|alle|beide",
+            $"lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {{ordinal}} {Reminder}", "lösch|lösche|streich|streiche|entferne [bitte] alles|alle|beide",
             $"sag [die|meine] {Reminder} [an|für] {{x}} ab", $"erinnere|erinner mich nicht [mehr] an {{x}}");
+        Rules.Add(Intents.ReminderCancel, 0.94, "lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {ordinal}", "lösch|lösche|streich|streiche|entferne [bitte] nummer {number}");
         Rules.Add(Intents.ReminderCancel, 0.75, "lösch|lösche|streich|streiche|entferne [bitte] [die] sie|ihn|es|das|diese [wieder|bitte]");
         Rules.Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [bitte] [das|die|den] {x}");
         Rules.Add(Intents.ReminderChange, 0.93,
@@ -152,6 +153,9 @@ internal static class GermanRules
         Rules.Add(Intents.QuietSet, 0.95,
             "[meine] ruhezeit|ruhezeiten [ist|sind|geht|gehen] {any}", "[bitte] stör|störe|weck|wecke mich [bitte] {any} nicht", "[bitte] stör|störe|weck|wecke mich [bitte] nicht {any}",
             "nachts [bitte] nicht stören", "[bitte] keine nachrichten|erinnerungen in der nacht", "[bitte] keine nachrichten|erinnerungen nachts");
+        Rules.Add(Intents.QuietSet, 0.97,
+            "[bitte] erinnere|erinner mich [bitte] nicht nachts|abends|morgens|sonntags|samstags|wochenends {any}", "[bitte] erinnere|erinner mich [bitte] nicht (am wochenende|an wochenenden|übers wochenende|in der nacht|am abend) {any}", "[bitte] erinnere|erinner mich [bitte] nicht zwischen|von|vor|nach {any}",
+            "[bitte] keine erinnerungen|nachrichten (am|übers) wochenende", "[bitte] pausier|pausiere|unterbrich [alle] [meine|die] erinnerungen|nachrichten {any}");
         Rules.Add(Intents.QuietEnd, 0.97, "[ich will] keine ruhezeit|ruhezeiten [mehr]", "[meine|die] ruhezeit|ruhezeiten aus|beenden|löschen|aufheben", "schalte [meine|die] ruhezeit|ruhezeiten aus", "lösch|lösche meine ruhezeit|ruhezeiten", "du darfst mich [wieder|jederzeit|nachts] stören");
         Rules.Add(Intents.QuietAsk, 0.97, "wann|was ist meine ruhezeit", "wann sind meine ruhezeiten", "habe|hab ich eine ruhezeit", "ruhezeit|ruhezeiten");
         Rules.Add(Intents.Continue, 0.95, "[mach|machen wir|lass uns] weiter [machen|bitte|hier]", "[lass uns|hier|bitte] weitermachen [bitte|hier]", "wo waren wir [stehen geblieben|gerade]");

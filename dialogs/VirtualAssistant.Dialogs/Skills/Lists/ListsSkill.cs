@@ -142,7 +142,8 @@ internal sealed class ListsSkill : Skill
             return RenameAsync(turn, list!, words, cancellationToken);
         }
 
-        var items = ListItems.Read(words, ListName.KeyOf(name));
+        var placed = list is not null && intent is Intents.ListRemove or Intents.ListTick ? ItemPlaces.Read(turn.Understanding, [.. list.Open]) : null;
+        var items = placed is { Count: > 0 } ? [.. placed.Select(item => item.Text)] : ListItems.Read(words, ListName.KeyOf(name));
         if (items.Count == 0 && intent is Intents.ListAdd or Intents.ListRemove or Intents.ListTick)
         {
             return turn.SayAsync(turn.Text(ListTexts.What), cancellationToken);
