@@ -12,6 +12,7 @@ namespace VirtualAssistant.Brain.Language;
 [JsonDerivedType(typeof(NumericDay), "numeric")]
 [JsonDerivedType(typeof(PeriodAway), "away")]
 [JsonDerivedType(typeof(CalendarPeriod), "period")]
+[JsonDerivedType(typeof(DayWithin), "within")]
 [JsonDerivedType(typeof(PeriodEdge), "edge")]
 [JsonDerivedType(typeof(Weekend), "weekend")]
 [JsonDerivedType(typeof(EasterDay), "easter")]
@@ -47,6 +48,9 @@ public sealed record PeriodAway(CalendarUnit Unit, int Count) : DateReference;
 
 /// <summary>"this week" (0), "next week" (1): from its first day, or from today when it has begun.</summary>
 public sealed record CalendarPeriod(CalendarUnit Unit, int Ahead) : DateReference;
+
+/// <summary>"next month on the 5th", "next year on 5 May", "next week on the 3rd": the first such day from the beginning of the period.</summary>
+public sealed record DayWithin(CalendarPeriod Period, DateReference Day) : DateReference;
 
 /// <summary>"end of the month", "beginning of next week".</summary>
 public sealed record PeriodEdge(CalendarUnit Unit, int Ahead, bool AtEnd) : DateReference;

@@ -47,8 +47,10 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
                     days.Add(new DayReading(Add(Today, away.Unit, away.Count)));
                     break;
                 case CalendarPeriod period:
-                    var start = StartOf(period.Unit, period.Ahead);
-                    days.Add(new DayReading(period.Ahead == 0 && prefer == Prefer.Future ? LocalDate.Max(start, Today) : start));
+                    days.Add(new DayReading(BeginOf(period)));
+                    break;
+                case DayWithin within:
+                    days.AddRange(new DayReadings(BeginOf(within.Period).AtMidnight(), locale, Prefer.Future).Of(within.Day, _ => true));
                     break;
                 case PeriodEdge edge:
                     AddEdge(days, edge);
@@ -90,6 +92,10 @@ internal sealed class DayReadings(LocalDateTime local, string? locale, Prefer pr
         days.RemoveAll(day => day.Date.Year is < 1 or > LastYear);
         return days;
     }
+
+    /// <summary>Its first day, or today where it has begun and what comes is meant.</summary>
+    private LocalDate BeginOf(CalendarPeriod period) =>
+        StartOf(period.Unit, period.Ahead) is var start && period.Ahead == 0 && prefer == Prefer.Future ? LocalDate.Max(start, Today) : start;
 
     private LocalDate Monday => Today.PlusDays(1 - (int)Today.DayOfWeek);
 

@@ -70,7 +70,7 @@ internal static class ClockReader
                 return TryHourAfter(words, first + 2, 30, ref end, ref time);
             }
 
-            return TryHourOfTwelve(words, first + 1, out next, out _) && !DurationReader.IsUnit(words[next]) && words.IsWord(first + 1)
+            return TryHourOfTwelve(words, first + 1, out next, out _) && !DurationReader.IsUnit(words[next]) && (hourExpected || words.IsWord(first + 1))
                 && TryHourAfter(words, first + 1, 30, ref end, ref time);
         }
 

@@ -255,6 +255,13 @@ internal static class DateReader
             return false;
         }
 
+        if (words[end] is "next" or "this" && words[end + 1] is "month")
+        {
+            date = new CalendarDay(null, null, day, words[end] is "next" ? 1 : 0); // "the 5th next month"
+            end += 2;
+            return true;
+        }
+
         var before = at - 1;
         var introduced = words[before] is "on" or "by" or "until" or "till" or "before" or "me" or "starting"
             || (words[before] is "to" && words[before - 1] is "it" or "that" or "reminder" or "one" or "back" or "forward")

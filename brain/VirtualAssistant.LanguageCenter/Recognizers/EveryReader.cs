@@ -52,19 +52,19 @@ internal static class EveryReader
         else if (NumberReader.TryOrdinal(words, next, out var ordinalEnd, out var counted) && counted is >= 1 and <= 31)
         {
             (ordinal, next) = (counted, ordinalEnd);
-            if (words[next] is "and" && NumberReader.TryOrdinal(words, next + 1, out var secondEnd, out var second) && second is > 0 and <= 5 && counted <= 5
-                && DayOf(words, secondEnd, allowShort: true) is not IsoDayOfWeek.None and var twice)
+            if (TryTwice(words, next, counted, out var twiceEnd, out var twice))
             {
-                end = OfTheMonth(words, secondEnd + 1, out _); // "every 2nd and 4th Thursday"
-                rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new(twice, counted), new(twice, second)] };
+                end = OfTheMonth(words, twiceEnd, out _); // "every 2nd and 4th Thursday"
+                rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = twice };
                 return true;
             }
 
             if (!FollowsUnitOrDay(words, next))
             {
-                // "every 15th [of the month]"
+                // "every 15th [of the month]", "every 1st and 15th"
+                var days = MonthDays(words, ordinal, ref next);
                 end = OfTheMonth(words, next, out _);
-                rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] };
+                rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = days };
                 return end > next || !words.IsWord(end) || words[end] is "at" or "to" or "in";
             }
         }
@@ -91,9 +91,9 @@ internal static class EveryReader
             (interval, next) = ((int)number, numberEnd);
         }
 
-        if (TryDays(words, next, allowShort: true, out end, out var days))
+        if (TryDays(words, next, allowShort: true, out end, out var weekdays))
         {
-            rule = WeekdayRule(words, ref end, days, interval, ordinal);
+            rule = WeekdayRule(words, ref end, weekdays, interval, ordinal);
             part = PartAfter(words, ref end);
             return true;
         }

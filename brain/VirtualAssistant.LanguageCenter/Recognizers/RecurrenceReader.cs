@@ -141,6 +141,14 @@ internal static class RecurrenceReader
             return false;
         }
 
+        if (TryTwice(words, next, ordinal, out var twiceEnd, out var twice))
+        {
+            end = OfTheMonth(words, twiceEnd, out var ofMonth); // "the first and third Monday of the month"
+            end = EveryMonth(words, twiceEnd) is var each && each > twiceEnd ? each : end;
+            rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = twice };
+            return ofMonth || each > twiceEnd;
+        }
+
         var day = Vocabulary.Weekday(words[next]);
         if (day != IsoDayOfWeek.None)
         {

@@ -138,6 +138,23 @@ internal static class RecurrenceWords
         return [.. days.Order()];
     }
 
+    /// <summary>"[2nd] and 4th Thursday".</summary>
+    public static bool TryTwice(Words words, int at, int first, out int end, out ImmutableArray<RecurrenceDay> days)
+    {
+        (end, days) = (at, []);
+        var next = words[at + 1] is "the" ? at + 2 : at + 1;
+        var (dayAt, second) = (next + 1, -1);
+        if (words[at] is not ("and" or "&") || first is < 1 or > 5
+            || (words[next] is not "last" && !(NumberReader.TryOrdinal(words, next, out dayAt, out second) && second is > 0 and <= 5))
+            || DayOf(words, dayAt, allowShort: true) is not (not IsoDayOfWeek.None and var day))
+        {
+            return false;
+        }
+
+        (end, days) = (dayAt + 1, [new(day, first), new(day, second)]);
+        return true;
+    }
+
     public static int EveryMonth(Words words, int at) =>
         words[at] is "of" or "in" && words[at + 1] is "every" or "each" && words[at + 2] is "month" ? at + 3
         : words[at] is "every" or "each" && words[at + 1] is "month" ? at + 2 : at;

@@ -89,6 +89,27 @@ internal static class TemporalReader
         }.ToExpression() with { Away = first.Away ?? second.Away };
     }
 
+    /// <summary>Two ways of naming one day ("tomorrow, Tuesday 24 November"); null when they are two days.</summary>
+    public static DateReference? Merged(DateReference? known, DateReference more) => (known, more) switch
+    {
+        (null, _) => more,
+        (CalendarPeriod { Unit: CalendarUnit.Week } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
+            => new WeekdayOfWeek(day.Day, week.Ahead),
+        (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
+            => new WeekdayOfWeek(day.Day, away.Count),
+        (CalendarWeek { Day: IsoDayOfWeek.None } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => week with { Day = day.Day },
+        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarWeek { Day: IsoDayOfWeek.None } week) => week with { Day = day.Day },
+        (NamedWeekday, CalendarDay or NumericDay) => more,
+        (RelativeDay, CalendarDay or NumericDay) => more,
+        (CalendarDay or NumericDay, NamedWeekday { Which: Which.Coming, WeeksLater: 0 }) => known,
+        (RelativeDay, NamedWeekday { Which: Which.Coming or Which.This, WeeksLater: 0 }) => known,
+        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarPeriod { Unit: CalendarUnit.Week } week)
+            => new WeekdayOfWeek(day.Day, week.Ahead),
+        (CalendarPeriod { Unit: not CalendarUnit.Day } period, CalendarDay { Year: null, MonthsAhead: null } or NumericDay { Year: null }) => new DayWithin(period, more),
+        (CalendarDay { Year: null, MonthsAhead: null } or NumericDay { Year: null }, CalendarPeriod { Unit: not CalendarUnit.Day } period) => new DayWithin(period, known),
+        _ => null,
+    };
+
     /// <summary>What may stand between a day and its time: "Friday, at 9", "Friday in the morning".</summary>
     private static int SkipJoints(Words words, int at)
     {
@@ -132,25 +153,6 @@ internal static class TemporalReader
         return next > 0 && (!words.IsWord(next)
             || words[next] is "to" or "am" or "pm" or "please" or "thanks" or "oclock" or "about" or "that" or "remind" or "instead");
     }
-
-    /// <summary>Two ways of naming one day ("tomorrow, Tuesday 24 November"); null when they are two days.</summary>
-    private static DateReference? Merged(DateReference? known, DateReference more) => (known, more) switch
-    {
-        (null, _) => more,
-        (CalendarPeriod { Unit: CalendarUnit.Week } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
-            => new WeekdayOfWeek(day.Day, week.Ahead),
-        (PeriodAway { Unit: CalendarUnit.Week } away, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day)
-            => new WeekdayOfWeek(day.Day, away.Count),
-        (CalendarWeek { Day: IsoDayOfWeek.None } week, NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day) => week with { Day = day.Day },
-        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarWeek { Day: IsoDayOfWeek.None } week) => week with { Day = day.Day },
-        (NamedWeekday, CalendarDay or NumericDay) => more,
-        (RelativeDay, CalendarDay or NumericDay) => more,
-        (CalendarDay or NumericDay, NamedWeekday { Which: Which.Coming, WeeksLater: 0 }) => known,
-        (RelativeDay, NamedWeekday { Which: Which.Coming or Which.This, WeeksLater: 0 }) => known,
-        (NamedWeekday { Which: Which.Coming, WeeksLater: 0 } day, CalendarPeriod { Unit: CalendarUnit.Week } week)
-            => new WeekdayOfWeek(day.Day, week.Ahead),
-        _ => null,
-    };
 
     private static bool TryPartOfDay(Words words, int at, bool afterDate, out int end, out DayPart part, out bool isToday)
     {

@@ -52,6 +52,11 @@ internal static class WeekdayReader
             weeks = 0;
         }
 
+        if (TryCounted(words, at, out end, out date))
+        {
+            return true;
+        }
+
         var day = Vocabulary.Weekday(words[first]);
         if (day == IsoDayOfWeek.None && words.Count == 1)
         {
@@ -103,6 +108,20 @@ internal static class WeekdayReader
             end = inEnd;
         }
 
+        return true;
+    }
+
+    /// <summary>"two Tuesdays from now".</summary>
+    private static bool TryCounted(Words words, int at, out int end, out DateReference date)
+    {
+        (end, date) = (at, Nowhere);
+        if (!NumberReader.TrySmall(words, at, out var next, out var count) || count is < 1 or > 50 || words[next] is not [.. var name, 's']
+            || Vocabulary.Weekday(name) is not (not IsoDayOfWeek.None and var day) || words[next + 1] is not "from" || words[next + 2] is not ("now" or "today"))
+        {
+            return false;
+        }
+
+        (end, date) = (next + 3, new NamedWeekday(day, Which.Coming, count - 1));
         return true;
     }
 

@@ -21,6 +21,13 @@ public sealed class GermanTests
     [InlineData("morgen um 9 erinnere mich an den Bericht", "den Bericht", SubjectLink.About, "2026-11-24 09:00")]
     [InlineData("könntest du mich bitte heute abend um acht daran erinnern, dass ich Mama anrufe", "ich Mama anrufe", SubjectLink.That, "2026-11-23 20:00")]
     [InlineData("kannst du mich morgen um 9 daran erinnern, Mama anzurufen?", "Mama anzurufen", SubjectLink.To, "2026-11-24 09:00")]
+    [InlineData("erinnere mich nächsten Monat am 5. an die Miete", "die Miete", SubjectLink.About, "2026-12-05 09:00")]
+    [InlineData("erinnere mich am 5. nächsten Monats an die Miete", "die Miete", SubjectLink.About, "2026-12-05 09:00")]
+    [InlineData("erinnere mich nächstes Jahr am 5. Mai um 8 an die Miete", "die Miete", SubjectLink.About, "2027-05-05 08:00")]
+    [InlineData("erinnere mich in zwei Wochen am Dienstag an die Miete", "die Miete", SubjectLink.About, "2026-12-08 09:00")]
+    [InlineData("erinnere mich um drei viertel acht an die Miete", "die Miete", SubjectLink.About, "2026-11-23 19:45")]
+    [InlineData("erinnere mich am 3. Advent an die Kerzen", "die Kerzen", SubjectLink.About, "2026-12-13 09:00")]
+    [InlineData("erinnere mich am ersten Advent um 16 Uhr an die Kerzen", "die Kerzen", SubjectLink.About, "2026-11-29 16:00")]
     [InlineData("weck mich morgen um 7", "aufstehen", SubjectLink.None, "2026-11-24 07:00")]
     public void Reads_what_to_be_reminded_of_and_when(string text, string subject, SubjectLink link, string when)
     {
@@ -63,6 +70,9 @@ public sealed class GermanTests
     [InlineData("am ersten Arbeitstag jeden Monats um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1", "2026-12-01 09:00")]
     [InlineData("erinnere mich am 15. und 30. jeden Monats an die Miete", "FREQ=MONTHLY;BYMONTHDAY=15,30", "2026-11-30 09:00")]
     [InlineData("jeden Monat am 1., 10. und am 20. um 9 Uhr", "FREQ=MONTHLY;BYMONTHDAY=1,10,20", "2026-12-01 09:00")]
+    [InlineData("erinnere mich jeden ersten und dritten Montag im Monat an die Miete", "FREQ=MONTHLY;BYDAY=1MO,3MO", "2026-12-07 09:00")]
+    [InlineData("am ersten und letzten Freitag jeden Monats um 8 Uhr", "FREQ=MONTHLY;BYDAY=1FR,-1FR", "2026-11-27 08:00")]
+    [InlineData("jeden 1. und 15. im Monat um 8 Uhr", "FREQ=MONTHLY;BYMONTHDAY=1,15", "2026-12-01 08:00")]
     [InlineData("monatlich am letzten Werktag um 9 Uhr", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30 09:00")]
     [InlineData("erinnere mich Mo/Mi/Fr um 8 an den Sport", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 08:00")]
     public void Reads_repetitions(string text, string rule, string? first)

@@ -36,6 +36,11 @@ internal static class GermanClock
             return TryHourWord(words, at + 1, -15, ref end, ref time);
         }
 
+        if (words[at] is "drei" && words[at + 1] is "viertel")
+        {
+            return TryHourWord(words, at + 2, -15, ref end, ref time);
+        }
+
         int minutes;
         var next = at + 1;
         if (words[at] is "viertel")

@@ -43,6 +43,12 @@ internal static class GermanHolidays
             return true;
         }
 
+        if (GermanNumbers.TryOrdinal(words, at, out var advent, out var sunday) && sunday is >= 1 and <= 4 && words[advent] is "advent" or "adventssonntag")
+        {
+            (end, date) = (advent + 1, new WeekdayBeside(new CalendarDay(null, 12, 25), IsoDayOfWeek.Sunday, sunday - 5)); // The fourth is the last one before Christmas.
+            return true;
+        }
+
         end = at + 1;
         return Days.TryGetValue(words[at], out date!);
     }

@@ -25,6 +25,12 @@ internal static class GermanMoments
         for (var part = 0; part < MostParts; part++)
         {
             var next = part == 0 ? at : SkipJoints(words, end);
+            if (whole?.Date is { } known && TryDate(words, next, out var dateEnd, out var other) && TemporalReader.Merged(known, other) is { } merged)
+            {
+                (whole, end) = (whole with { Date = merged }, dateEnd); // "nächsten Monat am 5.", "in zwei Wochen am Dienstag"
+                continue;
+            }
+
             if (!TryPart(words, next, whole, out var partEnd, out var more) || (whole is null ? more : TemporalReader.Combine(whole, more)) is not { } combined)
             {
                 break;
@@ -81,26 +87,9 @@ internal static class GermanMoments
             return true;
         }
 
-        if (known?.Date is null && GermanDates.TryRead(words, at, out end, out var date))
+        if (known?.Date is null && TryDate(words, at, out end, out var date))
         {
             part = new TemporalExpression { Date = date };
-            return true;
-        }
-
-        // "am einundzwanzigsten"; "der einundzwanzigste" by itself.
-        if (known?.Date is null && words.IsWord(at) && GermanNumbers.TryOrdinal(words, at, out end, out var spoken) && spoken is >= 1 and <= 31
-            && (words[at - 1] is "am" or "zum" or "bis" || (spoken > 3 && at <= 1 && end >= words.Count && words[at - 1] is "der" or "den"))
-            && (!words.IsWord(end) || words[end] is "um" or "an" or "daran" or "bitte" or "gegen" or "ab" or "und"))
-        {
-            part = new TemporalExpression { Date = new CalendarDay(null, null, spoken) };
-            return true;
-        }
-
-        // "am 3.": the day of this month or the next one.
-        if (known?.Date is null && words[at - 1] is "am" or "den" or "zum" && words.Number(at) is >= 1 and <= 31 && words.Digits(at) <= 2
-            && words[at + 1] is "." && words.IsGlued(at + 1) && !words.IsGlued(at + 2))
-        {
-            (end, part) = (at + 2, new TemporalExpression { Date = new CalendarDay(null, null, words.Number(at)) });
             return true;
         }
 
@@ -113,6 +102,29 @@ internal static class GermanMoments
 
         (end, part) = (at, Nothing);
         return false;
+    }
+
+    private static bool TryDate(Words words, int at, out int end, out DateReference date)
+    {
+        if (GermanDates.TryRead(words, at, out end, out date))
+        {
+            return true;
+        }
+
+        // "am einundzwanzigsten"; "der einundzwanzigste" by itself.
+        if (words.IsWord(at) && GermanNumbers.TryOrdinal(words, at, out end, out var spoken) && spoken is >= 1 and <= 31
+            && (words[at - 1] is "am" or "zum" or "bis" || (spoken > 3 && at <= 1 && end >= words.Count && words[at - 1] is "der" or "den"))
+            && (!words.IsWord(end) || words[end] is "um" or "an" or "daran" or "bitte" or "gegen" or "ab" or "und" || GermanVocabulary.IsNext(words[end])))
+        {
+            date = new CalendarDay(null, null, spoken);
+            return true;
+        }
+
+        // "am 3.": the day of this month or the next one.
+        end = at + 2;
+        date = new CalendarDay(null, null, words.Number(at));
+        return words[at - 1] is "am" or "den" or "zum" && words.Number(at) is >= 1 and <= 31 && words.Digits(at) <= 2
+            && words[at + 1] is "." && words.IsGlued(at + 1) && !words.IsGlued(at + 2);
     }
 
     // "am Abend", "in der Früh", "abends", after a day also "Abend" and "früh"

@@ -268,6 +268,13 @@ internal static class GermanRecurrences
             return false;
         }
 
+        if (TryTwice(words, next, ordinal, out var twiceEnd, out var twice))
+        {
+            end = words[twiceEnd] is "im" or "des" && words[twiceEnd + 1] is "monat" or "monats" ? twiceEnd + 2 : twiceEnd;
+            rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = twice };
+            return true;
+        }
+
         if (GermanVocabulary.Weekday(words[next]) is not IsoDayOfWeek.None and var day)
         {
             end = next + 1;
@@ -291,8 +298,9 @@ internal static class GermanRecurrences
 
         if (words.Kind(at) == TokenKind.Number)
         {
+            var days = MonthDays(words, ordinal, ref next);
             end = words[next] is "im" or "des" && words[next + 1] is "monat" or "monats" ? next + 2 : next;
-            rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = [ordinal] };
+            rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = days };
             return ordinal is <= 31 and not 0;
         }
 
@@ -314,6 +322,12 @@ internal static class GermanRecurrences
             return false;
         }
 
+        if (TryTwice(words, next, ordinal, out var twiceEnd, out var twice) && GermanVocabulary.IsEvery(words[twiceEnd]) && words[twiceEnd + 1] is "monats" or "monat")
+        {
+            (end, rule) = (twiceEnd + 2, new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = twice });
+            return true;
+        }
+
         var weekday = GermanVocabulary.Weekday(words[next]);
         var days = weekday == IsoDayOfWeek.None ? MonthDays(words, ordinal, ref next) : [];
         next = weekday == IsoDayOfWeek.None ? next : next + 1;
@@ -327,6 +341,20 @@ internal static class GermanRecurrences
         rule = weekday == IsoDayOfWeek.None
             ? new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = days }
             : new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new(weekday, ordinal)] };
+        return true;
+    }
+
+    /// <summary>"[ersten] und dritten Montag".</summary>
+    private static bool TryTwice(Words words, int at, int first, out int end, out ImmutableArray<RecurrenceDay> days)
+    {
+        (end, days) = (at, []);
+        if (words[at] is not "und" || first is < 1 or > 5 || !TryOrdinalDay(words, at + 1, out var dayAt, out var second) || second is not (-1 or (> 0 and <= 5))
+            || GermanVocabulary.Weekday(words[dayAt]) is not (not IsoDayOfWeek.None and var day))
+        {
+            return false;
+        }
+
+        (end, days) = (dayAt + 1, [new(day, first), new(day, second)]);
         return true;
     }
 
