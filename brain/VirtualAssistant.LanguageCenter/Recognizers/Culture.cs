@@ -34,6 +34,9 @@ internal abstract class Culture
 
     public abstract bool IsAll(ReadOnlySpan<char> word);
 
+    /// <summary>"during work hours": the words for the hours in which most people work.</summary>
+    public abstract bool IsWorkingHours(Words words, int at, out int end);
+
     /// <summary>"from", "between": a range may follow.</summary>
     public abstract bool OpensRange(ReadOnlySpan<char> word);
 

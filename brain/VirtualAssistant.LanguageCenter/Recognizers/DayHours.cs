@@ -10,6 +10,9 @@ internal static class DayHours
     /// <summary>More often is not a matter of hours.</summary>
     public const int Most = 6;
 
+    private const int BeginOfWork = 9;
+    private const int EndOfWork = 17;
+
     public delegate bool TimeReader(Words words, int at, out int end, out TimeReference time);
 
     /// <summary>Hours of a waking day with about as much time between them.</summary>
@@ -46,10 +49,16 @@ internal static class DayHours
         return found.Count == count;
     }
 
-    /// <summary>"between 9 and 5", "from 8 am to 8 pm": the full hours in it.</summary>
+    /// <summary>"between 9 and 5", "from 8 am to 8 pm", "during work hours": the full hours in it.</summary>
     /// <param name="withLast">Whether it may happen at the last hour itself, or only before it.</param>
     public static bool TryWindow(Words words, int at, bool withLast, Culture culture, TimeReader read, out int end, out ImmutableArray<int> hours)
     {
+        if (culture.IsWorkingHours(words, at, out end))
+        {
+            hours = [.. Enumerable.Range(BeginOfWork, EndOfWork - BeginOfWork + (withLast ? 1 : 0))];
+            return true;
+        }
+
         (end, hours) = (at, []);
         if (!culture.OpensRange(words[at]) || !read(words, at + 1, out var middle, out var from) || !culture.JoinsRange(words, middle, words[at])
             || !read(words, middle + 1, out end, out var to) || from.Minute != 0 || to.Minute != 0)

@@ -93,6 +93,12 @@ internal sealed class EnglishCulture : Culture
 
     public override bool IsAll(ReadOnlySpan<char> word) => word is "all" or "everything" or "both";
 
+    public override bool IsWorkingHours(Words words, int at, out int end)
+    {
+        end = at + 3;
+        return words[at] is "during" or "in" or "within" && words[at + 1] is "work" or "working" or "office" or "business" && words[at + 2] is "hours" or "time";
+    }
+
     public override bool OpensRange(ReadOnlySpan<char> word) => word is "from" or "between";
 
     public override bool JoinsRange(Words words, int at, ReadOnlySpan<char> opening) => words[at] switch

@@ -306,6 +306,14 @@ internal sealed class ReminderRequest
             }
 
             var before = BeforePreposition(last.From, body);
+            if (words[before - 1] is "not" && before - 1 > body)
+            {
+                end = before - 1; // "on Friday, not Thursday"
+                cut.Remove(end, last.To);
+                cut.To = end;
+                continue;
+            }
+
             if ((words[last.From - 1] is "for" or "from" && !moments.IsEmpty) || !moments.TryUse(last))
             {
                 return;

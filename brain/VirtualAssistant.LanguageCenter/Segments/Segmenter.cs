@@ -42,6 +42,11 @@ internal sealed class Segmenter(RequestOpenings openings, Culture culture)
 
             var right = SkipJoints(words, at);
             var next = openings.SkipCourtesy(words, right);
+            if (words[right] is "not" or "nicht")
+            {
+                continue; // "on Friday, not Thursday" is one wish.
+            }
+
             if (next >= words.Count || words.Has(next, TokenTraits.Quoted) || begin >= at || openings.LeftOf(words, findings, begin, at) is not { } left)
             {
                 at = next - 1; // No joint before it leads anywhere else.

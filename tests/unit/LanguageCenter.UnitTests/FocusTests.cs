@@ -53,6 +53,14 @@ public sealed class FocusTests
     public void A_sure_request_does() =>
         Assert.Equal(Intents.ReminderList, Said.Understood("what are my reminders for Friday?", focus: AskedWhen).Best?.Name);
 
+    [Fact]
+    public void What_a_reminder_is_of_is_cancelled_while_one_is_spoken_of()
+    {
+        var understanding = Said.Understood("cancel the plants", focus: new Focus { Skill = "reminder" });
+
+        Assert.Equal((Intents.ReminderCancel, "plants"), (understanding.Best?.Name, understanding.Subject.Text));
+    }
+
     [Theory]
     [InlineData("Friday", "2026-11-27 09:00")]
     [InlineData("45 minutes", "2026-11-23 15:45")]

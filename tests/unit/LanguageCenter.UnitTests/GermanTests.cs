@@ -28,6 +28,8 @@ public sealed class GermanTests
     [InlineData("erinnere mich um drei viertel acht an die Miete", "die Miete", SubjectLink.About, "2026-11-23 19:45")]
     [InlineData("erinnere mich am 3. Advent an die Kerzen", "die Kerzen", SubjectLink.About, "2026-12-13 09:00")]
     [InlineData("erinnere mich am ersten Advent um 16 Uhr an die Kerzen", "die Kerzen", SubjectLink.About, "2026-11-29 16:00")]
+    [InlineData("erinnere mich morgen um 9, nicht am Sonntag, an den Müll", "den Müll", SubjectLink.About, "2026-11-24 09:00")]
+    [InlineData("erinnere mich morgen um 9, an den Müll", "den Müll", SubjectLink.About, "2026-11-24 09:00")]
     [InlineData("weck mich morgen um 7", "aufstehen", SubjectLink.None, "2026-11-24 07:00")]
     public void Reads_what_to_be_reminded_of_and_when(string text, string subject, SubjectLink link, string when)
     {
@@ -60,6 +62,7 @@ public sealed class GermanTests
     [InlineData("erinnere mich Mo-Fr um 8 an den Bus", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 08:00")]
     [InlineData("erinnere mich an Wochentagen um 8 an den Bus", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 08:00")]
     [InlineData("erinnere mich alle halbe Stunde ans Trinken", "FREQ=MINUTELY;INTERVAL=30", "2026-11-23 15:30")]
+    [InlineData("erinnere mich jede Stunde während der Arbeitszeit ans Trinken", "FREQ=HOURLY;BYHOUR=9,10,11,12,13,14,15,16,17", "2026-11-23 16:00")]
     [InlineData("erinnere mich jede Stunde zwischen 9 und 17 Uhr ans Trinken", "FREQ=HOURLY;BYHOUR=9,10,11,12,13,14,15,16,17", "2026-11-23 16:00")]
     [InlineData("erinnere mich vierteljährlich an die Steuer", "FREQ=MONTHLY;INTERVAL=3", "2026-11-24 09:00")]
     [InlineData("erinnere mich jeden Juli an den Urlaub", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1", "2027-07-01 09:00")]

@@ -54,6 +54,7 @@ public sealed class IntentTests
             "do i have reminders", "could you please list my reminders?", "hi, what are my reminders for today?", "show reminders",
             "give me my reminders", "see all my reminders", "reminders tomorrow", "what are my reminders on Friday", "what's due today?",
             "what do I have tomorrow?", "what are my reminders for next week");
+        Add(Intents.ReminderList, "am I free tomorrow at 9?", "are we busy on Friday?");
         Add(Intents.ReminderList, "do I have anything on Monday?", "is there anything due tomorrow?");
         Add(Intents.ReminderCancel, "cancel the one about the dentist", "forget the one about the gym", "cancel the Dr. Weiss one", "delete the second reminder", "cancel my reminder to call Luis",
             "cancel all my reminders", "cancel 2", "remove the last one", "cancel the dentist reminder", "delete reminder 3",
@@ -74,6 +75,7 @@ public sealed class IntentTests
             "bring it forward by 10 minutes", "make it an hour later", "at 9 instead please", "Actually, make it 10", "set it to 17:30",
             "chnge it to 9:30", "reschedule to 6", "change to 6pm", "no, not at 8, at 9", "not Friday, Thursday",
             "postpone the dentist reminder until Thursday", "delay the pizza reminder by 10 minutes", "move it");
+        Add(Intents.ReminderChange, "can you remind me at 4 instead?", "remind me tomorrow instead", "rather remind me at noon");
         Add(Intents.ReminderChange, "move it from Monday to Friday", "change my alarm from 7 to 8", "move the meeting reminder from 3 to 5");
         Add(Intents.ExportReminders, "export my reminders", "Export my reminders as a calendar file, please", "send me my reminders as a file", "download all of my reminders", "exportiere meine Erinnerungen",
             "schick mir meine Erinnerungen als Kalender");

@@ -43,6 +43,7 @@ public sealed class RecurrenceTests
     [InlineData("every Monday to Friday at 7", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-24 07:00")]
     [InlineData("weekly on Friday", "FREQ=WEEKLY;BYDAY=FR", "2026-11-27 09:00")]
     [InlineData("every week on Monday and Thursday at 9", "FREQ=WEEKLY;BYDAY=MO,TH", "2026-11-26 09:00")]
+    [InlineData("every hour during work hours", "FREQ=HOURLY;BYHOUR=9,10,11,12,13,14,15,16,17", "2026-11-23 16:00")]
     [InlineData("every 2 hours", "FREQ=HOURLY;INTERVAL=2", "2026-11-23 17:00")]
     [InlineData("every hour", "FREQ=HOURLY", "2026-11-23 16:00")]
     [InlineData("every half hour", "FREQ=MINUTELY;INTERVAL=30", "2026-11-23 15:30")]

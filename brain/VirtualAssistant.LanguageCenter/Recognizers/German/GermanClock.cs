@@ -164,7 +164,7 @@ internal static class GermanClock
 
     private static bool MayEndHere(Words words, int next, bool isDigits) =>
         GermanVocabulary.Unit(words[next]) == GermanUnit.None && GermanVocabulary.Month(words[next]) == 0
-        && !(words.IsGlued(next) && (words.IsWord(next) || words[next] is "%" or ":" or "/" || (words[next] is "." or "," && (words.IsGlued(next + 1) || (isDigits && words.IsWord(next + 1))))))
+        && !(words.IsGlued(next) && (words.IsWord(next) || words[next] is "%" or ":" or "/" || (words[next] is "." or "," && words.IsGlued(next + 1)) || (words[next] is "." && isDigits && words.IsWord(next + 1))))
         && !MeasureReader.Follows(words, next, GermanCulture.Instance) && words[next] is not ("prozent" or "%" or "mal" or "leute" or "personen" or "stück");
 
     private static HalfDay HalfOf(int hour) => hour is >= 1 and <= 12 ? HalfDay.Unsaid : HalfDay.Said;

@@ -60,6 +60,12 @@ internal sealed class GermanCulture : Culture
 
     public override bool IsAll(ReadOnlySpan<char> word) => word is "alle" or "alles" or "beide" or "beiden" or "allen";
 
+    public override bool IsWorkingHours(Words words, int at, out int end)
+    {
+        end = at + 3;
+        return words[at] is "während" or "in" or "zur" && (words[at + 1] is "der" or "den" or "meiner") && words[at + 2] is "arbeitszeit" or "arbeitszeiten" or "bürozeit" or "bürozeiten" or "geschäftszeiten";
+    }
+
     public override bool OpensRange(ReadOnlySpan<char> word) => word is "von" or "zwischen" or "vom";
 
     public override bool JoinsRange(Words words, int at, ReadOnlySpan<char> opening) => words[at] switch

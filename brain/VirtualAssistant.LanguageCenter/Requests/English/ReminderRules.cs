@@ -47,6 +47,7 @@ internal static class ReminderRules
             $"let me see [all] [my|the] reminders {At}", $"id like to see [all] my reminders {At}");
         rules.Add(Intents.ReminderList, 0.9, "[and] (whats|what is) (due|coming up|scheduled|planned|on) [for me] [for|on] {when}", "what do i|we have [planned|scheduled|on|coming up|due] [for|on] {when}",
             "what have i|we got [planned|scheduled|on|coming up] [for|on] {when}", "[do|have] i|we [have|got] anything|something [else] [due|scheduled|planned|on|coming up] [for|on] {when}");
+        rules.Add(Intents.ReminderList, 0.9, "[and] am|are i|we free|busy|available [on|at|in] {when}", "[and] do i|we have time [on|at|in] {when}");
         rules.Add(Intents.ReminderList, 0.7, $"[and] (whats|what is) (next|due|coming up|scheduled|planned|on) [for me] {At}",
             $"what do i have (to do|planned|scheduled|coming up|due) {At}", "what do i have {when}", "what do i have on|for {when}",
             $"what have i got [planned|scheduled|coming up] {At}", "anything due|scheduled|planned [today]",
@@ -110,6 +111,7 @@ internal static class ReminderRules
             $"{Delete} a reminder", $"{Delete} one|some of my reminders");
         rules.Add(Intents.ReminderCancel, 0.85, $"{Delete} the|my|that {{when}}", $"{Delete} [the|my|that] {{when}} one|reminder|alarm|timer",
             $"{Delete} {Reminder} {{x}}");
+        rules.Add(Intents.ReminderCancel, Whispered, "cancel|delete|drop|scrap [the|my|that] {x}");
         rules.Add(Intents.ReminderCancel, 0.55, "delete|remove|erase|scrap|discard|dismiss|cancel it|that|this|them");
     }
 
@@ -147,6 +149,7 @@ internal static class ReminderRules
             $"{to} {{when}} [would be|is|works|suits] [me] better [for me]", $"oops|ups|whoops [make it|i meant|i mean] {to} {{when}}",
             $"but {to} {{when}}", $"do it {to} {{when}} {softly}", $"reschedule|postpone [it] {to} {{when}}",
             $"{Move} to|till|until|for {{when}} {softly}", $"no|sorry not {to} {{when}} [but] {to} {{when}}");
+        rules.Add(Intents.ReminderChange, 0.96, $"[(can|could|would|will) you] [please] [rather] remind me [of it|about it] {to} {{when}} instead|rather", $"[please] rather remind me {to} {{when}}");
         rules.Add(Intents.ReminderChange, 0.9, 1,
             $"push|postpone|delay|move|shift|put {it} [back|off|out] [by|for] {{length}}",
             $"push|postpone|delay|move|shift {{x}} {Reminder}|one [back|off|out] [by|for] {{length}}",

@@ -87,9 +87,14 @@ internal static class GermanReminder
         var cut = new SubjectCut(words, body, last);
         foreach (var finding in findings.All.Where(finding => finding.IsWhen && finding.From >= body && finding.To <= last))
         {
-            if (!IsAttributive(words, finding) && moments.TryUse(finding))
+            var first = Introduced(words, finding.From, body);
+            if (first > body && words[first - 1] is "nicht")
             {
-                cut.Remove(Introduced(words, finding.From, body), finding.To);
+                cut.Remove(first - 1, finding.To); // "morgen, nicht am Sonntag"
+            }
+            else if (!IsAttributive(words, finding) && moments.TryUse(finding))
+            {
+                cut.Remove(first, finding.To);
             }
         }
 
@@ -222,6 +227,7 @@ internal static class GermanReminder
                     }
 
                     break;
+                case "nicht" when RulesOut(words, findings, at):
                 case ":" or "," or "bitte" or "mal" or "für" or "um" or "am" or "auf" or "ab" or "in" or "-" or "zum" or "zur" or "gegen" or "zwischen":
                     continue;
             }
@@ -233,6 +239,10 @@ internal static class GermanReminder
         return SubjectLink.None;
     }
 
+    /// <summary>"nicht am Sonntag": a moment that is not meant.</summary>
+    private static bool RulesOut(Words words, Findings findings, int at) =>
+        words[at] is "nicht" && findings.At(words[at + 1] is "am" or "um" or "erst" ? at + 2 : at + 1) is { IsWhen: true };
+
     private static bool OnlyFillers(Words words, Findings findings, int from, int to) => SkipFillers(words, findings, from, to) >= to;
 
     private static int SkipFillers(Words words, Findings findings, int from, int to)
@@ -243,7 +253,7 @@ internal static class GermanReminder
             {
                 from = moment.To;
             }
-            else if (words.IsSign(from) && words[from] is ":" or "," or "-" || words[from] is "bitte" or "mal" or "für" or "um" or "am" or "auf" or "ab" or "gegen" or "doch")
+            else if (words.IsSign(from) && words[from] is ":" or "," or "-" || words[from] is "bitte" or "mal" or "für" or "um" or "am" or "auf" or "ab" or "gegen" or "doch" || RulesOut(words, findings, from))
             {
                 from++;
             }

@@ -35,6 +35,7 @@ internal sealed class SmallTalkSkill(Lazy<IEnumerable<ISkill>> skills) : Skill(
         Intents.Goodbye => turn.SayAsync(turn.Text(SmallTalkText.Goodbye), cancellationToken),
         Intents.Identity => turn.SayAsync(turn.Text(SmallTalkText.Identity), cancellationToken),
         Intents.Repeat => turn.SayAsync(turn.Memory.LastSaid ?? turn.Text(SmallTalkText.NothingSaid), cancellationToken),
+        Intents.Leave => turn.SayAsync(turn.Text(SmallTalkText.NothingToLeave), cancellationToken),
         _ => turn.SayAsync(turn.Text(SmallTalkText.NothingToConfirm), cancellationToken),
     };
 
