@@ -93,6 +93,7 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
             TargetMoment = request.TargetMoment,
             Statements = statements,
             Question = recall.Question,
+            Proposal = intents.IsEmpty ? language.Memory.Propose(utterance.Text, findings) : null,
         };
     }
 

@@ -49,6 +49,10 @@ public sealed record Understanding
     /// <summary>What was said to be so; <see cref="Intents"/> may want something else beside.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>What is probably wanted of something that only was told ("I have a meeting on Friday at 3"), in words that say so for sure ("remind me about the
+    /// meeting on Friday at 3"). Null when something was asked for, and when nothing comes to mind.</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>What the person asks to hear or to have forgotten; null when they ask for nothing known about anybody.</summary>
     public FactQuestion? Question { get; init; }
 

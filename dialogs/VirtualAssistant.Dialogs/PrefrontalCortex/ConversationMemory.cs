@@ -46,6 +46,9 @@ internal sealed class ConversationMemory
     /// <summary>What the assistant said last, for who asks to hear it again. Stores know it by this name: forgetting takes it out.</summary>
     public string? LastSaid { get; set; }
 
+    /// <summary>What the person was asked whether they meant it, in the words that say it: "yes" says it.</summary>
+    public string? Proposed { get; set; }
+
     /// <summary>Requests of a message that held several, in their own words, until those before them are answered.</summary>
     public List<string> Later { get; set; } = [];
 

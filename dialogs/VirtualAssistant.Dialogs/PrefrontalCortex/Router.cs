@@ -150,17 +150,25 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         while (turn.Memory.Later is [var next, ..] && turn.Dialogs.ActiveDialog is null && turn.Requests.Count == 0)
         {
             turn.Memory.Later.RemoveAt(0);
-            turn.Attend(language.Understand(turn.Utterance with { Kind = ActivityTypes.Message, Text = next, Activity = NothingPressed }));
+            turn.Attend(Understand(turn, next));
             answeredBy = $"{answeredBy}, {await RouteMessageAsync(turn, cancellationToken)}";
         }
 
         return answeredBy;
     }
 
+    private Understanding Understand(SkillTurn turn, string text) =>
+        language.Understand(turn.Utterance with { Kind = ActivityTypes.Message, Text = text, Activity = NothingPressed });
+
     private async Task<string> RouteMessageAsync(SkillTurn turn, CancellationToken cancellationToken)
     {
         turn.Meets = !turn.Memory.Greeted && IsOneChatForGood(turn);
         turn.Memory.Greeted = true; // Whoever speaks first needs no welcome any more.
+        if (await AnswerProposalAsync(turn, cancellationToken))
+        {
+            return "nobody (left what was proposed)";
+        }
+
         var best = turn.Understanding is { IsGuess: false, Best: { Confidence: >= Sure } sure } ? sure.Name : null;
         var claiming = skills.FirstOrDefault(candidate => candidate.Claims(turn));
         if (turn.Dialogs.ActiveDialog is not { } open)
@@ -197,12 +205,50 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
         }
     }
 
+    /// <summary>"Did you mean ...?" is answered by the next message or by none: "yes" is as if it had been said.</summary>
+    /// <returns>Whether all was said.</returns>
+    private async Task<bool> AnswerProposalAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.Proposed is not { } proposed)
+        {
+            return false;
+        }
+
+        turn.Memory.Proposed = null;
+        if (turn.Dialogs.ActiveDialog is not null || !(turn.Understanding.Is(Intents.Affirm) || turn.Understanding.Is(Intents.Deny)))
+        {
+            return false;
+        }
+
+        if (turn.Understanding.Is(Intents.Deny))
+        {
+            await turn.SayAsync(turn.Text(SmallTalkText.Left), cancellationToken);
+            return true;
+        }
+
+        var meant = Understand(turn, proposed);
+        if (meant.Is(Intents.FactTell))
+        {
+            await turn.SayAsync(turn.Text(SmallTalkText.InYourWords, ("saying", proposed)), cancellationToken, proposed); // A memory quotes who told it.
+            return true;
+        }
+
+        turn.Attend(meant);
+        return false;
+    }
+
     private async Task<string> ServeAsync(SkillTurn turn, ISkill? claiming, string? intent, CancellationToken cancellationToken)
     {
         if ((claiming ?? Find(intent)) is { } skill)
         {
             await skill.HandleAsync(turn, cancellationToken);
             return skill.Name;
+        }
+
+        if (turn.Understanding.Proposal is { } proposal)
+        {
+            await ProposeAsync(turn, [proposal], cancellationToken);
+            return "nobody (proposed something)";
         }
 
         if (Guess.Of(turn.Understanding, Find) is { } guess)
@@ -228,8 +274,14 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             return $"{guess.Skill.Name} (guessed)";
         }
 
-        await turn.SayAsync(SmallTalkText.DidYouMean(turn, guess.Sayings), cancellationToken, guess.Sayings);
+        await ProposeAsync(turn, guess.Sayings, cancellationToken);
         return "nobody (asked what was meant)";
+    }
+
+    private static Task ProposeAsync(SkillTurn turn, IReadOnlyList<string> sayings, CancellationToken cancellationToken)
+    {
+        turn.Memory.Proposed = sayings is [var only] ? only : null;
+        return turn.SayAsync(SmallTalkText.DidYouMean(turn, sayings), cancellationToken, sayings);
     }
 
     private ISkill? Find(string? intent) => intent is null ? null : skills.FirstOrDefault(skill => skill.Handles(intent));

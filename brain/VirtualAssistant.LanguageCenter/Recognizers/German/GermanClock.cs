@@ -145,7 +145,7 @@ internal static class GermanClock
             {
                 minute = words.Number(next++);
             }
-            else if (words.IsWord(next) && GermanNumbers.TryWord(words[next], out var spoken) && spoken is >= 1 and < 60
+            else if (words.IsWord(next) && words[next] is not ("ein" or "eine" or "einen") && GermanNumbers.TryWord(words[next], out var spoken) && spoken is >= 1 and < 60
                 && GermanVocabulary.Unit(words[next + 1]) == GermanUnit.None)
             {
                 minute = spoken;

@@ -11,6 +11,7 @@ internal static class SmallTalkText
     public static readonly TextKey Identity = TextKey.Plain("smalltalk.identity");
     public static readonly TextKey NothingToConfirm = TextKey.Plain("smalltalk.nothingToConfirm");
     public static readonly TextKey NothingToLeave = TextKey.Plain("smalltalk.nothingToLeave");
+    public static readonly TextKey InYourWords = TextKey.Plain("smalltalk.inYourWords", "saying");
     public static readonly TextKey NothingSaid = TextKey.Plain("smalltalk.nothingSaid");
     public static readonly TextKey Unconfirmed = TextKey.Plain("smalltalk.unconfirmed");
     public static readonly TextKey HelloSomebody = TextKey.Plain("smalltalk.hello");
