@@ -14,7 +14,7 @@ public sealed class When_somebody_speaks_german(AssistantInProcess assistant) : 
         Assert.StartsWith("Du hast 1 Erinnerung:", await chat.AskAsync("welche Erinnerungen habe ich?"), StringComparison.Ordinal);
         Assert.StartsWith("Geändert: Ich erinnere dich ", await chat.AskAsync("lieber um 10"), StringComparison.Ordinal);
         Assert.StartsWith("Zurückgenommen: ", await chat.AskAsync("mach das rückgängig"), StringComparison.Ordinal);
-        Assert.Equal("Gelöscht: \"den Zahnarzt\".", await chat.AskAsync("lösche die Erinnerung an den Zahnarzt"));
+        Assert.Equal("Gelöscht: „den Zahnarzt“.", await chat.AskAsync("lösche die Erinnerung an den Zahnarzt"));
     }
 
     [Fact]

@@ -62,6 +62,15 @@ public sealed class FocusTests
     }
 
     [Theory]
+    [InlineData("stop that")]
+    [InlineData("hör damit auf")]
+    public void What_was_spoken_of_is_stopped(string text)
+    {
+        Assert.Equal(Intents.ReminderCancel, Said.Understood(text, focus: new Focus { Skill = "reminder" }).Best?.Name);
+        Assert.NotEqual(Intents.ReminderCancel, Said.Understood(text).Best?.Name);
+    }
+
+    [Theory]
     [InlineData("Friday", "2026-11-27 09:00")]
     [InlineData("45 minutes", "2026-11-23 15:45")]
     public void A_bare_moment_after_a_deed_corrects_it(string text, string when)

@@ -83,6 +83,8 @@ public sealed class GermanMemoryTests
     [InlineData("vergiss das mit dem Fahrradschloss", Intents.FactsForget)]
     [InlineData("vergiss meinen Spind-Code", Intents.FactsForget)]
     [InlineData("was weißt du über mich?", Intents.FactsList)]
+    [InlineData("was weißt du über Lena?", Intents.FactsList)]
+    [InlineData("was weißt du alles über meine ältere Schwester?", Intents.FactsList)]
     [InlineData("was hast du dir gemerkt?", Intents.FactsList)]
     [InlineData("warum glaubst du das?", Intents.FactWhy)]
     [InlineData("woher weißt du das?", Intents.FactWhy)]

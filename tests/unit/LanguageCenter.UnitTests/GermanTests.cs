@@ -30,6 +30,7 @@ public sealed class GermanTests
     [InlineData("erinnere mich am ersten Advent um 16 Uhr an die Kerzen", "die Kerzen", SubjectLink.About, "2026-11-29 16:00")]
     [InlineData("erinnere mich morgen um 9, nicht am Sonntag, an den Müll", "den Müll", SubjectLink.About, "2026-11-24 09:00")]
     [InlineData("erinnere mich morgen um 9, an den Müll", "den Müll", SubjectLink.About, "2026-11-24 09:00")]
+    [InlineData("benachrichtige mich in 10 Minuten, dass die Pizza fertig ist", "die Pizza fertig ist", SubjectLink.That, "2026-11-23 15:10")]
     [InlineData("weck mich morgen um 7", "aufstehen", SubjectLink.None, "2026-11-24 07:00")]
     public void Reads_what_to_be_reminded_of_and_when(string text, string subject, SubjectLink link, string when)
     {
@@ -169,7 +170,9 @@ public sealed class GermanTests
         Add(Intents.Affirm, "ja", "ja bitte", "genau");
         Add(Intents.Deny, "nein", "nein danke", "das stimmt nicht");
         Add(Intents.Identity, "wer bist du?", "Bist du ein Roboter?");
-        Add(Intents.ReminderList, "welche Erinnerungen habe ich?", "zeig mir meine Erinnerungen", "was sind meine Erinnerungen für morgen?", "was steht morgen an");
+        Add(Intents.ReminderList, "welche Erinnerungen habe ich?", "zeig mir meine Erinnerungen", "was sind meine Erinnerungen für morgen?", "was steht morgen an",
+            "was liegt heute an?", "bin ich morgen frei?", "habe ich am Montag etwas vor?", "hab ich morgen Zeit?");
+        Add(Intents.Repeat, "was hast du gerade gemacht?");
         Add(Intents.ReminderNext, "wann ist meine nächste Erinnerung?", "was ist die nächste Erinnerung", "wann klingelt der nächste Wecker?");
         Add(Intents.ReminderOther, "erinnere Julia daran, mich anzurufen", "erinnere meine Frau an den Müll");
         Add(Intents.ReminderCancel, "lösche die Erinnerung an den Zahnarzt", "lösche die zweite Erinnerung", "lösch alle Erinnerungen", "streiche nummer 2", "lösche bitte die letzte Erinnerung");
@@ -185,6 +188,7 @@ public sealed class GermanTests
         Add(Intents.WhoAmI, "wer bin ich?", "woher kennst du mich?");
         Add(Intents.QuietSet, "Ruhezeit von 22 bis 7 Uhr", "stör mich bitte nachts nicht", "nachts bitte nicht stören",
             "erinnere mich nicht am Wochenende", "erinnere mich nicht zwischen 22 und 7 Uhr", "pausiere alle Erinnerungen bis Montag");
+        Add(Intents.ListClear, "streich alles von der Einkaufsliste", "leere die Einkaufsliste");
         Add(Intents.QuietEnd, "keine Ruhezeit mehr");
         Add(Intents.QuietAsk, "wann ist meine Ruhezeit?");
         Add(Intents.Continue, "mach weiter", "wo waren wir?");

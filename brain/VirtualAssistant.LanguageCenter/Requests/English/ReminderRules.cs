@@ -111,7 +111,7 @@ internal static class ReminderRules
             $"{Delete} a reminder", $"{Delete} one|some of my reminders");
         rules.Add(Intents.ReminderCancel, 0.85, $"{Delete} the|my|that {{when}}", $"{Delete} [the|my|that] {{when}} one|reminder|alarm|timer",
             $"{Delete} {Reminder} {{x}}");
-        rules.Add(Intents.ReminderCancel, Whispered, "cancel|delete|drop|scrap [the|my|that] {x}");
+        rules.Add(Intents.ReminderCancel, Whispered, "cancel|delete|drop|scrap [the|my|that] {x}", "[please] stop that|it|this|them");
         rules.Add(Intents.ReminderCancel, 0.55, "delete|remove|erase|scrap|discard|dismiss|cancel it|that|this|them");
     }
 

@@ -39,6 +39,8 @@ internal static partial class GermanRecall
         (FactAttributes.Likes, Whole($"was mag {Named}(?: gern| gerne)?")),
     ];
 
+    private static readonly Regex Somebody = Whole(Them);
+
     private static readonly FrozenSet<string> NoNames = new[]
     {
         "ich", "du", "er", "sie", "es", "wir", "ihr", "man", "mein", "meine", "dein", "deine", "der", "die", "das", "wer", "jemand", "niemand",
@@ -104,11 +106,21 @@ internal static partial class GermanRecall
             : List().IsMatch(plain) ? AllIntents.FactsList
             : Summary().IsMatch(plain) ? AllIntents.SummaryAsk
             : null;
+        if (intent is null && ListAbout().Match(plain) is { Success: true } about)
+        {
+            return new RecallRequest(new Intent(AllIntents.FactsList, Clear), ReadAbout(about.Groups["about"].Value));
+        }
+
         return intent is not null ? new RecallRequest(new Intent(intent, Clear), null)
             : ReadQuestion(Asking().Replace(plain, "")) is { } question ? new RecallRequest(new Intent(AllIntents.FactAsk, Clear), question)
             : ReadThing(Asking().Replace(plain, "")) is { } thing ? new RecallRequest(new Intent(AllIntents.FactAsk, Open), thing)
             : default;
     }
+
+    /// <summary>"meine Schwester", "Lena", "Fahrrad".</summary>
+    private static FactQuestion ReadAbout(string about) => Somebody.Match(about) is { Success: true } match
+        ? new FactQuestion(GermanRelations.Subject(match.Groups["which"].Value, match.Groups["rel"].Value), null, As: match.Groups["rel"].Value)
+        : ReadQuestion(about) ?? new FactQuestion("", FactAttributes.Note) { Words = about };
 
     private static FactQuestion? ReadQuestion(string asked)
     {
@@ -169,6 +181,9 @@ internal static partial class GermanRecall
 
     [GeneratedRegex(@"^was (?:weißt|weisst) du (?:alles |noch |so )?über mich$|^was hast du (?:dir )?(?:alles )?(?:über mich )?(?:gemerkt|gespeichert|gelernt)$|^(?:zeig|zeige|sag|erzähl) mir(?: alles)?,? was du (?:alles )?über mich weißt$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex List();
+
+    [GeneratedRegex(@"^was (?:weißt|weisst) du (?:alles |noch |so )?(?:über|von) (?!mich\b|mir\b)(?:den |die |das |dem |der )?(?<about>[\p{L}\d][\p{L}\d -]{1,40})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex ListAbout();
 
     [GeneratedRegex(@"^worüber haben wir (?:heute |bisher |gerade )?(?:gesprochen|geredet)$|^(?:fass|fasse) (?:unser gespräch|das gespräch|alles|das)(?: bitte)? zusammen$|^(?:gib mir )?(?:eine )?zusammenfassung(?: unseres gesprächs)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Summary();

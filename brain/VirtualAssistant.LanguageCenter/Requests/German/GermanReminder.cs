@@ -23,7 +23,7 @@ internal static class GermanReminder
             "kannst|könntest|koenntest|würdest|wuerdest|willst|magst|erinnerst du mich|uns [bitte|mal] [bitte|mal]",
             "stell|stelle|setz|setze|erstell|erstelle|mach|mache|leg|lege|füge|richte [mir|bitte] [bitte] [noch] eine|einen [neue|neuen] erinnerung|wecker|reminder [an|ein|hinzu]",
             "neue erinnerung", "ich (brauche|möchte|will|hätte gern) eine [neue] erinnerung", "erinnerung", "wecker", "wecke|weck mich", "mich|uns [bitte]",
-            "vergiss nicht mich", "ich möchte|will|muss",
+            "vergiss nicht mich", "benachrichtige|benachrichtig|informiere|informier mich|uns [bitte]", "ich möchte|will|muss",
         }.Select(text => new Pattern(text)),
     ];
 
@@ -59,7 +59,8 @@ internal static class GermanReminder
         }
 
         var (isVerbLast, last) = VerbAtEnd(words, body, to);
-        var isReminding = words[start].StartsWith("erinn") || words[start].StartsWith("errinn") || words[start].StartsWith("weck");
+        var isNotifying = words[start].StartsWith("benach") || words[start].StartsWith("inform");
+        var isReminding = words[start].StartsWith("erinn") || words[start].StartsWith("errinn") || words[start].StartsWith("weck") || isNotifying;
         var isNoun = NamesReminder(words, start, body);
         if (!isVerbLast && !isReminding && !isNoun)
         {
@@ -96,6 +97,11 @@ internal static class GermanReminder
             {
                 cut.Remove(first, finding.To);
             }
+        }
+
+        if (isNotifying && moments.IsEmpty)
+        {
+            return null;
         }
 
         var isAlarm = words[start].StartsWith("weck") || words[body - 1] is "wecker";

@@ -9,7 +9,7 @@ internal static class GermanRules
     private const string My = "[die|meine|der|den|meinen|das|alle|diese]";
     private const string Zone = "zeitzone";
 
-    /// <summary>Heard only while a list is spoken of.</summary>
+    /// <summary>Heard only while a list, or a reminder, is spoken of.</summary>
     private const double Whispered = 0.3;
 
     private static readonly RuleList Rules = new();
@@ -40,7 +40,7 @@ internal static class GermanRules
         Rules.Add(Intents.Help, 0.97, "hilfe|help", "hilf mir [bitte]", "[und] was kannst du [alles|denn|so] [für mich] [tun|machen]", "was kann ich [dich|dir] [alles|hier] fragen|sagen|machen|tun", "wie funktioniert das|dies|dieser bot|es", "zeig [mir] [ein] beispiele|beispiel|befehle", "ich brauche hilfe", "kannst du mir helfen", "befehle|beispiele");
         Rules.Add(Intents.Leave, 0.95, "abbrechen|abbruch|stopp|stop|halt|egal", "[nein|ach|ok] vergiss es|das", "[nein|ach] (lass es|lass gut sein|lass es gut sein)", "[ach|ist] schon gut", "[ach] egal", "brich ab", "doch nicht", "nein doch nicht", "hör auf", "das wars", "schluss", "nicht so wichtig");
         Rules.Add(Intents.Undo, 0.97, "rückgängig [machen]", "[bitte] mach|mache das|es [bitte|wieder] rückgängig", "nimm das|es [bitte|wieder] zurück", "undo", "[das] letzte rückgängig machen", "zurücknehmen");
-        Rules.Add(Intents.Repeat, 0.97, "[bitte] wiederhole|wiederhol das|es [bitte|nochmal]", "[bitte] wiederholen", "was hast du gesagt", "sag das [bitte] (nochmal|noch einmal)", "noch einmal|mal [bitte]", "nochmal [bitte]", "wie bitte");
+        Rules.Add(Intents.Repeat, 0.97, "[bitte] wiederhole|wiederhol das|es [bitte|nochmal]", "[bitte] wiederholen", "was hast du gesagt", "was hast du [gerade|eben|zuletzt|da] gemacht|getan|gesagt", "sag das [bitte] (nochmal|noch einmal)", "noch einmal|mal [bitte]", "nochmal [bitte]", "wie bitte");
         Rules.Add(Intents.Affirm, 0.96, "ja|jap|jo|jawohl|klar|genau|sicher|natürlich|gerne|gern|ok|okay|richtig|stimmt|einverstanden|passt|jep [bitte|gerne|gern|genau|klar|danke]", "das ist|stimmt richtig|so", "mach das|es", "ja mach das|es|bitte", "[ja] das passt|stimmt", "auf jeden fall");
         Rules.Add(Intents.Deny, 0.96, "nein|nee|nö|ne|niemals|falsch [danke|bitte|doch nicht]", "[das] ist|stimmt nicht|falsch", "lieber nicht", "auf keinen fall", "nein danke", "nicht wirklich", "das stimmt nicht");
     }
@@ -52,7 +52,7 @@ internal static class GermanRules
             $"kannst|könntest du [mir] [bitte] {My} {Reminder} [für|von|am] [{{when}}] zeigen|nennen|auflisten|sagen",
             $"(welche|was für) {Reminder} habe|hab ich [noch|offen|gerade] [[für|am] {{when}}] [an]",
             $"was|welche sind meine {Reminder} [[für|am] {{when}}]", $"habe|hab ich [noch|irgendwelche|offene] {Reminder} [[für|am] {{when}}]",
-            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was liegt [für|am|bei mir] [{when}] [noch] an", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} {Reminder}",
+            $"[gibt es|gibts] [noch] {Reminder} [[für|am] {{when}}]", "woran erinnerst du mich [noch] [{when}]", "was steht [für|am] {when} an", "was steht [noch|heute] an", "was liegt [für|am|bei mir] [{when}] [noch] an", "[und] bin|sind ich|wir [am] {when} frei|verfügbar", "[und] habe|hab|haben ich|wir [am] {when} [noch] (etwas vor|was vor|zeit|termine|etwas|was)", "[und] habe|hab|haben ich|wir (etwas|was) [am|für] {when} [vor]", "was habe ich [für|am] {when} [vor|zu tun]", $"wann ist {My} {Reminder}",
             "woran wirst|sollst du mich [noch] erinnern", $"wie viele {Reminder} habe ich",
             "wie lange|lang|viel [zeit] (läuft|geht|hat|braucht|ist) [der|mein|auf dem|beim] timer|wecker [noch]", "wie viel zeit ist|bleibt|habe [ich] noch [auf dem|beim] [timer]",
             "wann klingelt|endet|läuft [der|mein] timer|wecker [ab]", "läuft [der|mein] timer [noch]");
@@ -70,6 +70,7 @@ internal static class GermanRules
             $"stopp|stoppe|beende|brich|schalte|stell|stelle {My} timer|wecker [ab|aus]",
             $"lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {{ordinal}} {Reminder}", "lösch|lösche|streich|streiche|entferne [bitte] alles|alle|beide",
             $"sag [die|meine] {Reminder} [an|für] {{x}} ab", $"erinnere|erinner mich nicht [mehr] an {{x}}");
+        Rules.Add(Intents.ReminderCancel, Whispered, "[bitte] hör [bitte] (damit auf|auf damit)", "lass das [bitte|sein]");
         Rules.Add(Intents.ReminderCancel, 0.94, "lösch|lösche|streich|streiche|entferne [bitte] [die|den|das] {ordinal}", "lösch|lösche|streich|streiche|entferne [bitte] nummer {number}");
         Rules.Add(Intents.ReminderCancel, 0.75, "lösch|lösche|streich|streiche|entferne [bitte] [die] sie|ihn|es|das|diese [wieder|bitte]");
         Rules.Add(Intents.ReminderCancel, 0.7, "lösch|lösche|streich|streiche|entferne [bitte] [das|die|den] {x}");
@@ -115,7 +116,7 @@ internal static class GermanRules
             $"{take} [bitte] {{x}} {off} {mine} {{list}} [runter|raus|herunter|heraus|bitte]", $"{take} [bitte] {{x}} {off} der|meiner|unserer liste [{{name}}] [runter|raus|bitte]");
         Rules.Add(Intents.ListTick, 0.98,
             $"hak|hake [bitte] {{x}} [auf|von|in] {mine} {{list}} ab", $"hak|hake [bitte] {{x}} auf|von der|meiner liste ab", $"streich|streiche [bitte] {{x}} auf {mine} {{list}} ab|durch");
-        Rules.Add(Intents.ListClear, 0.98,
+        Rules.Add(Intents.ListClear, 0.985,
             $"leer|leere [bitte] {mine} {{list}} [aus|komplett|ganz]", "leer|leere [bitte] die|meine|unsere liste [{name}]",
             $"{take} [bitte] alles {off} {mine} {{list}}", $"{take} [bitte] alles {off} der|meiner|unserer liste");
         Rules.Add(Intents.ListAdd, Whispered, "[und] noch {x}", "[und] auch [noch] {x}", "{x} auch [noch]", $"{put} [bitte|noch|auch] {{x}} [dazu|drauf|hinzu]");

@@ -58,17 +58,17 @@ internal static class ReminderText
         (ActionOutcome.Refused, _) => turn.Text(ReminderTexts.Gone, receipt),
         (_, CreateReminder.ActionName) => $"{Created(receipt, details, turn)}{Remarks(details, turn)}",
         (_, ChangeReminder.ActionName) => $"{About(ReminderTexts.Changed, receipt, details, turn)}{Remarks(details, turn)}",
-        (_, CancelReminders.ActionName) => turn.Text(ReminderTexts.Cancelled, receipt, ("names", Names(details))),
+        (_, CancelReminders.ActionName) => turn.Text(ReminderTexts.Cancelled, receipt, ("names", Names(details, turn))),
         (_, MarkReminderDone.ActionName) when details.After[0].State == ReminderState.Scheduled =>
             turn.Text(ReminderTexts.DoneSeries, receipt, ("when", When(details.After[0], turn))),
-        (_, MarkReminderDone.ActionName) => turn.Text(ReminderTexts.Done, receipt, ("names", Names(details))),
+        (_, MarkReminderDone.ActionName) => turn.Text(ReminderTexts.Done, receipt, ("names", Names(details, turn))),
         (_, SnoozeReminder.ActionName) => About(ReminderTexts.Snoozed, receipt, details, turn),
         _ => turn.Text(ReminderTexts.Other, receipt),
     };
 
     public static string TellUndone(Receipt receipt, ReminderReceipt details, string undone, SkillTurn turn) => (receipt.Outcome, undone) switch
     {
-        (ActionOutcome.Done, CreateReminder.ActionName) => turn.Text(ReminderTexts.UndoneCreate, receipt, ("names", Names(details))),
+        (ActionOutcome.Done, CreateReminder.ActionName) => turn.Text(ReminderTexts.UndoneCreate, receipt, ("names", Names(details, turn))),
         (ActionOutcome.Done, _) => turn.Text(ReminderTexts.Undone, receipt, ("states", string.Join("; ", details.After.Select(reminder => StateOf(reminder, turn))))),
         _ => turn.Text(ReminderTexts.NotUndone, receipt),
     };
@@ -105,7 +105,7 @@ internal static class ReminderText
             _ => turn.Text(ReminderTexts.StateOver),
         }));
 
-    private static IReadOnlyList<string> Names(ReminderReceipt details) => [.. details.After.Select(reminder => $"\"{reminder.What}\"")];
+    private static IReadOnlyList<string> Names(ReminderReceipt details, SkillTurn turn) => [.. details.After.Select(reminder => turn.Text(ReminderTexts.Quoted, ("what", reminder.What)))];
 
     private static string Late(ReminderDue due, SkillTurn turn)
     {

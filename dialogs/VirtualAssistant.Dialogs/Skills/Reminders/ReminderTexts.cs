@@ -56,6 +56,7 @@ internal static class ReminderTexts
     public static readonly TextKey FarewellNew = TextKey.Plain("reminders.farewell.new");
     public static readonly TextKey FarewellWhich = TextKey.Plain("reminders.farewell.which");
     public static readonly TextKey FarewellMove = TextKey.Plain("reminders.farewell.move");
+    public static readonly TextKey Quoted = TextKey.Plain("reminders.quoted", "what");
     public static readonly TextKey State = TextKey.Plain("reminders.state", "what", "state");
     public static readonly TextKey StateScheduled = TextKey.Plain("reminders.state.scheduled", "when");
     public static readonly TextKey StateFired = TextKey.Plain("reminders.state.fired");
