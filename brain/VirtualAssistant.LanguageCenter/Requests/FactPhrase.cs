@@ -11,7 +11,12 @@ internal static partial class FactPhrase
     private const string Be = "(?:is|are|was|were|am)";
     private const string Do = "(?:(?:do|does|did) )?";
 
-    private static readonly string Whose = $@"(?:(?<me>i|me|myself)|(?:my|our) (?:(?<which>{Relations.Which}) )?(?<relation>{Relations.Alternatives})(?: \p{{L}}+)?)";
+    /// <summary>One word for somebody: only what was told can tell whether it is a name.</summary>
+    private const string Named = @"(?<named>(?!(?:he|she|it|they|we|you|i|me|him|her|them|us|this|that|there|these|those|who|what|where|when|how|my|our|your|his|their|its|the|an?|everyone|everybody|somebody|someone|anyone|people|one|all)\b)\p{L}[\p{L}-]+)";
+
+    private static readonly string Whose = $@"(?:(?<me>i|me|myself)|(?:my|our) (?:(?<which>{Relations.Which}) )?(?<relation>{Relations.Alternatives})(?: \p{{L}}+)?|{Named})";
+
+    private static readonly string Related = $@"(?:my|our) (?:(?<which>{Relations.Which}) )?(?<relation>{Relations.Alternatives})(?: \p{{L}}+)?";
 
     private static readonly (Regex Pattern, string Attribute)[] Verbs =
     [
@@ -37,7 +42,7 @@ internal static partial class FactPhrase
         Verb("(?:where|wheres)(?:'s)? (?:is |did i park |have i parked )?(?<me>my|our) car(?: parked)?", FactAttributes.Parked),
         Verb($"{Be} {Whose} (?:a )?(?:vegan|vegetarian|pescatarian|on a diet)|what {Do}{Whose} eat", FactAttributes.Diet),
         Verb($"{Be} {Whose} (?:single|married|engaged|divorced)", FactAttributes.Status),
-        Verb($"(?:who|what)(?: {Be}|'?s) (?!i\\b){Whose}(?: called| named)?|(?:who|what) {Whose} {Be}(?: called| named)", FactAttributes.Name),
+        Verb($"(?:who|what)(?: {Be}|'?s) {Related}(?: called| named)?|(?:who|what) {Related} {Be}(?: called| named)", FactAttributes.Name),
     ];
 
     private static readonly Regex OfRelation = Compile(
@@ -88,6 +93,11 @@ internal static partial class FactPhrase
         if (match.Groups["me"].Success)
         {
             return new FactQuestion("", attribute, member);
+        }
+
+        if (match.Groups["named"] is { Success: true, Value: var name })
+        {
+            return new FactQuestion(FactKey.NameSign + name, attribute, member);
         }
 
         var (which, relation) = (match.Groups["which"].Value, match.Groups["relation"].Value);

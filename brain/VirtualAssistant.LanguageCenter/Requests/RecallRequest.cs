@@ -21,6 +21,9 @@ internal readonly partial record struct RecallRequest(Intent? Intent, FactQuesti
     private const double Open = 0.6;
 
     /// <summary>Who reads the other requests is heard first: only what is at least this sure stands against telling and asking.</summary>
+    /// <summary>"where does Max live?": worth answering only where somebody of that name is known.</summary>
+    private const double IfKnown = 0.45;
+
     private const double Taken = 0.5;
 
     public static RecallRequest Read(Words words, IReadOnlyList<Statement> statements, IReadOnlyList<Intent> others)
@@ -100,7 +103,8 @@ internal readonly partial record struct RecallRequest(Intent? Intent, FactQuesti
         if ((asks || asking.Success || Interrogative().IsMatch(asked)) && FactPhrase.Read(asked) is { } fact)
         {
             var isThing = fact.Attribute?.StartsWith(FactAttributes.Thing, StringComparison.Ordinal) == true;
-            return new RecallRequest(new Intent(AllIntents.FactAsk, isThing ? Open : Clear), fact);
+            var isNamed = fact.Subject.StartsWith(FactKey.NameSign, StringComparison.Ordinal) && !asked.Contains("'s ", StringComparison.Ordinal);
+            return new RecallRequest(new Intent(AllIntents.FactAsk, isThing ? Open : isNamed ? IfKnown : Clear), fact);
         }
 
         return default;

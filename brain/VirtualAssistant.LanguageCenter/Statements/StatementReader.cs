@@ -84,6 +84,10 @@ internal static partial class StatementReader
         {
             ReadAttribute(new Subject(FactKey.NameSign + theirs.Groups["name"].Value, theirs.Groups["name"].Value), theirs, sentence, statements);
         }
+        else if (Named().Match(text) is { Success: true } named && Values.IsGivenName(named.Groups["name"].Value))
+        {
+            ReadPredicate(new Subject(FactKey.NameSign + named.Groups["name"].Value, named.Groups["name"].Value), named.Groups["rest"].Value, sentence, statements);
+        }
         else if (Reversed().Match(text) is { Success: true } reversed)
         {
             Tell(new Subject("", ""), Attributes.Favourite(reversed.Groups["kind"].Value), reversed.Groups["v"].Value, sentence, statements);
@@ -152,12 +156,13 @@ internal static partial class StatementReader
         }
     }
 
-    /// <summary>"I live in Oslo <em>and work at Contoso</em>".</summary>
+    /// <summary>"I live in Oslo <em>and work at Contoso</em>", "I work at Contoso <em>as a designer</em>", "I am vegan <em>and allergic to nuts</em>".</summary>
     private static void ReadSecond(Subject subject, string rest, Sentence sentence, ImmutableArray<Statement>.Builder statements)
     {
         if (Second().Match(rest) is { Success: true } second)
         {
-            ReadPredicate(subject, rest[(second.Index + second.Length)..], sentence with { IsWish = false }, statements);
+            var verb = second.Groups["be"].Success ? "is " : second.Groups["as"].Success ? "works as " : "";
+            ReadPredicate(subject, verb + rest[(second.Index + second.Length)..], sentence with { IsWish = false }, statements);
         }
     }
 
@@ -231,14 +236,14 @@ internal static partial class StatementReader
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"^(?:(?=i meant\b)|no|nope|nah|actually|sorry|wait|oops|correction|not quite|that's wrong|that is wrong|wrong)(?:\b|(?<=^))[\s,:.!-]*(?:(?:no|sorry|actually|not [^,]{1,30})[\s,]+)*(?:it is|it's|its|i meant|i mean|that's|it was|make that|rather|(?=(?:the )?\d))\s*(?:on\s+)?(?<v>.{1,60})$",
+        @"^(?:(?=i meant\b)|no|nope|nah|actually|sorry|wait|oops|correction|not quite|that's wrong|that is wrong|wrong)(?:\b|(?<=^))[\s,:.!-]*(?:(?:no|sorry|actually|not [^,]{1,30})[\s,]+)*(?:it is|it's|its|i meant|i mean|that's|it was|make that|rather|(?:he|she|they|it) (?:lives? in|lives? at|works? at|works? for|works? as an?|is|was|are|were)|(?=(?:the )?\d))\s*(?:on\s+)?(?<v>.{1,60})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Correction();
 
     [GeneratedRegex(@"^(?:have|own|got|have got|adopted|just adopted|recently adopted)\s+an?\s+(?:\w+\s+)?(?<relation>sister|brother|twin|daughter|son|wife|husband|partner|girlfriend|boyfriend|dog|cat|rabbit|hamster|parrot|horse|tortoise|pet)\s*,?\s*(?:called|named|whose name is|and (?:her|his|its) name is)\s+(?<v>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Having();
 
-    [GeneratedRegex(@"\s+and\s+(?=(?:work|works|live|lives|like|likes|love|loves|hate|hates|speak|speaks|am|is|enjoy|enjoys)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+and\s+(?=(?:work|works|live|lives|like|likes|love|loves|hate|hates|speak|speaks|am|is|enjoy|enjoys)\s)|(?<!\b(?:work|works|working|started|job))\s+(?<as>as)\s+(?=an?\s)|\s+(?<be>and)\s+(?=(?:allergic\s+to|from)\s|(?:vegan|vegetarian|married|single)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Second();
 
     [GeneratedRegex(@"^(?:(?:she|he)(?<is>'s)?|(?<owns>her|his))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -262,6 +267,10 @@ internal static partial class StatementReader
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}-]+)'s\s+(?<attribute>(?:birthday|bday|anniversary|favou?rite \w+|shoe size))\s+(?:is|was)\s+(?:(?<not>not)\s+)?(?<v>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Theirs();
+
+    /// <summary>"Max moved to Berlin".</summary>
+    [GeneratedRegex(@"^(?!(?:She|He|It|They|We|You|Everyone|Everybody|Nobody|Somebody|Someone|This|That|There|What|Who|The|My|Our|Your|His|Her|Their)\b)(?<name>\p{Lu}\p{Ll}[\p{L}-]*)\s+(?<rest>(?:(?:now|also|just|really|recently)\s+)*(?:lives|moved|has moved|works|likes|loves|hates|enjoys|speaks|drives|is allergic|is (?:a )?(?:vegan|vegetarian)|is from|comes from|grew up|was born|turned|doesn't like|does not like|is \d{1,3}(?: years old)?$)(?:\b|(?<=\d)).*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^(?<v>.{1,40}?)\s+(?:is|are)\s+my\s+(?:absolute\s+|all-time\s+|number one\s+)?favou?rite\s+(?<kind>\w+(?:\s\w+)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reversed();

@@ -64,6 +64,7 @@ internal static partial class Values
             return said.Length <= LongestNote && said.Contains(' ', StringComparison.Ordinal) ? [said] : [];
         }
 
+        said = Rethought().Match(said) is { Success: true } rethought ? rethought.Groups["v"].Value : said;
         if (Condition().IsMatch(said))
         {
             return [];
@@ -219,12 +220,16 @@ internal static partial class Values
         return PlaceName().IsMatch(value) ? value : null;
     }
 
+    /// <summary>"blue, actually green", "Oslo, no wait, Bergen".</summary>
+    [GeneratedRegex(@"^[^,]{1,60},\s*(?:no,? )?(?:actually|sorry|wait|i mean|i meant|or rather|make that)[\s,]+(?:(?:no|it's|it is|i mean|i meant)[\s,]+)*(?<v>[^,]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rethought();
+
     [GeneratedRegex(@"\b(?:if|unless|in case|provided|would|could|might)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
     /// <summary>Where what follows is no part of the value any more.</summary>
     [GeneratedRegex(
-        @",\s+(?:and|but|so|by|the|it|which|who|where|i|we|he|she|they|my|please|you|not|in case|a|still|mum|dad|otherwise|honestly|too|as|since|because|for|everyone|no|hands)\b|\s+[-–—]\s*|\s*[;(]|\s+(?:and (?:i|my|we|it|he|she|they|the|honestly|feel|am|is|are|was|that|will|so|love|like|hate|work|live|have|would|there|his|her|their|our|everyone)\b|but\b|so\b|because\b|since\b|while\b|which\b|who\b|whom\b|when\b|although\b|though\b|where\b|these days\b|at the moment\b|right now\b|now\b|today\b|yesterday\b|recently\b|last \w+|this (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|fall|winter|morning)\b|(?:two|three|four|five|six|a few|some|\d+) (?:days?|weeks?|months?|years?) ago|a (?:week|month|year|while) ago|over the weekend|again$|too$|as well\b|any ?more\b|any longer\b|instead\b|by the way|btw\b|please\b|of course|for (?:now|years|ages|work|a|the|two|three|my|\d)\b|with (?:my|the|a|two|three|his|her)\b|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d|19\d\d|the end)\b|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|at (?:least|last|night)\b|more than\b|very much|a lot|so much|the most|best$)",
+        @",\s+(?:and|but|so|by|the|it|which|who|where|i|we|he|she|they|my|please|you|not|in case|a|still|mum|dad|otherwise|honestly|too|as|since|because|for|everyone|no|hands)\b|\s+[-–—]\s*|\s*[;(]|\s+(?:and (?:i|my|we|it|he|she|they|the|honestly|feel|am|is|are|was|that|will|so|love|like|hate|work|live|have|would|there|his|her|their|our|everyone|allergic|from|vegan|vegetarian|married|single)\b|as an? |but\b|so\b|because\b|since\b|while\b|which\b|who\b|whom\b|when\b|although\b|though\b|where\b|these days\b|at the moment\b|right now\b|now\b|today\b|yesterday\b|recently\b|last \w+|this (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|fall|winter|morning)\b|(?:two|three|four|five|six|a few|some|\d+) (?:days?|weeks?|months?|years?) ago|a (?:week|month|year|while) ago|over the weekend|again$|too$|as well\b|any ?more\b|any longer\b|instead\b|by the way|btw\b|please\b|of course|for (?:now|years|ages|work|a|the|two|three|my|\d)\b|with (?:my|the|a|two|three|his|her)\b|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d|19\d\d|the end)\b|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|at (?:least|last|night)\b|more than\b|very much|a lot|so much|the most|best$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 

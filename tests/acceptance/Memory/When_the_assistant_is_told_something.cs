@@ -244,6 +244,30 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
     }
 
     [Fact]
+    public async Task What_is_told_by_name_is_known_of_the_relation_and_the_newer_counts()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("my brother Max lives in Hamburg");
+
+        Assert.Equal("Max lives in Hamburg.", await chat.AskAsync("where does Max live?"));
+        Assert.Equal("I will remember that Max lives in Berlin.", await chat.AskAsync("Max moved to Berlin"));
+        Assert.Equal("Max lives in Berlin.", await chat.AskAsync("where does my brother live?"));
+        Assert.Contains("- Max lives in Berlin.", await chat.AskAsync("what do you know about Max?"), StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, I did not understand", await chat.AskAsync("where does Batman live?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_age_follows_from_the_day_of_birth()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("my son was born on 4 March 2020");
+
+        Assert.Equal("Your son is 6 years old.", await chat.AskAsync("how old is my son?"));
+        Assert.Contains("born on 4 March 2020", await chat.AskAsync("why do you think so?"), StringComparison.Ordinal);
+        Assert.StartsWith("I do not know your daughter's age", await chat.AskAsync("how old is my daughter?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_introduces_themselves_is_called_by_that_name_and_the_rest_is_kept_too()
     {
         await using var chat = await Chat.StartAsync(assistant);

@@ -42,11 +42,25 @@ public sealed class RecallRequestTests
     [InlineData("where did I park?", " parked")]
     [InlineData("where did I park the car?", " parked")]
     [InlineData("where is my car?", " parked")]
+    [InlineData("when is Max's birthday?", "@max birthday")]
     public void Knows_which_fact_is_asked_for(string text, string asked)
     {
         var understanding = Said.Understood(text);
         Assert.Equal(Intents.FactAsk, understanding.Best?.Name);
         Assert.Equal(asked, Shown(understanding.Question));
+    }
+
+    [Theory]
+    [InlineData("where does Max live?", "@max home.city")]
+    [InlineData("how old is Anna?", "@anna age")]
+    [InlineData("what is Tom allergic to?", "@tom allergy")]
+    [InlineData("who does Max work for?", "@max employer")]
+    public void Is_not_sure_that_a_word_is_a_name(string text, string asked)
+    {
+        var understanding = Said.Understood(text);
+
+        Assert.Equal(asked, Shown(understanding.Question));
+        Assert.Equal((Intents.FactAsk, true), (understanding.Best?.Name, understanding.Best?.Confidence < 0.5));
     }
 
     [Theory]

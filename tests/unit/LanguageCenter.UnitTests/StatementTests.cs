@@ -17,6 +17,13 @@ public sealed class StatementTests
     [InlineData("our wedding anniversary is June 5", "anniversary=5 June")]
     [InlineData("Anna's birthday is 9 June", "@anna.birthday=9 June")]
     [InlineData("I moved to Berlin", "home.city=Berlin")]
+    [InlineData("Max moved to Berlin", "@max.home.city=Berlin")]
+    [InlineData("Anna works at Contoso", "@anna.employer=Contoso")]
+    [InlineData("Tom is allergic to nuts", "@tom.allergy:nuts=nuts")]
+    [InlineData("I work at Contoso as a designer", "employer=Contoso; job=designer")]
+    [InlineData("I'm vegetarian and allergic to peanuts", "diet=vegetarian; allergy:peanuts=peanuts")]
+    [InlineData("my favourite colour is blue, actually green", "favourite.colour=green")]
+    [InlineData("I live in Oslo, no wait, Bergen", "home.city=Bergen")]
     [InlineData("i've moved to berlin", "home.city=Berlin")]
     [InlineData("I just moved to Valencia and there are boxes everywhere.", "home.city=Valencia")]
     [InlineData("I live in New York now, still finding my way around.", "home.city=New York")]
@@ -103,6 +110,8 @@ public sealed class StatementTests
     [InlineData("No, 4 May", "correction 4 May (day)")]
     [InlineData("sorry, I meant the 4th of May", "correction 4 May (day)")]
     [InlineData("no, it's Hamburg", "correction Hamburg")]
+    [InlineData("no, he lives in Bremen", "correction Bremen")]
+    [InlineData("no, she works at Contoso", "correction Contoso")]
     [InlineData("wait, actually it's Hamburg", "correction Hamburg")]
     public void Reads_a_correction_of_what_was_spoken_of(string text, string statements) => Assert.Equal(statements, Shown(text));
 

@@ -6,11 +6,16 @@ namespace VirtualAssistant.Dialogs.Skills.Recall;
 /// <summary>"Tom" and "my brother" are one, where the brother was said to be called Tom.</summary>
 internal static class NamedPeople
 {
-    /// <summary>What <paramref name="question"/> asks for among <paramref name="facts"/>, of the same person by their other name if by this one nothing is known.</summary>
+    /// <summary>What <paramref name="question"/> asks for among <paramref name="facts"/>, told of the person by either name. Of two values for what there is one of, the newer.</summary>
     public static Fact[] Find(FactQuestion question, IReadOnlyList<Fact> facts)
     {
-        Fact[] found = [.. facts.Where(question.Asks)];
-        return found.Length == 0 && OtherName(question, facts) is { } other ? [.. facts.Where(other.Asks)] : found;
+        if (OtherName(question, facts) is not { } other)
+        {
+            return [.. facts.Where(question.Asks)];
+        }
+
+        Fact[] found = [.. facts.Where(fact => question.Asks(fact) || other.Asks(fact))];
+        return question.Attribute is { } attribute && !FactAttributes.HasMembers(attribute) && found.Length > 1 ? [found.MaxBy(fact => fact.LearnedAt)!] : found;
     }
 
     private static FactQuestion? OtherName(FactQuestion question, IReadOnlyList<Fact> facts)

@@ -58,6 +58,18 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         };
     }
 
+    /// <summary>"where does Max live?" is about a Max who is known here.</summary>
+    public override async Task<bool> TryHandleUnsureAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Understanding.Is(Intents.FactAsk) || turn.Understanding.Question is not { } question || NamedPeople.Find(question, turn.Situation.Facts).Length == 0)
+        {
+            return false;
+        }
+
+        await AnswerAsync(turn, question, cancellationToken);
+        return true;
+    }
+
     public override Task TellAsync(SkillTurn turn, Receipt receipt, CancellationToken cancellationToken)
     {
         turn.Memory.LastFacts = [];
@@ -82,6 +94,12 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
 
     private Task AnswerAsync(SkillTurn turn, FactQuestion question, CancellationToken cancellationToken)
     {
+        if (Ages.Tell(question, turn) is var (birthday, age))
+        {
+            SpeakOf(turn, [birthday]);
+            return turn.SayAsync(texts.Answer(turn, [age], question), cancellationToken);
+        }
+
         var found = NamedPeople.Find(question, turn.Situation.Facts);
         if (found.Length > 0)
         {
@@ -133,7 +151,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
     {
         var question = turn.Understanding.Question;
         var isEverything = question is null or { Words: null, Subject: "", Attribute: null };
-        Fact[] found = [.. turn.Situation.Facts.Where(fact => isEverything || question!.Asks(fact)).Take(MostListed)];
+        Fact[] found = isEverything ? [.. turn.Situation.Facts.Take(MostListed)] : [.. About(question!, turn.Situation.Facts).Take(MostListed)];
         found = found.Length > 0 ? found : NotesOn(turn, question);
         if (found.Length == 0)
         {
@@ -144,15 +162,16 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
         return turn.SayAsync(texts.All(turn, found, question?.As ?? ""), cancellationToken);
     }
 
+    /// <summary>What is known of somebody, by whatever they were called, or of words that may be a name as well.</summary>
+    private static IEnumerable<Fact> About(FactQuestion question, IReadOnlyList<Fact> facts) => question.Words is { } words && !words.Contains(' ', StringComparison.Ordinal)
+        ? NamedPeople.Find(new FactQuestion(FactKey.NameSign + words, null), facts).Union(facts.Where(question.Asks))
+        : NamedPeople.Find(question, facts);
+
     private Task ExplainAsync(SkillTurn turn, Func<SkillTurn, Fact, string> explain, CancellationToken cancellationToken)
     {
         var question = turn.Understanding.Question;
-        Fact[] found =
-        [
-            .. turn.Situation.Facts
-                .Where(fact => question?.Asks(fact) ?? turn.Memory.LastFacts.Contains(fact.Key))
-                .Take(MostExplained),
-        ];
+        var facts = question is null ? turn.Situation.Facts.Where(fact => turn.Memory.LastFacts.Contains(fact.Key)) : NamedPeople.Find(question, turn.Situation.Facts);
+        Fact[] found = [.. facts.Take(MostExplained)];
         if (found.Length == 0)
         {
             return turn.SayAsync(
@@ -178,7 +197,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
             return turn.SayAsync(turn.Text(RecallText.WhatToForget), cancellationToken);
         }
 
-        Fact[] found = [.. turn.Situation.Facts.Where(question.Asks)];
+        var found = NamedPeople.Find(question, turn.Situation.Facts);
         HashSet<string> keys = [.. found.Select(fact => fact.Key)];
         if (question is { Words: null, Attribute: { } attribute } && !FactAttributes.HasMembers(attribute))
         {
