@@ -2,6 +2,9 @@ namespace Microsoft.Bot.Schema;
 
 public partial class Activity
 {
+    /// <summary>Whether one of the properties that hardly any activity has was given a value.</summary>
+    internal bool HasSeldom => _seldom is not null;
+
     private ReceivedProperties? ReceivedIf(bool needed) => needed ? _received ??= new ReceivedProperties() : _received;
 
     private SeldomProperties? SeldomIf(bool needed) => needed ? _seldom ??= new SeldomProperties() : _seldom;

@@ -10,6 +10,8 @@ internal sealed class AttachmentJsonConverter() : FieldsJsonConverter<Attachment
     new TextField<Attachment>("name", attachment => attachment.Name, (attachment, value) => attachment.Name = value),
     new TextField<Attachment>("thumbnailUrl", attachment => attachment.ThumbnailUrl, (attachment, value) => attachment.ThumbnailUrl = value))
 {
+    protected override Attachment Create() => new();
+
     protected override Dictionary<string, JsonElement>? GetUnknown(Attachment source) => source.UnknownProperties;
 
     protected override void SetUnknown(Attachment target, Dictionary<string, JsonElement> unknown) => target.UnknownProperties = unknown;

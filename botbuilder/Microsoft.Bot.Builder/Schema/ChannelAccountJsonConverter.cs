@@ -15,6 +15,8 @@ internal sealed class ChannelAccountJsonConverter(bool mostlyOne) : FieldsJsonCo
     {
     }
 
+    protected override ChannelAccount Create() => new();
+
     protected override Dictionary<string, JsonElement>? GetUnknown(ChannelAccount source) => source.UnknownProperties;
 
     protected override void SetUnknown(ChannelAccount target, Dictionary<string, JsonElement> unknown) => target.UnknownProperties = unknown;

@@ -12,6 +12,8 @@ internal sealed class ConversationAccountJsonConverter() : FieldsJsonConverter<C
     new RecurringTextField<ConversationAccount>("role", account => account.Role, (account, value) => account.Role = value),
     new RecurringTextField<ConversationAccount>("tenantId", account => account.TenantId, (account, value) => account.TenantId = value))
 {
+    protected override ConversationAccount Create() => new();
+
     protected override Dictionary<string, JsonElement>? GetUnknown(ConversationAccount source) => source.UnknownProperties;
 
     protected override void SetUnknown(ConversationAccount target, Dictionary<string, JsonElement> unknown) => target.UnknownProperties = unknown;

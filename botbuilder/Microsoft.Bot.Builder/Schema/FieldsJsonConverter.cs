@@ -8,14 +8,16 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Reads and writes by hand what every turn reads and writes; the rest of the schema is left to generated code.</summary>
 /// <remarks>Names are matched exactly first and by any case then. What is not known is kept. An object of a derived type is written as what it is.</remarks>
 internal abstract class FieldsJsonConverter<T> : JsonConverter<T>
-    where T : class, new()
+    where T : class
 {
     private readonly JsonField<T>[] _fields;
+    private readonly JsonField<T>[] _usual;
     private readonly JsonField<T>[][] _byLength;
 
     protected FieldsJsonConverter(params JsonField<T>[] fields)
     {
         _fields = fields;
+        _usual = [.. fields.Where(field => !field.Seldom)];
         _byLength = [.. Enumerable.Range(0, fields.Max(field => field.Name.Length) + 1)
             .Select(length => fields.Where(field => field.Utf8Name.Length == length).ToArray())];
     }
@@ -27,7 +29,7 @@ internal abstract class FieldsJsonConverter<T> : JsonConverter<T>
             throw new JsonException($"{typeof(T).Name} is a JSON object.");
         }
 
-        var target = new T();
+        var target = Create();
         Dictionary<string, JsonElement>? unknown = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -61,7 +63,7 @@ internal abstract class FieldsJsonConverter<T> : JsonConverter<T>
         }
 
         writer.WriteStartObject();
-        foreach (var field in _fields)
+        foreach (var field in HasSeldom(value) ? _fields : _usual)
         {
             field.Write(writer, value, options);
         }
@@ -78,9 +80,14 @@ internal abstract class FieldsJsonConverter<T> : JsonConverter<T>
         writer.WriteEndObject();
     }
 
+    protected abstract T Create();
+
     protected abstract Dictionary<string, JsonElement>? GetUnknown(T source);
 
     protected abstract void SetUnknown(T target, Dictionary<string, JsonElement> unknown);
+
+    /// <summary>Whether one of the properties that hardly any object has may have a value.</summary>
+    protected virtual bool HasSeldom(T source) => true;
 
     private static JsonElement ReadUnknown(ref Utf8JsonReader reader, string name)
     {

@@ -11,6 +11,9 @@ internal abstract class JsonField<T>(string name)
 
     public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
 
+    /// <summary>Whether hardly any object has it: it is looked at only where <see cref="FieldsJsonConverter{T}.HasSeldom"/>.</summary>
+    public bool Seldom { get; init; }
+
     protected JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
 
     /// <summary>Reads the value the reader stands on.</summary>
@@ -68,8 +71,7 @@ internal sealed class TimeField<T>(string name, Func<T, DateTimeOffset?> get, Ac
     {
         if (get(source) is { } value)
         {
-            writer.WritePropertyName(EncodedName);
-            Time.Write(writer, value, options);
+            TimestampJsonConverter.Write(writer, EncodedName, value);
         }
     }
 }

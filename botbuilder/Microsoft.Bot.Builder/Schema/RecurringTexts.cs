@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Microsoft.Bot.Schema;
@@ -18,7 +19,7 @@ internal sealed class RecurringTexts
 
         ref var seen = ref _seen[reader.ValueSpan.Length % _seen.Length];
         var text = seen;
-        if (text is null || !reader.ValueTextEquals(text))
+        if (text is null || !(Ascii.Equals(reader.ValueSpan, text) || reader.ValueTextEquals(text)))
         {
             seen = text = reader.GetString();
         }

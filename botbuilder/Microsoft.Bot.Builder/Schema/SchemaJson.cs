@@ -24,7 +24,7 @@ public static class SchemaJson
     /// <exception cref="JsonException">It is not JSON, or not of this shape.</exception>
     public static T? Deserialize<T>(ReadOnlySpan<byte> utf8Json) => JsonSerializer.Deserialize(utf8Json, TypeInfo<T>());
 
-    internal static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    internal static JsonTypeInfo<T> TypeInfo<T>() => Known<T>.TypeInfo ??= (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     /// <summary>An untyped value of an activity as <typeparamref name="T"/>: itself if it is one, else through its JSON.</summary>
     /// <remarks>A token of Newtonsoft.Json is converted by Newtonsoft.Json, and what is untyped in it stays a token.</remarks>
@@ -54,5 +54,11 @@ public static class SchemaJson
         options.Converters.Add(new NewtonsoftJsonConverterFactory());
         options.MakeReadOnly();
         return options;
+    }
+
+    // The options would look for it at every call.
+    private static class Known<T>
+    {
+        public static JsonTypeInfo<T>? TypeInfo { get; set; }
     }
 }

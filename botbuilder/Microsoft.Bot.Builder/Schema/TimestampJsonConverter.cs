@@ -28,6 +28,19 @@ internal sealed class TimestampJsonConverter : JsonConverter<DateTimeOffset>
         return reader.TryGetDateTimeOffset(out var timestamp) ? timestamp : throw new JsonException("The time is not ISO 8601.");
     }
 
+    /// <summary>Writes a property whose value is a time.</summary>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value)
+    {
+        if (value.Offset == TimeSpan.Zero)
+        {
+            writer.WriteString(name, value.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
         if (value.Offset == TimeSpan.Zero)

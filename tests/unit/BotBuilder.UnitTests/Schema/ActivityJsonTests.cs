@@ -155,6 +155,25 @@ public sealed class ActivityJsonTests
         Assert.Equal("12345678901234567890123", Assert.IsType<JsonElement>(Read("12345678901234567890123")).GetRawText());
     }
 
+    [Theory]
+    [InlineData("""{"membersAdded":[{"id":"a"}]}""")]
+    [InlineData("""{"membersRemoved":[{"id":"a"}]}""")]
+    [InlineData("""{"reactionsAdded":[{"type":"like"}]}""")]
+    [InlineData("""{"reactionsRemoved":[{"type":"like"}]}""")]
+    [InlineData("""{"topicName":"t"}""")]
+    [InlineData("""{"historyDisclosed":true}""")]
+    [InlineData("""{"summary":"s"}""")]
+    [InlineData("""{"action":"add"}""")]
+    [InlineData("""{"relatesTo":{"channelId":"test"}}""")]
+    [InlineData("""{"code":"unknown"}""")]
+    [InlineData("""{"expiration":"2026-01-02T03:04:05Z"}""")]
+    [InlineData("""{"importance":"high"}""")]
+    [InlineData("""{"listenFor":["a"]}""")]
+    [InlineData("""{"textHighlights":[{"text":"a"}]}""")]
+    [InlineData("""{"semanticAction":{"id":"a"}}""")]
+    public void Keeps_a_property_that_hardly_any_activity_has(string json) =>
+        Assert.Equal(json, Encoding.UTF8.GetString(SchemaJson.Serialize(SchemaJson.Deserialize<Activity>(Encoding.UTF8.GetBytes(json)))));
+
     [Fact]
     public void Gives_channel_data_as_the_type_asked_for()
     {
