@@ -93,7 +93,7 @@ internal sealed class ValueField<T, TValue>(string name, Func<T, TValue?> get, A
     }
 }
 
-/// <summary>A value of any type; an object or array is kept as it was read until somebody looks at it.</summary>
+/// <summary>A value of any type; an object, an array or a text with escapes is kept as it was read until somebody looks at it.</summary>
 internal sealed class UntypedField<T>(string name, Func<T, object?> get, Action<T, object?> set) : JsonField<T>(name)
 {
     private static readonly UntypedJsonConverter Untyped = new();
@@ -102,6 +102,7 @@ internal sealed class UntypedField<T>(string name, Func<T, object?> get, Action<
     {
         JsonTokenType.Null => null,
         JsonTokenType.StartObject or JsonTokenType.StartArray when ReferenceEquals(options, SchemaJson.Options) => RawJson.Read(ref reader),
+        JsonTokenType.String when reader.ValueIsEscaped && ReferenceEquals(options, SchemaJson.Options) => RawJson.ReadText(ref reader),
         _ when ReferenceEquals(options, SchemaJson.Options) => Untyped.Read(ref reader, typeof(object), options),
         _ => JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(typeof(object))),
     });

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -5,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>An object or array as it was read: taken apart when somebody looks at it, and written back as it came otherwise.</summary>
+/// <summary>An object, an array or a text with escapes as it was read: taken apart when somebody looks at it, and written back as it came otherwise.</summary>
 internal sealed class RawJson
 {
     private readonly byte[] _utf8;
@@ -32,6 +33,15 @@ internal sealed class RawJson
         return Between(first, reader.ValueSpan);
     }
 
+    /// <summary>The text the reader stands on.</summary>
+    /// <exception cref="JsonException">It is no text: not UTF-8, or with half of a surrogate pair.</exception>
+    public static RawJson ReadText(ref Utf8JsonReader reader)
+    {
+        byte[] utf8 = [(byte)'"', .. reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, (byte)'"'];
+        RequireText(utf8);
+        return new RawJson(utf8);
+    }
+
     /// <summary>Whether <see cref="Between"/> may be asked of this reader.</summary>
     public static bool LiesInOnePiece(ref Utf8JsonReader reader) => reader.Position.GetObject() is null && !reader.HasValueSequence;
 
@@ -55,7 +65,7 @@ internal sealed class RawJson
     }
 
     /// <summary>What is in <paramref name="place"/>, taken apart from now on.</summary>
-    public static object? TakenApart(ref object? place) => place is RawJson raw ? place = raw._asNode ? JsonObject.Create(raw.ToElement()) : raw.ToElement() : place;
+    public static object? TakenApart(ref object? place) => place is RawJson raw ? place = raw.TakenApart() : place;
 
     public JsonElement ToElement()
     {
@@ -64,6 +74,12 @@ internal sealed class RawJson
     }
 
     public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(_utf8, skipInputValidation: true);
+
+    private object? TakenApart() => ToElement() switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        var json => _asNode ? JsonObject.Create(json) : json,
+    };
 
     // JSON may escape what is no text (half of a surrogate pair): it could be read, but not be written again.
     private static void RequireText(ReadOnlySpan<byte> utf8)

@@ -73,6 +73,7 @@ public sealed class ActivityJsonTests
     [InlineData("\"message\"")]
     [InlineData("{")]
     [InlineData("""{"type":"\ud800"}""")]
+    [InlineData("""{"value":"\ud800"}""")]
     public void Refuses_a_known_property_of_the_wrong_type(string json) =>
         Assert.Throws<JsonException>(() => SchemaJson.Deserialize<Activity>(Encoding.UTF8.GetBytes(json)));
 
@@ -153,6 +154,17 @@ public sealed class ActivityJsonTests
         Assert.Null(Read("null"));
         Assert.Equal("{\"a\":1}", Assert.IsType<JsonElement>(Read("{\"a\":1}")).GetRawText());
         Assert.Equal("12345678901234567890123", Assert.IsType<JsonElement>(Read("12345678901234567890123")).GetRawText());
+    }
+
+    [Fact]
+    public void A_text_with_escapes_is_a_text_to_who_looks_at_it_and_goes_back_as_it_came()
+    {
+        const string Json = """{"attachments":[{"contentType":"text/html","content":"<a href=\"\/\u00fc\">\ud83d\ude00</a>"}],"value":"\t"}""";
+        var (looked, untouched) = (SchemaJson.Deserialize<Activity>(Encoding.UTF8.GetBytes(Json))!, SchemaJson.Deserialize<Activity>(Encoding.UTF8.GetBytes(Json))!);
+
+        Assert.Equal("<a href=\"/ü\">😀</a>", looked.Attachments![0].Content);
+        Assert.Equal("\t", looked.Value);
+        Assert.Equal(Json, Encoding.UTF8.GetString(SchemaJson.Serialize(untouched)));
     }
 
     [Theory]
