@@ -29,4 +29,11 @@ internal sealed record Reading(double PerSecond, TimeSpan P50, TimeSpan P99, dou
         var sorted = readings.OrderBy(reading => reading.PerSecond).ToArray();
         return sorted[sorted.Length / 2];
     }
+
+    /// <summary>The ratio in the middle of two scenarios' readings, each to the one of the same round.</summary>
+    public static double MedianRatio(IEnumerable<Reading> readings, IEnumerable<Reading> others, Func<Reading, double> of)
+    {
+        var sorted = readings.Zip(others, (reading, other) => of(reading) / of(other)).Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
 }
