@@ -3,27 +3,31 @@ namespace VirtualAssistant.Benchmarks.Measuring;
 /// <summary>How long one call takes, and what it allocates, on one thread.</summary>
 internal static class Timing
 {
-    /// <summary>The best of five rounds: what is measured is the code, not what else the machine does.</summary>
-    public static (TimeSpan Time, double Allocated) Of(Action call, int times = 20_000)
+    private const int Rounds = 50;
+
+    /// <summary>The best of fifty short rounds: what is measured is the code, not what else the machine does.</summary>
+    /// <param name="call">What is measured.</param>
+    /// <param name="times">Calls in ten rounds, and before the first.</param>
+    public static (double Microseconds, double Allocated) Of(Action call, int times = 20_000)
     {
         for (var i = 0; i < times; i++)
         {
             call();
         }
 
-        var best = TimeSpan.MaxValue;
+        var best = double.MaxValue;
         var allocated = 0d;
-        for (var round = 0; round < 5; round++)
+        var calls = times / 10;
+        for (var round = 0; round < Rounds; round++)
         {
             var (before, begin) = (GC.GetAllocatedBytesForCurrentThread(), TimeProvider.System.GetTimestamp());
-            for (var i = 0; i < times; i++)
+            for (var i = 0; i < calls; i++)
             {
                 call();
             }
 
-            var each = TimeProvider.System.GetElapsedTime(begin) / times;
-            allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)times;
-            best = each < best ? each : best;
+            best = Math.Min(best, TimeProvider.System.GetElapsedTime(begin).TotalMicroseconds / calls);
+            allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
         }
 
         return (best, allocated);

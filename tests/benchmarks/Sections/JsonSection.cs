@@ -21,7 +21,7 @@ public sealed class JsonSection : ISection
             var read = Timing.Of(() => SchemaJson.Deserialize<Activity>(utf8));
             var written = Timing.Of(() => SchemaJson.Serialize(activity));
             var document = Timing.Of(() => JsonDocument.Parse(utf8).Dispose());
-            report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {utf8.Length} bytes: read {read.Time.TotalMicroseconds:F2} µs ({read.Allocated:N0} B), write {written.Time.TotalMicroseconds:F2} µs ({written.Allocated:N0} B), both {(read.Time + written.Time).TotalMicroseconds:F2} µs; JsonDocument.Parse alone {document.Time.TotalMicroseconds:F2} µs"));
+            report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {utf8.Length} bytes: read {read.Microseconds:F2} µs ({read.Allocated:N0} B), write {written.Microseconds:F2} µs ({written.Allocated:N0} B), both {read.Microseconds + written.Microseconds:F2} µs; JsonDocument.Parse alone {document.Microseconds:F2} µs"));
         }
 
         return Task.CompletedTask;
