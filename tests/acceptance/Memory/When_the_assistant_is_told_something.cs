@@ -254,6 +254,8 @@ public sealed class When_the_assistant_is_told_something(AssistantInProcess assi
         Assert.Equal("Max lives in Berlin.", await chat.AskAsync("where does my brother live?"));
         Assert.Contains("- Max lives in Berlin.", await chat.AskAsync("what do you know about Max?"), StringComparison.Ordinal);
         Assert.StartsWith("Sorry, I did not understand", await chat.AskAsync("where does Batman live?"), StringComparison.Ordinal);
+        Assert.StartsWith("Done: I have forgotten", await chat.AskAsync("forget where Max lives"), StringComparison.Ordinal);
+        Assert.StartsWith("I do not know", await chat.AskAsync("where does my brother live?"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,16 +7,14 @@ namespace VirtualAssistant.Dialogs.Skills.Recall;
 internal static class NamedPeople
 {
     /// <summary>What <paramref name="question"/> asks for among <paramref name="facts"/>, told of the person by either name. Of two values for what there is one of, the newer.</summary>
-    public static Fact[] Find(FactQuestion question, IReadOnlyList<Fact> facts)
-    {
-        if (OtherName(question, facts) is not { } other)
-        {
-            return [.. facts.Where(question.Asks)];
-        }
+    public static Fact[] Find(FactQuestion question, IReadOnlyList<Fact> facts) => OtherName(question, facts) is null
+        ? FindAll(question, facts)
+        : [.. FindAll(question, facts).OrderByDescending(fact => fact.LearnedAt).DistinctBy(fact => FactKey.Parse(fact.Key) with { Subject = "" })];
 
-        Fact[] found = [.. facts.Where(fact => question.Asks(fact) || other.Asks(fact))];
-        return question.Attribute is { } attribute && !FactAttributes.HasMembers(attribute) && found.Length > 1 ? [found.MaxBy(fact => fact.LearnedAt)!] : found;
-    }
+    /// <summary>The same with what is outdated: what is to be forgotten is forgotten by either name.</summary>
+    public static Fact[] FindAll(FactQuestion question, IReadOnlyList<Fact> facts) => OtherName(question, facts) is { } other
+        ? [.. facts.Where(fact => question.Asks(fact) || other.Asks(fact))]
+        : [.. facts.Where(question.Asks)];
 
     private static FactQuestion? OtherName(FactQuestion question, IReadOnlyList<Fact> facts)
     {

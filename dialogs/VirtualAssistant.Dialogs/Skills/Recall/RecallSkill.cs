@@ -197,7 +197,7 @@ internal sealed class RecallSkill(IPhraser phraser, ISummaryStore summaries) : S
             return turn.SayAsync(turn.Text(RecallText.WhatToForget), cancellationToken);
         }
 
-        var found = NamedPeople.Find(question, turn.Situation.Facts);
+        var found = NamedPeople.FindAll(question, turn.Situation.Facts);
         HashSet<string> keys = [.. found.Select(fact => fact.Key)];
         if (question is { Words: null, Attribute: { } attribute } && !FactAttributes.HasMembers(attribute))
         {
