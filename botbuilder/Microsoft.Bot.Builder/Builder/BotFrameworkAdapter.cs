@@ -110,6 +110,16 @@ public partial class BotFrameworkAdapter : CloudAdapterBase, IAdapterIntegration
         return base.ProcessActivityAsync(authHeader, activity, callback, cancellationToken);
     }
 
+    /// <summary>Runs a turn for an activity whose sender has been made sure of; another bot is answered as itself.</summary>
+    public override async Task<InvokeResponse?> ProcessActivityAsync(
+        ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        BotAssert.ActivityNotNull(activity);
+        ArgumentNullException.ThrowIfNull(claimsIdentity);
+        return await ProcessActivityAsync(
+            await ((CloudAuthentication)BotFrameworkAuthentication).ResultAsync(claimsIdentity, cancellationToken), activity, callback, cancellationToken);
+    }
+
     /// <summary>Whether the adapter of a bot sends this activity in a way of its own, by <see cref="ProcessOutgoingActivityAsync"/>. Default no.</summary>
     protected virtual bool CanProcessOutgoingActivity(Activity activity) => false;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 using Microsoft.Rest.TransientFaultHandling;
 
 namespace Microsoft.Bot.Builder;
@@ -14,6 +15,8 @@ public class BotFrameworkHttpStatusCodeErrorDetectionStrategy : ITransientErrorD
     private static HttpStatusCode? StatusOf(Exception exception) => exception switch
     {
         ErrorResponseException error => error.Response?.StatusCode,
+        HttpOperationException failure => failure.Response?.StatusCode,
+        HttpRequestWithStatusException request => request.StatusCode,
         HttpRequestException request => request.StatusCode,
         _ => null,
     };

@@ -20,6 +20,9 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
     /// <summary>What else is tried again than channels ask for; null for nothing.</summary>
     public Rest.TransientFaultHandling.RetryPolicy? Policy { get; set; }
 
+    /// <summary>Whether failures are <see cref="HttpOperationException"/>s: the service promises no shape for its errors. Default no.</summary>
+    public bool ErrorsHaveNoShape { get; init; }
+
     /// <summary>Calls <paramref name="path"/>, which starts with a slash and whose variable parts are escaped.</summary>
     public async Task<HttpOperationResponse<T>> CallAsync<T>(
         HttpMethod method, string path, byte[]? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
@@ -166,10 +169,20 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
         }
     }
 
-    private static async Task<ErrorResponseException> FailureAsync(
+    private async Task<RestException> FailureAsync(
         HttpRequestMessage request, HttpResponseMessage response, byte[]? body, CancellationToken cancellationToken)
     {
+        var message = $"Operation returned an invalid status code '{response.StatusCode}'";
         var content = await response.Content.ReadAsStringAsync(cancellationToken);
+        if (ErrorsHaveNoShape)
+        {
+            return new HttpOperationException(message)
+            {
+                Request = new HttpRequestMessageWrapper(request, Text(body)),
+                Response = new HttpResponseMessageWrapper(response, content),
+            };
+        }
+
         ErrorResponse? error = null;
         try
         {
@@ -180,7 +193,7 @@ internal sealed class RestService(Func<HttpClient> httpClient, ServiceClientCred
             // Not every service on the way to the channel speaks JSON.
         }
 
-        return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
+        return new ErrorResponseException(message)
         {
             Request = new HttpRequestMessageWrapper(request, Text(body)),
             Response = new HttpResponseMessageWrapper(response, content),

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.Bot.Builder.Integration;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Teams;
 using Microsoft.Rest.TransientFaultHandling;
 using Newtonsoft.Json;
 
@@ -33,7 +34,7 @@ public abstract class ServiceClient<T> : IDisposable
         }
 
         Credentials = credentials;
-        Service = new RestService(_httpClient, credentials, baseUri ?? throw new ArgumentNullException(nameof(baseUri)));
+        Service = CreateService(credentials, baseUri);
     }
 
     private protected ServiceClient(Uri baseUri, ServiceClientCredentials? credentials, HttpClient? httpClient, bool disposeHttpClient)
@@ -61,7 +62,7 @@ public abstract class ServiceClient<T> : IDisposable
     {
         _httpClient = httpClient;
         Credentials = credentials;
-        Service = new RestService(httpClient, credentials, baseUri ?? throw new ArgumentNullException(nameof(baseUri)));
+        Service = CreateService(credentials, baseUri);
     }
 
     public Uri BaseUri
@@ -101,6 +102,9 @@ public abstract class ServiceClient<T> : IDisposable
             _ownedHttpClient?.Dispose();
         }
     }
+
+    private RestService CreateService(ServiceClientCredentials? credentials, Uri baseUri) =>
+        new(_httpClient, credentials, baseUri ?? throw new ArgumentNullException(nameof(baseUri))) { ErrorsHaveNoShape = typeof(T) == typeof(TeamsConnectorClient) };
 
     private static HttpClient Chain(HttpMessageHandler root, DelegatingHandler[] handlers)
     {

@@ -22,6 +22,7 @@ public static class BotFrameworkAuthenticationFactory
             logger: null);
 
     /// <summary>The cloud <paramref name="channelService"/> names (none: the public one), with every address that is given in place of its own.</summary>
+    /// <remarks>Without <paramref name="credentialFactory"/> nothing can be authenticated: neither a request nor the bot itself.</remarks>
     /// <exception cref="ArgumentException">There is no such cloud.</exception>
     public static BotFrameworkAuthentication Create(
         string? channelService,
@@ -33,12 +34,11 @@ public static class BotFrameworkAuthenticationFactory
         string? toBotFromChannelOpenIdMetadataUrl,
         string? toBotFromEmulatorOpenIdMetadataUrl,
         string? callerId,
-        ServiceClientCredentialsFactory credentialFactory,
+        ServiceClientCredentialsFactory? credentialFactory,
         AuthenticationConfiguration? authConfiguration,
         IHttpClientFactory? httpClientFactory,
         ILogger? logger)
     {
-        ArgumentNullException.ThrowIfNull(credentialFactory);
         var cloud = channelService switch
         {
             null or "" => CloudEndpoints.Public,
@@ -57,10 +57,22 @@ public static class BotFrameworkAuthenticationFactory
                 ToBotFromEmulatorOpenIdMetadataUrl = Given(toBotFromEmulatorOpenIdMetadataUrl) ?? cloud.ToBotFromEmulatorOpenIdMetadataUrl,
                 CallerId = Given(callerId) ?? cloud.CallerId,
             },
-            credentialFactory,
+            credentialFactory ?? new MissingCredentialsFactory(),
             authConfiguration ?? new AuthenticationConfiguration(),
             httpClientFactory);
     }
 
     private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    private sealed class MissingCredentialsFactory : ServiceClientCredentialsFactory
+    {
+        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => throw Missing();
+
+        public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => throw Missing();
+
+        public override Task<Rest.ServiceClientCredentials> CreateCredentialsAsync(
+            string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) => throw Missing();
+
+        private static InvalidOperationException Missing() => new("The authentication was created without a credential factory.");
+    }
 }

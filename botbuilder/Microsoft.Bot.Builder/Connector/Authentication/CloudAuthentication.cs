@@ -138,7 +138,8 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication, IDisposa
         ?? JwtTokenValidation.Value(identity.Claims, AuthenticationConstants.AppIdClaim)
         ?? string.Empty;
 
-    private async ValueTask<AuthenticateRequestResult> ResultAsync(ClaimsIdentity identity, CancellationToken cancellationToken) => new()
+    /// <summary>What follows from an identity that has been made sure of: whom the bot answers, and who called it.</summary>
+    internal async ValueTask<AuthenticateRequestResult> ResultAsync(ClaimsIdentity identity, CancellationToken cancellationToken) => new()
     {
         ClaimsIdentity = identity,
         Audience = SkillValidation.IsSkillClaim(identity.Claims)

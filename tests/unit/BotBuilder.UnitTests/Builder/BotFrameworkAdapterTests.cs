@@ -48,6 +48,32 @@ public sealed class BotFrameworkAdapterTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_bot_is_answered_as_itself()
+    {
+        using var http = new HttpClient(_channel);
+        var adapter = new BotFrameworkAdapter(new SimpleCredentialProvider("us", string.Empty), customHttpClient: http);
+        var caller = new ClaimsIdentity(
+        [
+            new Claim(AuthenticationConstants.VersionClaim, "1.0"),
+            new Claim(AuthenticationConstants.AudienceClaim, "us"),
+            new Claim(AuthenticationConstants.AppIdClaim, "other"),
+        ]);
+        string? scope = null, callerId = null;
+
+        await adapter.ProcessActivityAsync(
+            caller,
+            Message,
+            (turn, _) =>
+            {
+                (scope, callerId) = (turn.TurnState.Get<string>(BotAdapter.OAuthScopeKey), turn.Activity.CallerId);
+                return Task.CompletedTask;
+            },
+            Cancellation);
+
+        Assert.Equal(("other", "urn:botframework:aadappid:other"), (scope, callerId));
+    }
+
+    [Fact]
     public async Task It_asks_about_the_conversation_of_the_turn()
     {
         _channel.Answer = """[{"id":"a"},{"id":"b"}]""";

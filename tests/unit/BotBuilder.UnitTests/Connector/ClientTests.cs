@@ -5,6 +5,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Connector.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 using Microsoft.Rest.TransientFaultHandling;
 
 namespace BotBuilder.UnitTests.Connector;
@@ -98,6 +99,33 @@ public sealed class ClientTests
         await Assert.ThrowsAsync<ErrorResponseException>(
             () => client.Conversations.GetConversationsAsync(cancellationToken: TestContext.Current.CancellationToken));
         Assert.Single(handler.Addresses);
+    }
+
+    [Fact]
+    public async Task Teams_promises_no_shape_for_its_errors()
+    {
+        var handler = new Answering("not here", HttpStatusCode.NotFound, HttpStatusCode.NotFound);
+        using var client = new TeamsConnectorClient(Service, MicrosoftAppCredentials.Empty, handler);
+        using var sender = new TeamsConnectorClient(Service, MicrosoftAppCredentials.Empty, handler);
+
+        var failure = await Assert.ThrowsAsync<HttpOperationException>(
+            () => client.Teams.FetchTeamDetailsAsync("19:team", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<HttpOperationException>(
+            () => sender.Teams.CancelOperationAsync("1", TestContext.Current.CancellationToken));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpMethod.Get), (failure.Response!.StatusCode, failure.Request!.Method));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, true)]
+    [InlineData(HttpStatusCode.NotFound, false)]
+    public void A_status_says_whether_a_failure_is_transient(HttpStatusCode status, bool isTransient)
+    {
+        var strategy = new BotFrameworkHttpStatusCodeErrorDetectionStrategy();
+        using var response = new HttpResponseMessage(status);
+
+        Assert.Equal(isTransient, strategy.IsTransient(new HttpRequestWithStatusException("busy") { StatusCode = status }));
+        Assert.Equal(isTransient, strategy.IsTransient(new HttpOperationException { Response = new HttpResponseMessageWrapper(response, null) }));
     }
 
     [Fact]

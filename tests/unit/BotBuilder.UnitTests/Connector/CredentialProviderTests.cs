@@ -15,6 +15,19 @@ public sealed class CredentialProviderTests
     private static readonly SimpleCredentialProvider Some = new(AppId, "pw");
 
     [Fact]
+    public async Task Without_credentials_a_cloud_can_be_made_but_nothing_authenticated()
+    {
+        var authentication = BotFrameworkAuthenticationFactory.Create(
+            GovernmentAuthenticationConstants.ChannelService, true, null, null, null, null, null, null, null, null, null, null, null);
+
+        Assert.Equal(GovernmentAuthenticationConstants.ToChannelFromBotOAuthScope, authentication.GetOriginatingAudience());
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => authentication.AuthenticateRequestAsync(new Activity(), null, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(
+            () => BotFrameworkAuthenticationFactory.Create("elsewhere", true, null, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    [Fact]
     public async Task Without_an_app_id_everybody_is_anonymous_and_a_skill_a_skill()
     {
         var message = new Activity(ActivityTypes.Message, channelId: "emulator", recipient: new ChannelAccount { Role = RoleTypes.Skill });
