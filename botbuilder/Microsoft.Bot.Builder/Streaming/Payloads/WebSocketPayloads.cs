@@ -5,6 +5,19 @@ namespace Microsoft.Bot.Streaming.Payloads;
 /// <summary>Payloads over a WebSocket, which stays its owner's to dispose.</summary>
 internal sealed class WebSocketPayloads(WebSocket socket) : IPayloadTransport
 {
+    /// <summary>Connects to an address, which may be an HTTP one.</summary>
+    public static Task ConnectAsync(ClientWebSocket socket, string url, IDictionary<string, string> headers, CancellationToken cancellationToken)
+    {
+        foreach (var (name, value) in headers)
+        {
+            socket.Options.SetRequestHeader(name, value);
+        }
+
+        var address = new Uri(url);
+        return socket.ConnectAsync(
+            address.Scheme is "http" or "https" ? new UriBuilder(address) { Scheme = address.Scheme is "http" ? "ws" : "wss" }.Uri : address, cancellationToken);
+    }
+
     public async Task<bool> FillAsync(Memory<byte> bytes, CancellationToken cancellationToken)
     {
         while (bytes.Length > 0)

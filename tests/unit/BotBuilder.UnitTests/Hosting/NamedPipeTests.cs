@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotBuilder.UnitTests.Hosting;
 
@@ -43,12 +45,44 @@ public sealed class NamedPipeTests : IDisposable
     }
 
     [Fact]
+    public Task An_application_serves_pipes_with_the_adapter_that_is_registered() => InApplicationAsync(
+        new CloudAdapter(), application => application.UseNamedPipes(_name, "app", "audience", "caller"));
+
+    [Fact]
+    public async Task An_application_serves_pipes_with_the_adapter_before_it()
+    {
+        using var adapter = new BotFrameworkHttpAdapter(new SimpleCredentialProvider());
+        await InApplicationAsync(adapter, application => application.UseNamedPipes(_name));
+    }
+
+    [Fact]
+    public async Task Pipes_need_an_adapter_that_serves_them()
+    {
+        await using var services = new ServiceCollection().AddSingleton<IBotFrameworkHttpAdapter>(new CloudAdapter()).BuildServiceProvider();
+        var application = new ApplicationBuilder(services);
+
+        Assert.Throws<InvalidOperationException>(() => application.UseNamedPipes(_name));
+        Assert.Throws<ArgumentNullException>(() => application.UseNamedPipes(" ", "app", null, null));
+        Assert.Throws<ArgumentNullException>(() => ((IApplicationBuilder)null!).UseNamedPipes());
+    }
+
+    [Fact]
     public async Task A_name_and_a_bot_are_needed()
     {
         using var adapter = new BotFrameworkHttpAdapter(new SimpleCredentialProvider());
         await Assert.ThrowsAsync<ArgumentNullException>(() => new CloudAdapter().ConnectNamedPipeAsync(null!, new Echo(), "app", "audience", null));
         await Assert.ThrowsAsync<ArgumentNullException>(() => new CloudAdapter().ConnectNamedPipeAsync(_name, null!, "app", "audience", null));
         await Assert.ThrowsAsync<ArgumentNullException>(() => adapter.ConnectNamedPipeAsync(_name, null!));
+    }
+
+    private async Task InApplicationAsync(IBotFrameworkHttpAdapter adapter, Action<IApplicationBuilder> use)
+    {
+        await using var services = new ServiceCollection().AddSingleton(adapter).AddScoped<IBot, Echo>().BuildServiceProvider();
+        await AnswersAsync(_ =>
+        {
+            use(new ApplicationBuilder(services));
+            return Task.CompletedTask;
+        });
     }
 
     private async Task AnswersAsync(Func<IBot, Task> connect)
