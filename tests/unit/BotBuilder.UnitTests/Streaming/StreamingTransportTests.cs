@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Streaming.Application;
 using Microsoft.Bot.Streaming;
+using Microsoft.Bot.Streaming.Payloads;
+using Microsoft.Bot.Streaming.PayloadTransport;
 using Microsoft.Bot.Streaming.Transport;
 using Microsoft.Bot.Streaming.Transport.NamedPipes;
 using Microsoft.Bot.Streaming.Transport.WebSockets;
@@ -136,6 +139,28 @@ public sealed class StreamingTransportTests
         Assert.Equal(0, await receiver.ReceiveAsync(buffer, 0, 10));
         Assert.False(sender.IsConnected);
         Assert.Equal(0, await sender.SendAsync([1], 0, 1));
+    }
+
+    [Fact]
+    public async Task What_is_sent_by_hand_is_a_request_to_a_server()
+    {
+        var (here, there) = await SocketsAsync();
+        using var server = new WebSocketServer(there, new Echo("server"));
+        _ = server.StartAsync();
+        using var sender = new PayloadSender();
+        using var receiver = new PayloadReceiver();
+        var answer = new TaskCompletionSource<string>();
+        var id = Guid.NewGuid();
+        using var bytes = new MemoryStream();
+        receiver.Subscribe(_ => bytes, (header, _, _) => _ = header is { Type: PayloadTypes.Response, End: true } && header.Id == id
+            && answer.TrySetResult(Encoding.UTF8.GetString(bytes.ToArray())));
+        using var transport = new WebSocketTransport(here);
+        sender.Connect(transport);
+        receiver.Connect(transport);
+
+        await new SendOperations(sender).SendRequestAsync(id, StreamingRequest.CreatePost("/a", new StringContent("hello")), Cancellation);
+
+        Assert.Contains("\"statusCode\":200", await answer.Task.WaitAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
