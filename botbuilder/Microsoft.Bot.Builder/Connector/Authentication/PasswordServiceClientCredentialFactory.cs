@@ -12,7 +12,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     private static readonly Task<ServiceClientCredentials> None = Task.FromResult<ServiceClientCredentials>(MicrosoftAppCredentials.Empty);
 
     // The credentials hold the token, so they are made once; every turn asks for them twice.
-    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint), Task<ServiceClientCredentials>> _credentials = [];
+    private readonly ConcurrentDictionary<(string AppId, string Audience, string LoginEndpoint, bool ValidateAuthority), Task<ServiceClientCredentials>> _credentials = [];
 
     public PasswordServiceClientCredentialFactory()
     {
@@ -48,8 +48,8 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     {
         var needed = AreNeededAsync(appId, cancellationToken);
         return needed.IsCompletedSuccessfully
-            ? CredentialsOf(appId, audience, loginEndpoint, needed.Result)
-            : CredentialsOfAsync(appId, audience, loginEndpoint, needed);
+            ? CredentialsOf(appId, audience, loginEndpoint, validateAuthority, needed.Result)
+            : CredentialsOfAsync(appId, audience, loginEndpoint, validateAuthority, needed);
     }
 
     private async ValueTask<bool> AreNeededAsync(string appId, CancellationToken cancellationToken)
@@ -64,35 +64,33 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
             : throw new InvalidOperationException($"The app id '{appId}' is not this bot's.");
     }
 
-    private async Task<ServiceClientCredentials> CredentialsOfAsync(string appId, string audience, string loginEndpoint, ValueTask<bool> areNeeded) =>
-        await CredentialsOf(appId, audience, loginEndpoint, await areNeeded);
+    private async Task<ServiceClientCredentials> CredentialsOfAsync(
+        string appId, string audience, string loginEndpoint, bool validateAuthority, ValueTask<bool> areNeeded) =>
+        await CredentialsOf(appId, audience, loginEndpoint, validateAuthority, await areNeeded);
 
-    private Task<ServiceClientCredentials> CredentialsOf(string appId, string audience, string loginEndpoint, bool areNeeded) => areNeeded
+    private Task<ServiceClientCredentials> CredentialsOf(string appId, string audience, string loginEndpoint, bool validateAuthority, bool areNeeded) => areNeeded
         ? _credentials.GetOrAdd(
-            (appId, audience, loginEndpoint),
-            static (key, factory) => Task.FromResult(factory.Create(key.AppId, key.Audience, key.LoginEndpoint)),
+            (appId, audience, loginEndpoint, validateAuthority),
+            static (key, factory) => Task.FromResult<ServiceClientCredentials>(factory.Create(key.AppId, key.Audience, key.LoginEndpoint, key.ValidateAuthority)),
             this)
         : None;
 
-    private ServiceClientCredentials Create(string appId, string? audience, string? loginEndpoint) => IsGovernment(loginEndpoint)
-        ? new MicrosoftGovernmentAppCredentials(appId, Password, TenantId, _httpClient, _logger, audience)
-        : new EndpointCredentials(appId, Password, TenantId, _httpClient, _logger, audience, loginEndpoint);
-
-    private static bool IsGovernment(string? loginEndpoint) =>
-        GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl.Equals(loginEndpoint, StringComparison.OrdinalIgnoreCase);
+    // A tenant of one's own takes the place of the Bot Framework's; an endpoint configured otherwise stands as it is.
+    private MicrosoftAppCredentials Create(string appId, string? audience, string? loginEndpoint, bool validateAuthority) => loginEndpoint switch
+    {
+        null or "" or AuthenticationConstants.ToChannelFromBotLoginUrl =>
+            new MicrosoftAppCredentials(appId, Password, TenantId, _httpClient, _logger, audience),
+        _ when GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl.Equals(loginEndpoint, StringComparison.OrdinalIgnoreCase) =>
+            new MicrosoftGovernmentAppCredentials(appId, Password, TenantId, _httpClient, _logger, audience),
+        _ => new EndpointCredentials(appId, Password, TenantId, _httpClient, _logger, audience, loginEndpoint, validateAuthority),
+    };
 
     private sealed class EndpointCredentials(
-        string appId, string? password, string? tenantId, HttpClient? httpClient, ILogger? logger, string? audience, string? loginEndpoint)
+        string appId, string? password, string? tenantId, HttpClient? httpClient, ILogger? logger, string? audience, string loginEndpoint, bool validateAuthority)
         : MicrosoftAppCredentials(appId, password, tenantId, httpClient, logger, audience)
     {
-        private readonly string? _endpoint = loginEndpoint switch
-        {
-            // A tenant of one's own takes the place of the Bot Framework's; an endpoint configured otherwise stands as it is.
-            AuthenticationConstants.ToChannelFromBotLoginUrl when !string.IsNullOrEmpty(tenantId) =>
-                $"{loginEndpoint[..(loginEndpoint.LastIndexOf('/') + 1)]}{tenantId}",
-            _ => loginEndpoint,
-        };
+        public override string OAuthEndpoint => loginEndpoint;
 
-        public override string OAuthEndpoint => string.IsNullOrEmpty(_endpoint) ? base.OAuthEndpoint : _endpoint;
+        public override bool ValidateAuthority => validateAuthority;
     }
 }

@@ -102,6 +102,11 @@ public sealed class AuthenticationProbe
         await Assert.ThrowsAsync<InvalidOperationException>(() => factory.CreateCredentialsAsync("other", "audience", "https://login.microsoftonline.com/tenant", true, CancellationToken.None));
         var government = await factory.CreateCredentialsAsync("app", "audience", GovernmentAuthenticationConstants.ToChannelFromBotLoginUrl, true, CancellationToken.None);
         Assert.Equal("audience", Assert.IsType<MicrosoftGovernmentAppCredentials>(government).OAuthScope);
+        var cloud = await factory.CreateCredentialsAsync("app", "audience", AuthenticationConstants.ToChannelFromBotLoginUrl, true, CancellationToken.None);
+        Assert.Equal("https://login.microsoftonline.com/tenant", Assert.IsType<MicrosoftAppCredentials>(cloud).OAuthEndpoint);
+        var elsewhere = (AppCredentials)await factory.CreateCredentialsAsync("app", "audience", "https://login.private/tenant", false, CancellationToken.None);
+        Assert.Equal(("https://login.private/tenant", false), (elsewhere.OAuthEndpoint, elsewhere.ValidateAuthority));
+        Assert.True(((AppCredentials)await factory.CreateCredentialsAsync("app", "audience", "https://login.private/tenant", true, CancellationToken.None)).ValidateAuthority);
         Assert.Same(MicrosoftAppCredentials.Empty, await new PasswordServiceClientCredentialFactory().CreateCredentialsAsync(null, null, null, false, CancellationToken.None));
 
         Assert.Throws<ArgumentNullException>(() => new ManagedIdentityServiceClientCredentialsFactory(null));
