@@ -60,12 +60,17 @@ internal sealed class BackgroundConnection(
 
     private async Task RunAsync(IPayloadTransport transport, CancellationTokenSource ending)
     {
-        using (transport)
-        using (ending)
+        try
         {
-            await _peer.RunAsync(transport, ending.Token);
+            using (transport)
+            using (ending)
+            {
+                await _peer.RunAsync(transport, ending.Token);
+            }
         }
-
-        ended(DisconnectedEventArgs.Empty);
+        finally
+        {
+            ended(DisconnectedEventArgs.Empty);
+        }
     }
 }

@@ -164,6 +164,19 @@ public sealed class StreamingTransportTests
     }
 
     [Fact]
+    public async Task A_socket_that_fails_in_its_own_way_has_ended_too()
+    {
+        using var socket = new FailingSocket();
+        using var server = new WebSocketServer(socket, new Echo("server"));
+        var ended = Ended(server);
+
+        await Assert.ThrowsAsync<NotImplementedException>(server.StartAsync);
+
+        Assert.True(ended.IsCompletedSuccessfully);
+        Assert.False(server.IsConnected);
+    }
+
+    [Fact]
     public void What_is_needed_must_be_there()
     {
         using var socket = new ClientWebSocket();
@@ -249,6 +262,34 @@ public sealed class StreamingTransportTests
         }
 
         public ValueTask DisposeAsync() => Application.DisposeAsync();
+    }
+
+    private sealed class FailingSocket : WebSocket
+    {
+        public override WebSocketCloseStatus? CloseStatus => null;
+
+        public override string? CloseStatusDescription => null;
+
+        public override WebSocketState State => WebSocketState.Open;
+
+        public override string? SubProtocol => null;
+
+        public override void Abort()
+        {
+        }
+
+        public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+        public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) =>
+            throw new NotImplementedException();
+
+        public override void Dispose()
+        {
+        }
     }
 
     private sealed class Echo(string name) : RequestHandler
