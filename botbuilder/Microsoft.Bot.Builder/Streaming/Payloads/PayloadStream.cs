@@ -49,27 +49,33 @@ public class PayloadStream : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (_begun.IsEmpty)
+        while (_begun.IsEmpty && !_pieces.Reader.TryRead(out _begun))
         {
             if (!await _pieces.Reader.WaitToReadAsync(cancellationToken))
             {
                 return 0;
             }
-
-            _pieces.Reader.TryRead(out _begun);
         }
 
-        var count = Math.Min(buffer.Length, _begun.Length);
-        _begun[..count].CopyTo(buffer);
-        _begun = _begun[count..];
-        _position += count;
-        return count;
+        return Take(buffer.Span);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
+    /// <summary>Reads what is there. No thread is held up for what is not.</summary>
+    /// <exception cref="InvalidOperationException">More may come, but nothing is there yet.</exception>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (_begun.IsEmpty && !_pieces.Reader.TryRead(out _begun))
+        {
+            return _pieces.Reader.Completion.IsCompleted
+                ? 0
+                : throw new InvalidOperationException("Nothing more of the stream has come yet: only ReadAsync waits for it.");
+        }
+
+        return Take(buffer.AsSpan(offset, count));
+    }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -107,5 +113,14 @@ public class PayloadStream : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private int Take(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, _begun.Length);
+        _begun.Span[..count].CopyTo(buffer);
+        _begun = _begun[count..];
+        _position += count;
+        return count;
     }
 }

@@ -190,6 +190,24 @@ public sealed class PayloadTests : IDisposable
         Assert.Throws<ArgumentNullException>(() => new ContentStream(Id, null!));
     }
 
+    [Fact]
+    public void What_has_come_can_be_read_at_once_and_nothing_is_waited_for()
+    {
+        var assembler = new PayloadStreamAssembler(new StreamManager(), Id);
+        using var stream = assembler.GetPayloadAsStream();
+        var buffer = new byte[2];
+        Assert.Throws<InvalidOperationException>(() => stream.Read(buffer, 0, 2));
+
+        stream.Write([1, 2, 3]);
+        Assert.Equal((2, 2L), (stream.Read(buffer, 0, 2), stream.Position));
+        assembler.OnReceive(new Header { Id = Id, End = true }, stream, 3);
+
+        Assert.Equal((1, 0), (stream.Read(buffer, 0, 2), stream.Read(buffer, 0, 2)));
+        Assert.Equal([3, 2], buffer);
+        Assert.Throws<NotSupportedException>(() => stream.Length);
+        Assert.Throws<NotSupportedException>(() => stream.Seek(0, SeekOrigin.Begin));
+    }
+
     private void Receive(StreamManager streams, TaskCompletionSource<string> description)
     {
         var json = new MemoryStream();
