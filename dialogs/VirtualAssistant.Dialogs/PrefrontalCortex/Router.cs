@@ -280,7 +280,7 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
 
     private static Task ProposeAsync(SkillTurn turn, IReadOnlyList<string> sayings, CancellationToken cancellationToken)
     {
-        turn.Memory.Proposed = sayings is [var only] ? only : null;
+        turn.Memory.Proposed = sayings is [var only] && !turn.Situation.Claim.IsGroup ? only : null; // Among others "yes" may be somebody else's.
         return turn.SayAsync(SmallTalkText.DidYouMean(turn, sayings), cancellationToken, sayings);
     }
 
