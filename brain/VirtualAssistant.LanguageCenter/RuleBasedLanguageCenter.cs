@@ -93,6 +93,7 @@ public sealed class RuleBasedLanguageCenter : ILanguageCenter
             TargetMoment = request.TargetMoment,
             Statements = statements,
             Question = recall.Question,
+            IfThereIs = intents.IsEmpty ? request.IfThereIs : null,
             Proposal = intents.IsEmpty ? language.Memory.Propose(utterance.Text, findings) : null,
         };
     }

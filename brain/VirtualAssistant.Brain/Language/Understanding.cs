@@ -49,6 +49,9 @@ public sealed record Understanding
     /// <summary>What was said to be so; <see cref="Intents"/> may want something else beside.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>What is asked for if there is a thing of that name ("cancel the vitamins"); null when the words ask for something whatever there is.</summary>
+    public NamedRequest? IfThereIs { get; init; }
+
     /// <summary>What is probably wanted of something that only was told ("I have a meeting on Friday at 3"), in words that say so for sure ("remind me about the
     /// meeting on Friday at 3"). Null when something was asked for, and when nothing comes to mind.</summary>
     public string? Proposal { get; init; }

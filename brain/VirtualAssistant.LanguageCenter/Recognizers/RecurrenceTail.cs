@@ -61,8 +61,11 @@ internal static class RecurrenceTail
         return (when, last, end);
     }
 
-    // "until Friday", "till the end of the month", "for two weeks", "ten times"
-    private static bool TryEnd(Words words, int at, ref RecurrenceRule rule, out int end, out RecurrenceEnd? last, out TemporalExpression? daily)
+    /// <summary>"until Friday", "till the end of the month", "for two weeks", "ten times".</summary>
+    /// <param name="rule">Counts the times where they were said.</param>
+    /// <param name="last">When it ends; null where the times are counted.</param>
+    /// <param name="daily">The time that was said with the last day, and is that of each.</param>
+    public static bool TryEnd(Words words, int at, ref RecurrenceRule rule, out int end, out RecurrenceEnd? last, out TemporalExpression? daily)
     {
         (last, daily) = (null, null);
         end = at;

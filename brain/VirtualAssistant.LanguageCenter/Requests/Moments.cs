@@ -42,6 +42,8 @@ internal sealed class Moments
             case TemporalEntity { Expression: { Time: not null } said } when When is { Time: null, Part: null, Date: { } day } && day == said.Date:
                 When = said; // "tomorrow between 10 and 11": the day is that of the hours
                 return true;
+            case TemporalEntity { Expression: { Date: { } same, Time: null, Part: null, Away: null } } when When?.Date == same:
+                return true; // "tomorrow between 9 and 11": it is the day of the hours
             case TemporalEntity { Expression: { Shift: null } said }:
                 var more = When is null ? said : TemporalReader.Combine(When, said);
                 When = more ?? When;
@@ -50,6 +52,10 @@ internal sealed class Moments
                 return false;
         }
     }
+
+    /// <summary>Says when the repetition ends; nothing where it ends already.</summary>
+    /// <param name="rule">The rule, which may count the times.</param>
+    public void End(RecurrenceRule rule, RecurrenceEnd? last) => Repeats = Repeats! with { Rule = rule, End = last };
 
     /// <summary>Nobody is woken at 7 in the evening unless they say so.</summary>
     public void AssumeMorning()

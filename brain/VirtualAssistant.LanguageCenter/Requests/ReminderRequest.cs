@@ -83,6 +83,7 @@ internal sealed class ReminderRequest
         }
 
         var cut = new SubjectCut(words, body, to);
+        UseRepetitionEnd(cut, body);
         UseAtEnd(cut, body);
         UseInside(cut, body);
         if (lead.NeedsMoment && moments.IsEmpty)
@@ -323,6 +324,32 @@ internal sealed class ReminderRequest
             end = before;
             cut.To = end;
         }
+    }
+
+    /// <summary>"every day at 8 to take vitamins <em>until Friday</em>".</summary>
+    private void UseRepetitionEnd(SubjectCut cut, int body)
+    {
+        for (var at = to - 1; at > body && moments.Repeats is { End: null } repeats; at--)
+        {
+            var rule = repeats.Rule;
+            if ((words[at] is "until" or "till" or "til" or "through" || (words[at] is "for" && words[at + 1] is "the" && words[at + 2] is "next"))
+                && RecurrenceTail.TryEnd(words, at, ref rule, out var end, out var last, out _) && IsEnd(end))
+            {
+                moments.End(rule, last);
+                cut.Remove(at, end);
+                cut.To = at;
+            }
+        }
+    }
+
+    private bool IsEnd(int at)
+    {
+        while (at < to && words.IsSign(at))
+        {
+            at++;
+        }
+
+        return at >= to;
     }
 
     private void UseInside(SubjectCut cut, int body)

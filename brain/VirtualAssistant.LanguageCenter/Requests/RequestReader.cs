@@ -15,6 +15,8 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
 
     private readonly List<Intent> intents = [];
     private Rule? best;
+    private Rule? unheard;
+    private Captures unheardCaptures;
     private double bestConfidence;
     private Captures captures;
 
@@ -27,6 +29,9 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
     public RecurrenceExpression? Repeats { get; private set; }
 
     public TemporalExpression? TargetMoment { get; private set; }
+
+    /// <summary>What the words ask for if there is a thing of that name; null when they ask for something, and when nothing names a thing.</summary>
+    public NamedRequest? IfThereIs { get; private set; }
 
     /// <summary>Whether nothing was said but things that answer a question.</summary>
     public bool IsBareAnswer { get; private set; }
@@ -77,6 +82,8 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         if (intents.Count == 0)
         {
             ReadAnswer(from, to);
+            IfThereIs = unheard is null ? null
+                : new NamedRequest(unheard.Intent, language.ReadTarget(words, findings, unheardCaptures.TargetFrom, unheardCaptures.TargetTo).Subject);
             if (focus is { Expects: Expected.Text, Skill: FocusBias.ReminderSkill } && !IsBareAnswer && language.TryReminderAnswer(words, findings, from, to, out var answer))
             {
                 (Subject, When, Repeats) = (answer.Subject, answer.When, answer.Repeats);
@@ -125,7 +132,13 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
         {
             var confidence = FocusBias.Hear(rule.Intent, rule.Confidence, focus);
             var known = intents.FindIndex(intent => intent.Name == rule.Intent);
-            if (confidence == 0 || (known >= 0 && intents[known].Confidence >= confidence))
+            if (confidence == 0)
+            {
+                Overhear(rule, from, to);
+                continue;
+            }
+
+            if (known >= 0 && intents[known].Confidence >= confidence)
             {
                 continue;
             }
@@ -146,6 +159,17 @@ internal sealed class RequestReader(Words words, Findings findings, RequestLangu
             {
                 (best, bestConfidence, captures) = (rule, confidence, found);
             }
+        }
+    }
+
+    /// <summary>"cancel the vitamins" while nothing of the kind is spoken of: it counts where there is a reminder of vitamins.</summary>
+    private void Overhear(Rule rule, int from, int to)
+    {
+        var found = default(Captures);
+        if (unheard is null && rule.Intent == Brain.Language.Intents.ReminderCancel && rule.Pattern.Matches(words, findings, from, to, ref found)
+            && found.HasTarget && Fits(rule, found))
+        {
+            (unheard, unheardCaptures) = (rule, found);
         }
     }
 

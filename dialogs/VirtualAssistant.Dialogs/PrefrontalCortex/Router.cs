@@ -171,6 +171,11 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
 
         var best = turn.Understanding is { IsGuess: false, Best: { Confidence: >= Sure } sure } ? sure.Name : null;
         var claiming = skills.FirstOrDefault(candidate => candidate.Claims(turn));
+        if (best is null && claiming is null && turn.Utterance.Focus.Expects != Expected.Text && await ServeNamedAsync(turn, cancellationToken) is { } named)
+        {
+            return named;
+        }
+
         if (turn.Dialogs.ActiveDialog is not { } open)
         {
             return await ServeAsync(turn, claiming, best, cancellationToken);
@@ -256,13 +261,35 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             return await ServeGuessAsync(turn, guess, cancellationToken);
         }
 
-        if (!turn.Understanding.IsGuess && Find(turn.Understanding.Best?.Name) is { } unsure && await unsure.TryHandleUnsureAsync(turn, cancellationToken))
-        {
-            return unsure.Name;
-        }
-
         await turn.SayAsync(SmallTalkText.NotUnderstood(turn, skills), cancellationToken);
         return "nobody";
+    }
+
+    /// <summary>"move the dentist to Friday", "cancel the vitamins": a request where there is a thing of that name, and only there.</summary>
+    /// <returns>Who answered; null when there is none.</returns>
+    private async Task<string?> ServeNamedAsync(SkillTurn turn, CancellationToken cancellationToken)
+    {
+        var said = turn.Understanding;
+        if (said.IfThereIs is { } named)
+        {
+            turn.Attend(said with { Intents = [new Intent(named.Intent, Sure)], IsGuess = false, Subject = named.Subject });
+        }
+
+        if (!turn.Understanding.IsGuess && Find(turn.Understanding.Best?.Name) is { } skill)
+        {
+            var open = turn.Dialogs.ActiveDialog;
+            turn.SaysInOneMessage = open is not null;
+            if (await skill.TryHandleUnsureAsync(turn, cancellationToken))
+            {
+                await AskAgainAsync(turn, cancellationToken);
+                return open is null ? skill.Name : $"{skill.Name} (interrupting {open.Id})";
+            }
+
+            turn.SaysInOneMessage = false;
+        }
+
+        turn.Attend(said);
+        return null;
     }
 
     /// <summary>A likely question is answered; everything else is asked about, once, with words that leave no doubt.</summary>

@@ -7,6 +7,31 @@ public sealed class When_a_reminder_is_asked_for(AssistantInProcess assistant) :
     private const string Request = "remind me to call Dr. Weiss tomorrow at half past eight";
 
     [Fact]
+    public async Task A_series_is_shown_on_each_of_its_days_and_in_their_parts()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me every day at 8pm to take vitamins");
+        await chat.AskAsync("remind me tomorrow at 9 to call the bank");
+
+        Assert.Matches(@"take vitamins(.|\n)*call the bank|call the bank(.|\n)*take vitamins", await chat.AskAsync("what reminders do I have tomorrow?"));
+        Assert.Matches(@"^You have 1 reminder:\s+1\. take vitamins", await chat.AskAsync("what reminders do I have tomorrow evening?"));
+        Assert.Matches(@"^You have 1 reminder:\s+1\. take vitamins", await chat.AskAsync("do I have anything on Sunday?"));
+    }
+
+    [Fact]
+    public async Task What_a_reminder_is_of_is_enough_to_cancel_it_where_there_is_one()
+    {
+        await using var chat = await Chat.StartAsync(assistant);
+        await chat.AskAsync("remind me every day at 8pm to take vitamins");
+        await chat.AskAsync("what time is it?");
+
+        Assert.StartsWith("Sorry, I did not understand", await chat.AskAsync("cancel the newspaper"), StringComparison.Ordinal);
+        await chat.AskAsync("remind me to call Anna");
+        Assert.Equal("Cancelled: \"take vitamins\".\n\nWhen shall I remind you to call Anna?", await chat.AskAsync("cancel the vitamins"));
+        Assert.StartsWith("I will remind you tomorrow", await chat.AskAsync("tomorrow at 9"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_confirmed_with_date_time_and_text()
     {
         await using var chat = await Chat.StartAsync(assistant);

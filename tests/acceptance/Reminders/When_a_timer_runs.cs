@@ -22,7 +22,7 @@ public sealed class When_a_timer_runs(AssistantInProcess assistant) : IClassFixt
     {
         await using var chat = await Chat.StartAsync(assistant);
 
-        Assert.Matches("^I will remind you .* at 07:00 of \"alarm\"\\.$", await chat.AskAsync("set an alarm for 7"));
+        Assert.Matches("^I will remind you .* at 07:00 \\(alarm\\)\\.$", await chat.AskAsync("set an alarm for 7"));
         Assert.StartsWith("Cancelled: \"alarm\"", await chat.AskAsync("turn off the alarm"), StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ public sealed class GermanTests
     [InlineData("erinnere mich morgen um 9, nicht am Sonntag, an den Müll", "den Müll", SubjectLink.About, "2026-11-24 09:00")]
     [InlineData("erinnere mich morgen um 9, an den Müll", "den Müll", SubjectLink.About, "2026-11-24 09:00")]
     [InlineData("benachrichtige mich in 10 Minuten, dass die Pizza fertig ist", "die Pizza fertig ist", SubjectLink.That, "2026-11-23 15:10")]
-    [InlineData("weck mich morgen um 7", "aufstehen", SubjectLink.None, "2026-11-24 07:00")]
+    [InlineData("weck mich morgen um 7", "das Aufstehen", SubjectLink.About, "2026-11-24 07:00")]
     public void Reads_what_to_be_reminded_of_and_when(string text, string subject, SubjectLink link, string when)
     {
         var understanding = Said.Understood(text);

@@ -56,6 +56,7 @@ public sealed class IntentTests
             "what do I have tomorrow?", "what are my reminders for next week");
         Add(Intents.ReminderList, "am I free tomorrow at 9?", "are we busy on Friday?");
         Add(Intents.ReminderList, "do I have anything on Monday?", "is there anything due tomorrow?");
+        Add(Intents.AccountLink, "how do I link Slack?", "can I connect my Teams account");
         Add(Intents.ReminderCancel, "cancel the one about the dentist", "forget the one about the gym", "cancel the Dr. Weiss one", "delete the second reminder", "cancel my reminder to call Luis",
             "cancel all my reminders", "cancel 2", "remove the last one", "cancel the dentist reminder", "delete reminder 3",
             "delete all reminders", "please cancel my reminder about the dentist", "don't remind me about the gym",

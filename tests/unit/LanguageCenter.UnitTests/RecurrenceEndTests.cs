@@ -16,6 +16,10 @@ public sealed class RecurrenceEndTests
     [InlineData("remind me twice a week to run", "FREQ=WEEKLY;BYDAY=MO,TH", "run")]
     [InlineData("remind me three times a week at 18:00 to run", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "run")]
     [InlineData("erinnere mich jeden Tag um 9 bis Freitag daran, die Blumen zu gießen", "FREQ=DAILY;UNTIL=20261127T235959", "die Blumen zu gießen")]
+    [InlineData("remind me every day at 8am to take vitamins until Friday", "FREQ=DAILY;UNTIL=20261127T235959", "take vitamins")]
+    [InlineData("remind me every day at 8am to take vitamins for the next 10 days.", "FREQ=DAILY;UNTIL=20261204T075959", "take vitamins")]
+    [InlineData("remind me every Monday at 9 to book the room for two weeks", "FREQ=WEEKLY;BYDAY=MO", "book the room for two weeks")]
+    [InlineData("erinnere mich jeden Tag um 8 an die Tabletten bis Freitag", "FREQ=DAILY;UNTIL=20261127T235959", "die Tabletten")]
     [InlineData("erinnere mich zwei Wochen lang jeden Tag um 9 an die Tabletten", "FREQ=DAILY;UNTIL=20261208T085959", "die Tabletten")]
     [InlineData("erinnere mich jeden Werktag außer Freitag um 7:30 ans Aufstehen", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH", "Aufstehen")]
     public void A_repetition_ends_and_leaves_days_out(string text, string rule, string subject)

@@ -13,6 +13,7 @@ public sealed class SubjectTests
     [InlineData("remind me to send the report on Friday, not Thursday", "send the report", "2026-11-27 09:00")]
     [InlineData("remind me to send the report tomorrow at 9, not on Sunday", "send the report", "2026-11-24 09:00")]
     [InlineData("remind me tomorrow at 9, not to forget the keys", "not to forget the keys", "2026-11-24 09:00")]
+    [InlineData("remind me to call the bank tomorrow between 9 and 11", "call the bank", "2026-11-24 09:00")]
     [InlineData("wake me at 7", "wake up", "2026-11-24 07:00")]
     [InlineData("tomorrow at 9 remind me to call Tom", "call Tom", "2026-11-24 09:00")]
     [InlineData("remind me tomorrow to prepare for the Friday meeting", "prepare for the Friday meeting", "2026-11-24 09:00")]

@@ -86,7 +86,7 @@ internal static class PersonRules
             "[so] where were we", "where did we leave off", "pick up where we left off");
         rules.Add(Intents.AccountLink, 0.95,
             "link|connect|join|merge|pair|sync [my|our|the|this|these] [other] [slack|teams|web chat] account|accounts|profile|profiles|identities|channels [please|{any}]",
-            "link|connect|pair me {any}", "link [my|to|with] slack|teams|chat", "i want|would like to link|connect|join|merge [my] account|accounts [please|{any}]",
+            "[how] do|can|could|may i|we link|connect|join|pair|merge [my|our|this|you|to|with|the] [other] slack|teams|chat|account|accounts|channel|channels|conversation|profile [{any}]", "link|connect|pair me {any}", "link [my|to|with] slack|teams|chat", "i want|would like to link|connect|join|merge [my] account|accounts [please|{any}]",
             "give|get|send me a link code", "link|linking code [please]");
         rules.Add(Intents.AccountUnlink, 0.95, "unlink|disconnect [my|the|from] {x} [account|profile]", "unlink|disconnect [me|my account|my accounts]", "remove|delete|cancel the link to|with {x}");
         const string mayI = "[(can|could|may) (i|we)]";

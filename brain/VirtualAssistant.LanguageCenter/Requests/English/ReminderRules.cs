@@ -88,7 +88,7 @@ internal static class ReminderRules
             $"{Delete}|forget [about] {My} {{x}} {Reminder}", $"{Delete} {My} {{x}} one|ones",
             $"{Delete}|forget [about] {My} one|ones (to|about|for|that|of|at|on|with) {{x}}",
             $"{Delete}|forget [about] {My} {Reminder} [to|about|for|that|of|at|on|called|named|with|saying] {{x}}",
-            $"{Delete} [the|my] [reminder|number|no|nr|item] [number] {{number}}",
+            $"stop|end {My} {{x}} one|ones|{Reminder}", $"{Delete} [the|my] [reminder|number|no|nr|item] [number] {{number}}",
             $"{Delete} [the|my] [reminder] {{ordinal}} [one|ones|reminder|item|entry]",
             $"{Delete} [reminder|reminders|number|numbers] {{number}} and|& {{number}} [and {{number}}]",
             $"{Delete} [reminder|reminders|number|numbers] {{number}} {{number}} [and {{number}}]",

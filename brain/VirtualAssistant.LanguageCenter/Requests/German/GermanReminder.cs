@@ -104,6 +104,7 @@ internal static class GermanReminder
             return null;
         }
 
+        UseRepetitionEnd(words, moments, cut, body, last);
         var isAlarm = words[start].StartsWith("weck") || words[body - 1] is "wecker";
         if (isAlarm)
         {
@@ -119,10 +120,24 @@ internal static class GermanReminder
 
         if (isAlarm && subject.IsEmpty)
         {
-            subject = new Subject("aufstehen", [words.Span(start, body)], SubjectLink.None);
+            subject = new Subject("das Aufstehen", [words.Span(start, body)], SubjectLink.About);
         }
 
         return new ReminderReading(0.95, subject, moments.When, moments.Repeats);
+    }
+
+    /// <summary>"jeden Tag um 8 an die Tabletten <em>bis Freitag</em>".</summary>
+    private static void UseRepetitionEnd(Words words, Moments moments, SubjectCut cut, int body, int to)
+    {
+        for (var at = to - 1; at > body && moments.Repeats is { End: null } repeats; at--)
+        {
+            var rule = repeats.Rule;
+            if (words[at] is "bis" && GermanRecurrenceTail.TryEnd(words, at, ref rule, out var end, out var last) && end >= to)
+            {
+                moments.End(rule, last);
+                cut.Remove(at, to);
+            }
+        }
     }
 
     /// <summary>"erinnere mich eine Stunde vor meinem Termin": of what else, if nothing else is said.</summary>

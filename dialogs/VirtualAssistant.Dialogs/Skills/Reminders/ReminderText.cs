@@ -11,6 +11,8 @@ namespace VirtualAssistant.Dialogs.Skills.Reminders;
 /// <summary>What the assistant says about reminders. Sentences that claim a deed take its receipt.</summary>
 internal static class ReminderText
 {
+    private static readonly string[] Bells = ["alarm", "timer", "wecker"];
+
     /// <summary>"to call your mother", "about the dentist", "that the shop closes".</summary>
     public static string Phrase(string what, SubjectLink link, SkillTurn turn) => turn.Text(
         link switch
@@ -18,6 +20,7 @@ internal static class ReminderText
             SubjectLink.About => ReminderTexts.PhraseAbout,
             SubjectLink.That => ReminderTexts.PhraseThat,
             SubjectLink.To => ReminderTexts.PhraseTo,
+            _ when IsBell(what) => ReminderTexts.PhraseBell,
             _ => ReminderTexts.PhraseNone,
         },
         ("what", what));
@@ -104,6 +107,9 @@ internal static class ReminderText
             ReminderState.Fired => turn.Text(ReminderTexts.StateFired),
             _ => turn.Text(ReminderTexts.StateOver),
         }));
+
+    /// <summary>"alarm", "timer": a reminder of nothing but the hour.</summary>
+    private static bool IsBell(string what) => Array.Exists(Bells, bell => bell.Equals(what, StringComparison.OrdinalIgnoreCase));
 
     private static IReadOnlyList<string> Names(ReminderReceipt details, SkillTurn turn) => [.. details.After.Select(reminder => turn.Text(ReminderTexts.Quoted, ("what", reminder.What)))];
 

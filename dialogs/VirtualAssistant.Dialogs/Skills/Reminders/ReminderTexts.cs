@@ -14,6 +14,7 @@ internal static class ReminderTexts
     public static readonly TextKey PhraseTo = TextKey.Plain("reminders.phrase.to", "what");
     public static readonly TextKey PhraseAbout = TextKey.Plain("reminders.phrase.about", "what");
     public static readonly TextKey PhraseThat = TextKey.Plain("reminders.phrase.that", "what");
+    public static readonly TextKey PhraseBell = TextKey.Plain("reminders.phrase.bell", "what");
     public static readonly TextKey PhraseNone = TextKey.Plain("reminders.phrase.none", "what");
     public static readonly TextKey NoSuchDay = TextKey.Plain("reminders.noSuchDay");
     public static readonly TextKey Past = TextKey.Plain("reminders.past", "moment");

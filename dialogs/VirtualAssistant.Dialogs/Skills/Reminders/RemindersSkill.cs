@@ -190,7 +190,7 @@ internal sealed class RemindersSkill : Skill
         var shown = open;
         if (turn.Zone is { } zone && turn.Understanding.When?.Days(turn.Now, zone, turn.Utterance.Locale) is { } days)
         {
-            shown = [.. open.Where(reminder => days.Contains(reminder.Due.InZone(zone).Date))];
+            shown = [.. open.Where(reminder => ReminderDays.Come(reminder, days, turn.Understanding.When.Part, zone))];
         }
 
         if (turn.Understanding.Subject is { IsEmpty: false } subject && open.Count > 0)
