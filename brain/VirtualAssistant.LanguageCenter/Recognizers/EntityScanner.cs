@@ -164,4 +164,7 @@ internal sealed class Findings(int words)
 internal sealed record Finding(Entity Entity, int From, int To)
 {
     public bool IsWhen => Entity is TemporalEntity or RecurrenceEntity or RangeEntity { From: TemporalEntity };
+
+    /// <summary>Whether it is a moment by its distance from another one: "10 minutes before my standup at 9:15".</summary>
+    public bool IsAnchored => Entity is TemporalEntity { Expression.Away: not null } or RecurrenceEntity { Expression.At.Away: not null };
 }

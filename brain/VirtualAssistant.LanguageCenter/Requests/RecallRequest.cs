@@ -20,10 +20,10 @@ internal readonly partial record struct RecallRequest(Intent? Intent, FactQuesti
     /// <summary>"what is my locker?": it may be about something else.</summary>
     private const double Open = 0.6;
 
-    /// <summary>Who reads the other requests is heard first: only what is at least this sure stands against telling and asking.</summary>
     /// <summary>"where does Max live?": worth answering only where somebody of that name is known.</summary>
     private const double IfKnown = 0.45;
 
+    /// <summary>Who reads the other requests is heard first: only what is at least this sure stands against telling and asking.</summary>
     private const double Taken = 0.5;
 
     public static RecallRequest Read(Words words, IReadOnlyList<Statement> statements, IReadOnlyList<Intent> others)

@@ -163,7 +163,7 @@ internal sealed class ReminderRequest
 
         foreach (var finding in findings.All)
         {
-            if (finding.Entity is TemporalEntity { Expression.Away: not null } or RecurrenceEntity { Expression.At.Away: not null } && finding.From >= from && finding.To <= to
+            if (finding.IsAnchored && finding.From >= from && finding.To <= to
                 && AnchorReader.TryName(words, finding.From, finding.To, out var first, out var last))
             {
                 return new SubjectCut(words, first, last).ToSubject(SubjectLink.About);

@@ -288,7 +288,11 @@ internal sealed class Router(IReadOnlyList<ISkill> skills, ILanguageCenter langu
             turn.SaysInOneMessage = false;
         }
 
-        turn.Attend(said);
+        if (said.IfThereIs is not null)
+        {
+            turn.Attend(said);
+        }
+
         return null;
     }
 

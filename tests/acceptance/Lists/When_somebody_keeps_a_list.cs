@@ -71,6 +71,7 @@ public sealed class When_somebody_keeps_a_list : IAsyncLifetime
         Assert.Equal("I took salt off your shopping list.", await chat.AskAsync("take the last one off my shopping list"));
         Assert.Equal("Ticked off: eggs.", await chat.AskAsync("tick off number 2"));
         Assert.Equal("I took milk and bread off your shopping list.", await chat.AskAsync("remove the first two items from my shopping list"));
+        Assert.StartsWith("I do not find", await chat.AskAsync("remove number -99999999999999 from my shopping list"), StringComparison.Ordinal);
         Assert.StartsWith("I do not find fifth one on your shopping list.", await chat.AskAsync("remove the fifth one from my shopping list"), StringComparison.Ordinal);
     }
 

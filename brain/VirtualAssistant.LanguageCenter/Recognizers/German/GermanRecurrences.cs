@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using VirtualAssistant.Brain.Language;
 using VirtualAssistant.LanguageCenter.Reading;
+using static VirtualAssistant.LanguageCenter.Recognizers.German.GermanMonthDays;
 
 namespace VirtualAssistant.LanguageCenter.Recognizers.German;
 
@@ -270,7 +271,7 @@ internal static class GermanRecurrences
 
         if (TryTwice(words, next, ordinal, out var twiceEnd, out var twice))
         {
-            end = words[twiceEnd] is "im" or "des" && words[twiceEnd + 1] is "monat" or "monats" ? twiceEnd + 2 : twiceEnd;
+            end = SkipOfTheMonth(words, twiceEnd);
             rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = twice };
             return true;
         }
@@ -299,7 +300,7 @@ internal static class GermanRecurrences
         if (words.Kind(at) == TokenKind.Number)
         {
             var days = MonthDays(words, ordinal, ref next);
-            end = words[next] is "im" or "des" && words[next + 1] is "monat" or "monats" ? next + 2 : next;
+            end = SkipOfTheMonth(words, next);
             rule = new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = days };
             return ordinal is <= 31 and not 0;
         }
@@ -342,50 +343,6 @@ internal static class GermanRecurrences
             ? new RecurrenceRule(RecurrenceFrequency.Monthly) { ByMonthDay = days }
             : new RecurrenceRule(RecurrenceFrequency.Monthly) { ByDay = [new(weekday, ordinal)] };
         return true;
-    }
-
-    /// <summary>"[ersten] und dritten Montag".</summary>
-    private static bool TryTwice(Words words, int at, int first, out int end, out ImmutableArray<RecurrenceDay> days)
-    {
-        (end, days) = (at, []);
-        if (words[at] is not "und" || first is < 1 or > 5 || !TryOrdinalDay(words, at + 1, out var dayAt, out var second) || second is not (-1 or (> 0 and <= 5))
-            || GermanVocabulary.Weekday(words[dayAt]) is not (not IsoDayOfWeek.None and var day))
-        {
-            return false;
-        }
-
-        (end, days) = (dayAt + 1, [new(day, first), new(day, second)]);
-        return true;
-    }
-
-    /// <summary>"15. und 30.", "1., 10. und am 20.": the days of the month from the first of them on.</summary>
-    private static ImmutableArray<int> MonthDays(Words words, int first, ref int end)
-    {
-        var days = new List<int> { first };
-        while (days.Count < RecurrenceWords.MostDays && words[end] is "," or "und")
-        {
-            var next = words[end + 1] is "am" ? end + 2 : end + 1;
-            if (!TryOrdinalDay(words, next, out var dayEnd, out var day) || days.Contains(day) || GermanVocabulary.Weekday(words[dayEnd]) != IsoDayOfWeek.None)
-            {
-                break;
-            }
-
-            days.Add(day);
-            end = dayEnd;
-        }
-
-        return [.. days.Order()];
-    }
-
-    private static bool TryOrdinalDay(Words words, int at, out int end, out int ordinal)
-    {
-        if (words.Number(at) is >= 1 and <= 31 and var number && words.Digits(at) <= 2 && words[at + 1] is "." && words.IsGlued(at + 1))
-        {
-            (end, ordinal) = (at + 2, number);
-            return true;
-        }
-
-        return GermanNumbers.TryOrdinal(words, at, out end, out ordinal);
     }
 
     // "Montag, Mittwoch und Freitag", "Montag bis Freitag"

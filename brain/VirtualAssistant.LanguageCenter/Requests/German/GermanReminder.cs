@@ -145,7 +145,7 @@ internal static class GermanReminder
     {
         foreach (var finding in findings.All)
         {
-            if (finding.Entity is TemporalEntity { Expression.Away: not null } or RecurrenceEntity { Expression.At.Away: not null } && finding.From >= body && finding.To <= last
+            if (finding.IsAnchored && finding.From >= body && finding.To <= last
                 && GermanAnchors.TryName(words, finding.From, finding.To, out var name))
             {
                 return new Subject(name, [words.Span(finding.From, finding.To)], SubjectLink.About);

@@ -28,10 +28,10 @@ internal static class ItemPlaces
         var count = number?.Value ?? (all is { } both && both.Span.In(said.Utterance.Text).StartsWith("b", StringComparison.OrdinalIgnoreCase) ? 2 : null);
         return (ordinal?.Value, count) switch
         {
-            (-1, { } last) => [.. items.TakeLast((int)Math.Min(last, items.Count))],
-            (1, { } first) => [.. items.Take((int)Math.Min(first, items.Count))],
+            (-1, { } last) => [.. items.TakeLast((int)Math.Clamp(last, 0, items.Count))],
+            (1, { } first) => [.. items.Take((int)Math.Clamp(first, 0, items.Count))],
             ({ } place, null) => At(items, place),
-            (null, { } place) when number is not null && rest.Any(Counting.Contains) => At(items, (int)Math.Min(place, int.MaxValue)),
+            (null, { } place) when number is not null && rest.Any(Counting.Contains) => At(items, (int)Math.Clamp(place, 0, items.Count + 1)),
             _ => null,
         };
     }
